@@ -1,0 +1,126 @@
+package org.raceline.catalogue.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExtension;
+import org.eclipse.core.runtime.IExtensionPoint;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.IRegistryEventListener;
+import org.eclipse.core.runtime.InvalidRegistryObjectException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.CatalogueReader;
+import org.raceline.core.model.Declaration;
+import org.raceline.core.service.CatalogueService;
+
+/** The catalogue as the extension registry has it now. The only class that reads the registry. */
+@Component(service = CatalogueService.class)
+public final class RegistryCatalogue implements CatalogueService {
+    private static final List<String> POINTS = List.of("org.raceline.core.catalogue", "org.raceline.core.connectors");
+
+    private final IExtensionRegistry registry;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final IRegistryEventListener changes = new Changes();
+    private volatile Catalogue current;
+
+    @Activate
+    public RegistryCatalogue(@Reference IExtensionRegistry registry) {
+        this.registry = registry;
+        POINTS.forEach(point -> registry.addListener(changes, point));
+    }
+
+    @Deactivate
+    void stop() {
+        registry.removeListener(changes);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        Catalogue read = current;
+        if (read == null) {
+            current = read = read();
+        }
+        return read;
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private Catalogue read() {
+        List<Declaration> declarations = new ArrayList<>();
+        for (String id : POINTS) {
+            IExtensionPoint point = registry.getExtensionPoint(id);
+            if (point == null) {
+                continue;
+            }
+            List<IExtension> extensions = new ArrayList<>(List.of(point.getExtensions()));
+            // The registry keeps no order; the platform's own contributions come first, so that a vendor cannot take their ids.
+            extensions.sort(Comparator.comparing(RegistryCatalogue::order));
+            for (IExtension extension : extensions) {
+                for (IConfigurationElement element : extension.getConfigurationElements()) {
+                    try {
+                        declarations.add(declaration(element));
+                    } catch (InvalidRegistryObjectException goneMeanwhile) {
+                        break;
+                    }
+                }
+            }
+        }
+        return CatalogueReader.read(declarations);
+    }
+
+    private static String order(IExtension extension) {
+        String contributor = extension.getContributor().getName();
+        return (contributor.startsWith("org.raceline.") ? "0" : "1") + contributor;
+    }
+
+    private static Declaration declaration(IConfigurationElement element) {
+        Map<String, String> attributes = new HashMap<>();
+        for (String name : element.getAttributeNames()) {
+            attributes.put(name, element.getAttribute(name));
+        }
+        List<Declaration> children = new ArrayList<>();
+        for (IConfigurationElement child : element.getChildren()) {
+            children.add(declaration(child));
+        }
+        return new Declaration(element.getContributor().getName(), element.getName(), attributes, children);
+    }
+
+    private final class Changes implements IRegistryEventListener {
+        private void changed() {
+            current = null;
+            listeners.forEach(Runnable::run);
+        }
+
+        @Override
+        public void added(IExtension[] extensions) {
+            changed();
+        }
+
+        @Override
+        public void removed(IExtension[] extensions) {
+            changed();
+        }
+
+        @Override
+        public void added(IExtensionPoint[] points) {
+            changed();
+        }
+
+        @Override
+        public void removed(IExtensionPoint[] points) {
+            changed();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.raceline.core.connector;
+
+import java.util.Set;
+import org.raceline.core.model.Cut;
+import org.raceline.core.model.Issue;
+import org.raceline.core.model.Period;
+
+/**
+ * Where a connector writes what it reads: first what a stretch of lines is, then the facts it holds.
+ *
+ * <p>Every physical line (from 1, as lines end by CR, LF or CRLF, also inside quotes) belongs to exactly one of
+ * {@link #header}, {@link #skip} or {@link #record}; the gate refuses a run in which the sum is not the number of lines.
+ * Writers are reused: finish one with {@code end()} before asking for the next. Not thread-safe.
+ */
+public interface FactSink {
+
+    /** From now on lines are of this input; call it before the first line of each. */
+    void input(Input input);
+
+    /** Preamble, column headings, comments and blank lines. */
+    void header(long firstLine, long lastLine);
+
+    /**
+     * Records that are left out on purpose.
+     *
+     * @param reason short, in the user's language, e.g. "totals row"
+     */
+    void skip(String reason, long firstLine, long lastLine);
+
+    /** Starts a table: the observations that follow, until the next call, belong to this cut. */
+    void cut(Cut cut);
+
+    /**
+     * Starts a record. What is written until the next call of {@code record}, {@code header}, {@code skip}, {@code cut} or
+     * {@code input} are its facts. A record may hold no facts.
+     */
+    void record(long firstLine, long lastLine);
+
+    /** A touchpoint of the current record. The kind must be in the catalogue. */
+    TouchpointWriter touchpoint(String kind);
+
+    /** A figure of the current record, in the current cut. The metric must be in the catalogue. */
+    ObservationWriter observation(String metric);
+
+    /**
+     * The current record is bad: none of its facts are loaded, its lines go to the quarantine with this issue. The gate
+     * adds file and line.
+     */
+    void reject(Issue issue);
+
+    /** Something the user should know that costs no record. The gate adds the file; give the line where there is one. */
+    void report(Issue issue);
+
+    /**
+     * The input vouches for touchpoints of a kind: on these days it lists every one there is.
+     *
+     * @param quantities which quantities it states (a quantity that is not named is unknown, not zero)
+     * @param persons    whether it names persons
+     * @param dimensions by which dimensions its touchpoints are split
+     * @param flags      remarks that travel to readings, e.g. {@code refunds-not-stated}
+     */
+    void vouch(String kind, Period period, Set<String> quantities, boolean persons, Set<String> dimensions, Set<String> flags);
+
+    /** A remark that travels to every reading of a metric from this cut, e.g. {@code sampled}, {@code not-people}. */
+    void flag(String metric, String flag);
+}

@@ -1,0 +1,68 @@
+package org.raceline.core.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is measured, and who can feed it: every valid contribution to the extension points, as one immutable snapshot. Read
+ * from declarations by {@link CatalogueReader}.
+ *
+ * @param problems what is wrong with contributions that were left out
+ */
+public record Catalogue(Map<String, Metric> metricsById, Map<String, Kpi> kpisById, Map<String, Dimension> dimensionsById,
+        Map<String, Channel> channelsById, Map<String, TouchpointKind> kindsById, Map<String, ConnectorCard> connectorsById, List<Issue> problems) {
+    public static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+
+    public Catalogue {
+        metricsById = Collections.unmodifiableMap(new LinkedHashMap<>(metricsById));
+        kpisById = Collections.unmodifiableMap(new LinkedHashMap<>(kpisById));
+        dimensionsById = Collections.unmodifiableMap(new LinkedHashMap<>(dimensionsById));
+        channelsById = Collections.unmodifiableMap(new LinkedHashMap<>(channelsById));
+        kindsById = Collections.unmodifiableMap(new LinkedHashMap<>(kindsById));
+        connectorsById = Collections.unmodifiableMap(new LinkedHashMap<>(connectorsById));
+        problems = List.copyOf(problems);
+    }
+
+    public Collection<Metric> metrics() {
+        return metricsById.values();
+    }
+
+    public Optional<Metric> metric(String id) {
+        return Optional.ofNullable(metricsById.get(id));
+    }
+
+    /** In the order of stage, kind and contribution. */
+    public Collection<Kpi> kpis() {
+        return kpisById.values();
+    }
+
+    public Optional<Kpi> kpi(String id) {
+        return Optional.ofNullable(kpisById.get(id));
+    }
+
+    /** The KPI that stands for a cell of the board. */
+    public Optional<Kpi> headline(Stage stage, KpiKind kind) {
+        return kpis().stream().filter(k -> k.headline() && k.stage() == stage && k.kind() == kind).findFirst();
+    }
+
+    public Optional<Dimension> dimension(String id) {
+        return Optional.ofNullable(dimensionsById.get(id));
+    }
+
+    public Optional<TouchpointKind> kind(String id) {
+        return Optional.ofNullable(kindsById.get(id));
+    }
+
+    public Optional<ConnectorCard> connector(String id) {
+        return Optional.ofNullable(connectorsById.get(id));
+    }
+
+    public List<ConnectorCard> connectors() {
+        return new ArrayList<>(connectorsById.values());
+    }
+}

@@ -1,0 +1,88 @@
+package org.raceline.core.model;
+
+import java.util.Objects;
+
+/** A figure with a meaning. Exactly three kinds: observed by a source, counted over touchpoints, or a formula over metrics. */
+public sealed interface Metric extends Described {
+
+    /**
+     * What people read of a metric.
+     *
+     * @param id         stable id, {@code [a-z][a-z0-9_]*}
+     * @param name       short name
+     * @param definition one sentence
+     * @param source     where the definition comes from; may be empty
+     */
+    record About(String id, String name, String definition, String source) {
+        public About {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(definition);
+            Objects.requireNonNull(source);
+        }
+    }
+
+    About about();
+
+    /** The kind of its unit; money gets its currency from the facts. */
+    Unit.Kind unit();
+
+    Aggregation aggregation();
+
+    @Override
+    default String id() {
+        return about().id();
+    }
+
+    @Override
+    default String name() {
+        return about().name();
+    }
+
+    /** A figure that sources count themselves and state as {@link Observation}s. */
+    record Observed(About about, Unit.Kind unit, Aggregation aggregation) implements Metric {
+    }
+
+    /** What is counted over touchpoints of one kind; "ever" looks beyond the asked period. */
+    enum Count {
+        /** Touchpoints. */ RECORDS,
+        /** Sum of a quantity. */ SUM,
+        /** Median of a quantity. */ MEDIAN,
+        /** Distinct persons. */ PERSONS,
+        /** Distinct persons with at least {@code atLeast} touchpoints in the period. */ PERSONS_WITH_AT_LEAST,
+        /** Distinct persons whose first touchpoint ever lies in the period. */ FIRST_TIME_PERSONS,
+        /** Touchpoints of persons that are not the person's first ever. */ RECORDS_AFTER_FIRST;
+
+        /** Whether touchpoints without a person are outside of what is counted. */
+        public boolean needsPerson() {
+            return this == PERSONS || this == PERSONS_WITH_AT_LEAST || this == FIRST_TIME_PERSONS || this == RECORDS_AFTER_FIRST;
+        }
+    }
+
+    /**
+     * A figure counted over touchpoints. A source that has no touchpoints of the kind may state the figure itself as an
+     * observation instead; the authority rule decides between them.
+     *
+     * @param kind     touchpoint kind
+     * @param quantity for {@link Count#SUM} and {@link Count#MEDIAN}, else empty
+     * @param atLeast  for {@link Count#PERSONS_WITH_AT_LEAST}, else 0
+     * @param filter   only touchpoints of this slice
+     */
+    record Counted(About about, Unit.Kind unit, Count count, String kind, String quantity, int atLeast, Slice filter) implements Metric {
+        @Override
+        public Aggregation aggregation() {
+            return switch (count) {
+                case RECORDS, SUM, RECORDS_AFTER_FIRST, FIRST_TIME_PERSONS -> Aggregation.SUM;
+                case MEDIAN, PERSONS, PERSONS_WITH_AT_LEAST -> Aggregation.NONE;
+            };
+        }
+    }
+
+    /** Arithmetic over other metrics, done on sums: a ratio of sums, never a mean of ratios. */
+    record Formula(About about, Unit.Kind unit, String text, Expression expression) implements Metric {
+        @Override
+        public Aggregation aggregation() {
+            return Aggregation.NONE;
+        }
+    }
+}

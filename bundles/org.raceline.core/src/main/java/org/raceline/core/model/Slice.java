@@ -1,0 +1,47 @@
+package org.raceline.core.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One value for each of some dimensions, e.g. channel = Direct; the empty slice is everything. Keys are dimension ids. */
+public record Slice(SortedMap<String, String> values) {
+    public static final Slice ALL = new Slice(new TreeMap<>());
+
+    public Slice {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    public static Slice of(String dimension, String value) {
+        return new Slice(new TreeMap<>(Map.of(dimension, value)));
+    }
+
+    public static Slice of(Map<String, String> values) {
+        return values.isEmpty() ? ALL : new Slice(new TreeMap<>(values));
+    }
+
+    public Set<String> dimensions() {
+        return values.keySet();
+    }
+
+    public boolean isAll() {
+        return values.isEmpty();
+    }
+
+    /** This slice narrowed by one more dimension. */
+    public Slice with(String dimension, String value) {
+        TreeMap<String, String> more = new TreeMap<>(values);
+        more.put(dimension, value);
+        return new Slice(more);
+    }
+
+    /** Only the named dimensions of this slice. */
+    public Slice only(Collection<String> dimensions) {
+        TreeMap<String, String> fewer = new TreeMap<>(values);
+        fewer.keySet().retainAll(dimensions);
+        return new Slice(fewer);
+    }
+}

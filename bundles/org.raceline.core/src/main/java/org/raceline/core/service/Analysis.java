@@ -1,0 +1,26 @@
+package org.raceline.core.service;
+
+import java.util.List;
+import java.util.Optional;
+import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.MetricQuery;
+import org.raceline.core.analysis.Reading;
+import org.raceline.core.analysis.Scorecard;
+import org.raceline.core.analysis.ScorecardCell;
+import org.raceline.core.model.Period;
+
+/** Answers questions over the live facts of one workspace. Blocks; call it off the user interface's thread. */
+public interface Analysis {
+    /** Readings in the order of metrics, then periods, then slices. An unknown metric is one reading that says so. */
+    List<Reading> metric(MetricQuery query);
+
+    /** One KPI against its comparison and target; empty where the catalogue has no such KPI. */
+    Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison);
+
+    /** The headline KPIs of all stages and kinds. */
+    Scorecard scorecard(Period period, Comparison comparison);
+
+    /** From visitors over engaged visits, leads and orders to repeat orders. */
+    Funnel funnel(Period period);
+}

@@ -1,0 +1,51 @@
+package org.raceline.core.store;
+
+import org.raceline.core.model.Cut;
+import org.raceline.core.model.Person;
+
+/**
+ * One import being written. Nothing is visible before {@link #commit}; closing without it leaves the store as it was. Used by
+ * one thread.
+ */
+public interface ImportTransaction extends AutoCloseable {
+    /** Registers a table; the number is for {@link ObservationFact#cut}. */
+    long cut(Cut cut);
+
+    /** A remark on a metric of a cut. */
+    void flag(long cut, String metric, String flag);
+
+    /** Adds what the fact holds; the fact is copied and may be reused. */
+    void add(TouchpointFact fact);
+
+    /** Adds what the fact holds; the fact is copied and may be reused. */
+    void add(ObservationFact fact);
+
+    /** What the import vouches for. Its import and source are filled in. */
+    void add(Vouch vouch);
+
+    void add(QuarantineEntry entry);
+
+    /**
+     * The key under which a person is known, made on first sight.
+     *
+     * @param hmac of the identity, with the workspace's key
+     */
+    long person(Person.Identity identity, byte[] hmac);
+
+    /** Two keys that one record states together are one person: later questions count them once. */
+    void link(long key, long sameAs);
+
+    /**
+     * Supersedes, within the same source: live touchpoints of the same kind and key; live observations of the same metric,
+     * dimensions and grain whose period lies inside the period of one of this import's cuts. Then writes the import's record
+     * and the journal entry and makes all of it durable.
+     *
+     * @param entry the record as it is now known; {@code replaced} is filled in by the store
+     * @return the record as stored
+     */
+    ImportEntry commit(ImportEntry entry, JournalEntry journal);
+
+    /** Rolls back what is not committed. */
+    @Override
+    void close();
+}

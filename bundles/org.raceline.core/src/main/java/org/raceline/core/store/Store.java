@@ -1,0 +1,80 @@
+package org.raceline.core.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Source;
+import org.raceline.core.model.Target;
+
+/**
+ * Facts and journal of one workspace. Append-only: an undone or superseded fact stays and is not live; questions see live
+ * facts only. May be used from several threads; there is one writer at a time. Every method throws {@link StoreException}.
+ */
+public interface Store extends AutoCloseable {
+
+    // --- imports ---------------------------------------------------------------------------------------------------
+
+    /** Starts the one transaction in which an import's facts and its record become visible together or not at all. */
+    ImportTransaction begin(ImportEntry entry);
+
+    /** Every import there was, oldest first, undone ones included. */
+    List<ImportEntry> imports();
+
+    /**
+     * Undoes an import: its facts are no longer live, and what it superseded is live again as if it had never been. One
+     * transaction, with the journal entry.
+     */
+    void undo(String importId, JournalEntry entry);
+
+    /** Bad records of an import (or of all, where the id is empty), in file order. */
+    List<QuarantineEntry> quarantine(Optional<String> importId);
+
+    // --- what is known ---------------------------------------------------------------------------------------------
+
+    /** The live cuts that hold figures of a metric. */
+    List<StoredCut> cuts(String metric);
+
+    /** What live imports vouch for, of a touchpoint kind. */
+    List<Vouch> vouches(String kind);
+
+    /** Ids of every metric that has live observations. */
+    Set<String> observedMetrics();
+
+    /** First to last day that any live fact speaks of. */
+    Optional<Period> extent();
+
+    // --- questions -------------------------------------------------------------------------------------------------
+
+    /** Sums and extremes of observations of one metric, grouped by the periods and slices that the rows themselves state. */
+    List<ObservationRow> observations(ObservationQuestion question);
+
+    /** Counts, sums or persons over touchpoints, by bucket and slice. Groups without touchpoints are absent. */
+    List<TouchpointRow> touchpoints(TouchpointQuestion question);
+
+    /** The values of a dimension among live facts, in order. */
+    List<String> values(String dimension);
+
+    // --- everything else of a workspace: each change is one transaction with its journal entry ------------------------
+
+    List<Source> sources();
+
+    /** Adds or replaces (by id). */
+    void save(Source source, JournalEntry entry);
+
+    List<Target> targets();
+
+    /** Adds or replaces (by metric and period). */
+    void save(List<Target> targets, JournalEntry entry);
+
+    Map<String, String> settings();
+
+    void setting(String key, String value, JournalEntry entry);
+
+    /** Every change there was, oldest first. */
+    List<JournalEntry> journal();
+
+    @Override
+    void close();
+}

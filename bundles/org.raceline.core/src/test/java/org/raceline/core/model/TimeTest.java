@@ -1,0 +1,86 @@
+package org.raceline.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+    private static Period period(String text) {
+        return Period.parse(text, TODAY).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026, 2026-01-01..2026-12-31", "2026-Q3, 2026-07-01..2026-09-30", "2024-02, 2024-02-01..2024-02-29",
+        "2026-11-03, 2026-11-03..2026-11-03", "2026-01-01..2026-03-31, 2026-01-01..2026-03-31",
+        "last-30-days, 2026-10-24..2026-11-22", "today, 2026-11-22..2026-11-22", "yesterday, 2026-11-21..2026-11-21",
+        "this-week, 2026-11-16..2026-11-22", "last-week, 2026-11-09..2026-11-15", "this-month, 2026-11-01..2026-11-30",
+        "last-month, 2026-10-01..2026-10-31", "this-quarter, 2026-10-01..2026-12-31", "last-quarter, 2026-07-01..2026-09-30",
+        "this-year, 2026-01-01..2026-12-31", "last-year, 2025-01-01..2025-12-31"})
+    void readsEveryWayToNameAPeriod(String text, String expected) {
+        assertThat(period(text)).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2026-13", "2026-02-30", "26", "2026-Q5", "last-0-days", "2026-03-31..2026-01-01", "2026-01-01..", "soon"})
+    void anythingElseIsNoPeriod(String text) {
+        assertThat(Period.parse(text, TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03, 2026-02-01..2026-02-28", "2026-Q1, 2025-10-01..2025-12-31", "2026, 2025-01-01..2025-12-31",
+        "2026-03-10..2026-03-16, 2026-03-03..2026-03-09", "2026-03-01..2026-03-30, 2026-01-30..2026-02-28"})
+    void wholeMonthsAreComparedWithWholeMonthsAndDaysWithAsManyDays(String text, String expected) {
+        assertThat(period(text).previous()).hasToString(expected);
+    }
+
+    @Test
+    void aYearBeforeALeapFebruaryIsAWholeFebruary() {
+        assertThat(period("2024-02").yearBefore()).isEqualTo(period("2023-02"));
+        assertThat(period("2024-02-29").yearBefore()).isEqualTo(period("2023-02-28"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOTAL,1", "DAY,59", "WEEK,9", "MONTH,2", "QUARTER,1", "YEAR,1"})
+    void thePartsOfAPeriodAreThePeriod(Grain grain, int parts) {
+        Period whole = period("2026-01-01..2026-02-28");
+        List<Period> split = grain.split(whole, DayOfWeek.MONDAY);
+        assertThat(split).hasSize(parts);
+        assertThat(split.getFirst().from()).isEqualTo(whole.from());
+        assertThat(split.getLast().to()).isEqualTo(whole.to());
+        assertThat(split.stream().mapToLong(Period::days).sum()).isEqualTo(whole.days());
+    }
+
+    @Test
+    void weeksStartWhereTheUserSays() {
+        assertThat(Grain.WEEK.split(period("2026-11-16..2026-11-29"), DayOfWeek.SATURDAY))
+                .extracting(Period::toString)
+                .containsExactly("2026-11-16..2026-11-20", "2026-11-21..2026-11-27", "2026-11-28..2026-11-29");
+    }
+
+    @Test
+    void aPeriodDoesNotEndBeforeItStarts() {
+        assertThatThrownBy(() -> new Period(TODAY, TODAY.minusDays(1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void coverageJoinsNeighboursAndKeepsHoles() {
+        Coverage coverage = Coverage.of(period("2026-01")).union(Coverage.of(period("2026-02"))).union(Coverage.of(period("2026-04")));
+        assertThat(coverage.periods()).extracting(Period::toString).containsExactly("2026-01-01..2026-02-28", "2026-04-01..2026-04-30");
+        assertThat(coverage.covers(period("2026-02"))).isTrue();
+        assertThat(coverage.covers(period("2026-02-15..2026-04-15"))).isFalse();
+        assertThat(coverage.within(period("2026-02-15..2026-04-15")).periods()).extracting(Period::toString)
+                .containsExactly("2026-02-15..2026-02-28", "2026-04-01..2026-04-15");
+        assertThat(coverage.span()).contains(period("2026-01-01..2026-04-30"));
+    }
+}
