@@ -1,0 +1,138 @@
+package org.raceline.connector.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.raceline.core.connector.ConnectorException;
+import org.raceline.core.connector.Recognition;
+import org.raceline.core.connector.Recognition.Certainty;
+import org.raceline.core.connector.Settings;
+import org.raceline.core.model.Cut;
+import org.raceline.core.model.Grain;
+import org.raceline.core.model.Issue;
+import org.raceline.core.model.Observation;
+import org.raceline.core.model.Period;
+import org.raceline.testkit.BytesInput;
+import org.raceline.testkit.RecordingSink;
+import org.raceline.testkit.RecordingSink.Observed;
+import org.raceline.testkit.RecordingSink.Stretch;
+
+class MailchimpCampaignsTest {
+    private static final Settings EUROS = new Settings(Optional.empty(), Optional.empty(), "EUR", Optional.empty(), Map.of());
+
+    @Test
+    void everyFigureOfACampaignStandsOnTheDayOfSending() throws Exception {
+        assertThat(figures(read("campaigns-40.csv"), "Harbour")).containsExactlyInAnyOrder(
+                "campaigns_sent 2025-03-01 1 count", "emails_sent 2025-03-01 1012 count", "emails_delivered 2025-03-01 1000 count",
+                "soft_bounces 2025-03-01 8 count", "hard_bounces 2025-03-01 4 count", "bounces 2025-03-01 12 count",
+                "unique_opens 2025-03-01 310 count", "total_opens 2025-03-01 512 count", "unique_clicks 2025-03-01 44 count",
+                "total_clicks 2025-03-01 61 count", "unsubscribes 2025-03-01 3 count", "complaints 2025-03-01 1 count",
+                "orders 2025-03-01 7 count", "gross_sales 2025-03-01 612.50 EUR", "net_revenue 2025-03-01 580.25 EUR",
+                "email_revenue 2025-03-01 580.25 EUR", "email_cost 2025-03-01 14.90 EUR");
+    }
+
+    @Test
+    void theFileIsOneCompleteTableAndItsUniquesAreNotPeople() throws Exception {
+        RecordingSink sink = read("campaigns-40.csv");
+
+        assertThat(sink.cuts).containsExactly(
+                new Cut(Set.of("campaign"), Grain.DAY, new Period(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 9)), true, ""));
+        assertThat(sink.flags).containsOnly(entry("unique_opens", Set.of("not-people")), entry("unique_clicks", Set.of("not-people")));
+    }
+
+    @Test
+    void blanksAndNotAvailableAreUnknownAndNotZero() throws Exception {
+        RecordingSink sink = read("campaigns-40.csv");
+
+        assertThat(figures(sink, "Night market")).filteredOn(figure -> figure.matches("(orders|email_cost|email_revenue|complaints) .*"))
+                .containsExactlyInAnyOrder("complaints 2025-03-08 0 count", "orders 2025-03-08 1 count", "email_revenue 2025-03-08 1018.00 EUR",
+                        "email_cost 2025-03-08 2.50 EUR");
+        assertThat(figures(sink, "Lost at sea")).contains("orders 2025-03-09 0 count", "email_revenue 2025-03-09 0 EUR");
+    }
+
+    @Test
+    void twoCampaignsOfOneTitleOnOneDayAddUp() throws Exception {
+        RecordingSink sink = read("campaigns-40.csv");
+        Cut cut = sink.cuts.getFirst();
+
+        assertThat(figures(sink, "Night market")).contains("emails_sent 2025-03-08 210 count", "emails_sent 2025-03-08 100 count");
+        assertThat(sink.sum(cut, "campaigns_sent")).isEqualByComparingTo("4");
+        assertThat(sink.sum(cut, "emails_sent")).isEqualByComparingTo("1442");
+        assertThat(sink.sum(cut, "email_revenue")).isEqualByComparingTo("1598.25");
+    }
+
+    @Test
+    void aCampaignWhoseMailsDoNotAddUpIsLoadedWithAWarning() throws Exception {
+        assertThat(read("campaigns-40.csv").reports).singleElement().satisfies(issue -> {
+            assertThat(issue.line()).isEqualTo(6);
+            assertThat(issue.what()).isEqualTo("The recipients of this campaign are not its deliveries and bounces together.");
+            assertThat(issue.remedy()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreRejectedAndTheRestIsNot() throws Exception {
+        RecordingSink sink = read("campaigns-damaged.csv");
+
+        assertThat(sink.stretches).containsExactly(new Stretch("header", 1, 1), new Stretch("rejected", 2, 2), new Stretch("rejected", 3, 3),
+                new Stretch("rejected", 4, 4));
+        assertThat(sink.rejects).extracting(Issue::what).containsExactly("The cell under \"Send Date\" is not a date as this kind of file writes it.",
+                "The row has 7 cells, but the heading has 40.", "The cell under \"Total Recipients\" is not a whole number.");
+    }
+
+    @Test
+    void theShorterListHasNoCostAndNobodyToldTheCurrency() throws Exception {
+        RecordingSink sink = new RecordingSink();
+        new MailchimpCampaigns().read(List.of(BytesInput.resource(MailchimpCampaignsTest.class, "campaigns-26.csv")), Settings.NONE, sink);
+
+        assertThat(figures(sink, "Spring")).contains("emails_sent 2024-04-03 40 count", "net_revenue 2024-04-03 0 XXX")
+                .noneMatch(figure -> figure.startsWith("email_cost"));
+    }
+
+    @Test
+    void knowsItsFilesByTheirHeadingsOnly() throws IOException {
+        assertThat(recognise(BytesInput.resource(MailchimpCampaignsTest.class, "campaigns-26.csv"))).isEqualTo(Recognition.certain("mailchimp-campaigns", ""));
+        for (String other : List.of("Name,Email,Created at,Total\n", "Date,Sessions,Total users\n", "Title,Send Date\n",
+                "Campaign Name,Subject,List,Send Time,Send Weekday,Total Recipients,Successful Deliveries\n")) {
+            assertThat(recognise(BytesInput.of("other.csv", other)).certainty()).isEqualTo(Certainty.NO);
+        }
+    }
+
+    @Test
+    void aListWithoutCampaignsIsReadAndAnEmptyFileIsNot() throws Exception {
+        assertThat(read(BytesInput.of("none.csv", "Title,\"Send Date\",\"Total Recipients\"\n")).stretches).containsExactly(new Stretch("header", 1, 1));
+        assertThatThrownBy(() -> read(BytesInput.of("empty.csv", "\n"))).isInstanceOf(ConnectorException.class);
+        assertThatThrownBy(() -> read(BytesInput.of("other.csv", "Title,Subject\n"))).isInstanceOf(ConnectorException.class).hasMessageContaining("Send Date");
+    }
+
+    private static List<String> figures(RecordingSink sink, String campaign) {
+        return sink.observations.stream().map(Observed::observation).filter(figure -> campaign.equals(figure.slice().values().get("campaign")))
+                .map(MailchimpCampaignsTest::text).toList();
+    }
+
+    private static String text(Observation figure) {
+        return figure.metric() + " " + figure.period().from() + " " + figure.quantity().value() + " " + figure.quantity().unit().symbol();
+    }
+
+    private static Recognition recognise(BytesInput input) throws IOException {
+        return new MailchimpCampaigns().recognise(input);
+    }
+
+    private static RecordingSink read(String fixture) throws IOException, ConnectorException {
+        return read(BytesInput.resource(MailchimpCampaignsTest.class, fixture));
+    }
+
+    private static RecordingSink read(BytesInput input) throws IOException, ConnectorException {
+        RecordingSink sink = new RecordingSink();
+        new MailchimpCampaigns().read(List.of(input), EUROS, sink);
+        return sink;
+    }
+}

@@ -1,0 +1,149 @@
+package org.raceline.connector.ga;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.raceline.core.model.Grain;
+import org.raceline.tables.Amount;
+import org.raceline.tables.CellException;
+import org.raceline.tables.Column;
+import org.raceline.tables.NumberStyle;
+import org.raceline.tables.Row;
+
+/** What the first reading has found out about one table of a file. */
+final class Table {
+    private static final BigDecimal DAY = BigDecimal.valueOf(24 * 60 * 60);
+
+    private final Layout layout;
+    private final Preamble.Context context;
+    private final Edition edition;
+    private final Block rows = new Block(this, false);
+    private Block total = new Block(this, true);
+    private final Set<Column> texts = new LinkedHashSet<>();
+    private final EngagementTime engagement = new EngagementTime();
+    private final TimeSpan span = new TimeSpan();
+    private long rowCount;
+    private long totalLine;
+    private long impossibleDays;
+    private TimeAxis axis;
+
+    Table(Layout layout, Preamble.Context context, Edition edition) {
+        this.layout = layout;
+        this.context = context;
+        this.edition = edition;
+    }
+
+    /** Takes a row in; a bad one counts for nothing. */
+    void add(Row row, Figures figures) {
+        boolean first = rowCount == 0 && totalLine == 0;
+        if (edition == Edition.UNIVERSAL && totalLine > 0) {
+            totalLine = 0;
+            total = new Block(this, true);
+        }
+        if (edition.isTotal(row, layout, first)) {
+            totalLine = row.firstLine();
+            addFigures(total, row, figures);
+            return;
+        }
+        if (row.problem(layout.size()).isPresent() || edition.isNameless(row, layout)) {
+            return;
+        }
+        rowCount++;
+        for (Column column : layout.unknown()) {
+            if (!texts.contains(column) && !isFigure(column.text(row))) {
+                texts.add(column);
+            }
+        }
+        layout.time().flatMap(column -> Stamp.parse(layout.timeKind(), column.text(row))).ifPresent(span::add);
+        figures.averageEngagement(row, layout).filter(average -> average.compareTo(DAY) > 0 && rows.grain() == Grain.DAY)
+                .ifPresent(tooMuch -> impossibleDays++);
+        addFigures(rows, row, figures);
+    }
+
+    /** Whether a cell under an unknown heading can be a figure and not a name. */
+    private static boolean isFigure(String text) {
+        return text.isEmpty() || Stream.of(NumberStyle.values()).anyMatch(style -> style.parse(text).isPresent()) || Amount.parse(text).isPresent();
+    }
+
+    private void addFigures(Block block, Row row, Figures figures) {
+        try {
+            figures.of(row, layout).forEach(block::add);
+            if (block == rows) {
+                figures.share(row, layout).ifPresent(engagement::add);
+            }
+        } catch (CellException rejectedWhenLoaded) {
+            // the second reading rejects the row and says why
+        }
+    }
+
+    /** The table is read to its end. */
+    void end() {
+        if (!layout.loads(Concept.ENGAGEMENT_TIME.metric()) && engagement.looksRounded()) {
+            rows.doubt(Concept.ENGAGEMENT_TIME);
+            total.doubt(Concept.ENGAGEMENT_TIME);
+        }
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    Preamble.Context context() {
+        return context;
+    }
+
+    Block rows() {
+        return rows;
+    }
+
+    Block total() {
+        return total;
+    }
+
+    /** Rows that are not totals. */
+    long rowCount() {
+        return rowCount;
+    }
+
+    /** The physical line of its totals row; 0 where it has none. */
+    long totalLine() {
+        return totalLine;
+    }
+
+    TimeSpan span() {
+        return span;
+    }
+
+    /** Days on which it claims more than 24 hours of engagement per user. */
+    long impossibleDays() {
+        return impossibleDays;
+    }
+
+    /** Whether its rows are split by something that is not loaded, so that one row is not all there is of a slice. */
+    boolean isSplitFurther() {
+        return layout.isSplitFurther() || !texts.isEmpty() || layout.unknown().stream().anyMatch(column -> column.index() == 0);
+    }
+
+    /** Columns that nothing is loaded from, not even by way of a total got back from an average. */
+    List<Column> unused() {
+        List<Column> unused = new ArrayList<>(layout.unused());
+        if (rows.loaded().contains(Concept.ENGAGEMENT_TIME)) {
+            layout.average("engagement").ifPresent(unused::remove);
+        }
+        if (rows.loaded().contains(Concept.UA_BOUNCED_VISITS)) {
+            layout.average("bounce").ifPresent(unused::remove);
+        }
+        return unused;
+    }
+
+    TimeAxis axis() {
+        return axis;
+    }
+
+    void axis(TimeAxis decided) {
+        axis = decided;
+    }
+}

@@ -1,0 +1,29 @@
+package org.raceline.connector.ga;
+
+import java.io.IOException;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.raceline.core.connector.Connector;
+import org.raceline.core.connector.ConnectorException;
+import org.raceline.core.connector.ConnectorId;
+import org.raceline.core.connector.FactSink;
+import org.raceline.core.connector.Input;
+import org.raceline.core.connector.Recognition;
+import org.raceline.core.connector.Settings;
+
+/** CSV exports of reports of Universal Analytics. */
+@Component(service = Connector.class)
+@ConnectorId("ga.ua")
+public final class UaConnector implements Connector {
+    @Override
+    public Recognition recognise(Input input) throws IOException {
+        return Recogniser.recognise(input, Edition.UNIVERSAL, Vocabulary.STANDARD);
+    }
+
+    @Override
+    public void read(List<Input> inputs, Settings settings, FactSink sink) throws IOException, ConnectorException {
+        for (Input input : inputs) {
+            new Export(Edition.UNIVERSAL, Vocabulary.STANDARD, settings, sink).read(input);
+        }
+    }
+}

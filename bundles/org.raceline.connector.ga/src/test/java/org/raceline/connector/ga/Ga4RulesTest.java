@@ -1,0 +1,185 @@
+package org.raceline.connector.ga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.raceline.core.connector.ConnectorException;
+import org.raceline.core.connector.Settings;
+import org.raceline.core.model.Issue;
+import org.raceline.testkit.BytesInput;
+
+/** One rule at a time, on small tables of the days 1 to 4 January 2024. */
+class Ga4RulesTest {
+
+    @Test
+    void aBadRowIsRejectedAndTheOthersAreLoaded() throws Exception {
+        Imports report = Imports.report("Country,Sessions\nIran,5\nChile\nPeru,1,2\nOman,many\nCuba,1.5\nFiji,-2\nMali,\nTogo,7\n");
+
+        assertThat(report.figures("visits", "country")).containsExactly("2024-01-01..2024-01-04 {country=Iran} 5", "2024-01-01..2024-01-04 {country=Togo} 7");
+        assertThat(report.sink().rejects.stream().map(Issue::line)).containsExactly(13L, 14L, 15L, 16L, 17L);
+        assertThat(report.sink().rejects).allSatisfy(issue -> assertThat(issue.remedy()).isNotBlank());
+    }
+
+    @Test
+    void aDayOutsideOfTheReportIsRejected() throws Exception {
+        Imports report = Imports.report("Nth day,Views\n0003,5\n0004,6\nx,7\n");
+        assertThat(report.figures("page_views")).containsExactly("2024-01-04..2024-01-04 {} 5");
+        assertThat(report.sink().rejects).hasSize(2).allSatisfy(issue -> assertThat(issue.what()).contains("Nth day", "2024-01-01..2024-01-04"));
+    }
+
+    @Test
+    void totalUsersComeBeforeActiveUsersAndActiveUsersCarryAFlag() throws Exception {
+        Imports both = Imports.report("Country,Active users,Total users\nIran,5,6\n");
+        assertThat(both.figures("visitors", "country")).containsExactly("2024-01-01..2024-01-04 {country=Iran} 6");
+        assertThat(both.sink().flags).isEmpty();
+        assertThat(both.reports()).anyMatch(text -> text.contains("Active users"));
+
+        Imports one = Imports.report("Country,Active users\nIran,5\n");
+        assertThat(one.figures("visitors", "country")).containsExactly("2024-01-01..2024-01-04 {country=Iran} 5");
+        assertThat(one.sink().flags.get("visitors")).containsExactly("active-users");
+    }
+
+    @Test
+    void aDimensionThatIsNotLoadedLeavesSumsAndTakesPeople() throws Exception {
+        Imports report = Imports.report("Country,Landing page,Sessions,Total users\nIran,/a,5,4\nIran,/b,3,3\n");
+        assertThat(report.sum("visits", "country")).hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("8"));
+        assertThat(report.metrics()).doesNotContain("visitors");
+        assertThat(report.reports()).anyMatch(text -> text.contains("Landing page"));
+    }
+
+    @Test
+    void averagesThatAreNoWholeSecondsOrLookRoundedGiveNoTotal() throws Exception {
+        Imports inexact = Imports.report("Page path,Views,Users,Average engagement time\n/a,5,3,10.5\n/b,5,2,10.5\n");
+        assertThat(inexact.metrics()).doesNotContain("engagement_time").contains("page_views");
+        assertThat(inexact.reports()).anyMatch(text -> text.contains("engagement time"));
+
+        assertThat(Imports.report("Page path,Views,Users,Average engagement time\n/a,5,3,10\n/b,5,2,11\n").metrics()).doesNotContain("engagement_time");
+        assertThat(Imports.report("Page path,Views,Users,Average engagement time\n/a,5,3,10\n/b,5,2,11.5\n").metrics()).contains("engagement_time");
+    }
+
+    @Test
+    void aStatedTotalOfEngagementIsTakenAsItIs() throws Exception {
+        Imports report = Imports.report("Platform,Users,User engagement,Average engagement time\nweb,3,100.5,1\n");
+        assertThat(report.figures("engagement_time", "platform")).containsExactly("2024-01-01..2024-01-04 {platform=web} 100.5");
+    }
+
+    @Test
+    void anotherSegmentIsIncompleteAndTold() throws Exception {
+        String mobile = Imports.report4("Country,Sessions\nIran,5\n").replace("# All Users", "# Mobile traffic");
+        Imports report = Imports.read(new Ga4Connector(), BytesInput.of("report.csv", mobile), Settings.NONE);
+        assertThat(report.isComplete("country")).isFalse();
+        assertThat(report.reports()).anyMatch(text -> text.contains("Mobile traffic"));
+    }
+
+    @Test
+    void onlyTheShortColumnOfATableIsLeftOut() throws Exception {
+        Imports report = Imports.report("Nth day,Sessions\n0000,10\n0001,10\n\nCountry,Sessions,Engaged sessions,Event count\nIran,15,10,99\n");
+        assertThat(report.metrics()).containsExactlyInAnyOrder("visits", "engaged_visits", "events");
+        assertThat(report.figures("visits", "country")).isEmpty();
+        assertThat(report.isComplete("country")).isTrue();
+        assertThat(report.reports()).anyMatch(text -> text.contains("15") && text.contains("20"));
+    }
+
+    @Test
+    void aTableThatIsCutIsNotTakenForTheWidest() throws Exception {
+        Imports report = Imports.report("Page path,Views\n/a,10\n/b,5\n\nPage path,Hostname,Views,Event count\n/a,h,10,70\n");
+        assertThat(report.sum("page_views", "page")).hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("15"));
+        assertThat(report.lines("skip")).isZero();
+    }
+
+    @Test
+    void noFigureIsLoadedTwiceForTheSameDays() throws Exception {
+        Imports report = Imports.report("Nth day,Views,Sessions\n0000,10,4\n\nNth day,Views,New users\n0000,10,3\n");
+        assertThat(report.figures("page_views")).hasSize(1);
+        assertThat(report.metrics()).contains("visits", "new_visitors");
+    }
+
+    @Test
+    void overlappingRowsAreNotLoaded() throws Exception {
+        Imports report = Imports.report("Segment,Country,Sessions\nAll,Iran,5\nMobile,Iran,3\n");
+        assertThat(report.sink().observations).isEmpty();
+        assertThat(report.lines("skip: rows of segments")).isEqualTo(2);
+    }
+
+    @Test
+    void purchasesAndRevenueOfOneTableAreTheTotal() throws Exception {
+        Imports report = Imports.report("Country,Purchase revenue,Total revenue,Transactions\nIran,5,6.25,1\n");
+        assertThat(report.figures("net_revenue", "country")).containsExactly("2024-01-01..2024-01-04 {country=Iran} 6.25");
+        assertThat(report.figures("orders", "country")).hasSize(1);
+    }
+
+    @Test
+    void monthsAreClippedToTheDaysOfTheReport() throws Exception {
+        String year = Imports.report4("Month,Sessions\n11,5\n01,7\n").replace("20240101", "20231115").replace("20240104", "20240210");
+        Imports months = Imports.read(new Ga4Connector(), BytesInput.of("report.csv", year), Settings.NONE);
+        assertThat(months.figures("visits")).containsExactly("2023-11-15..2023-11-30 {} 5", "2024-01-01..2024-01-31 {} 7");
+
+        String compact = year.replace("Month,", "Year month,").replace("11,5", "202311,5").replace("01,7", "202402,7");
+        assertThat(Imports.read(new Ga4Connector(), BytesInput.of("report.csv", compact), Settings.NONE).figures("visits"))
+                .containsExactly("2023-11-15..2023-11-30 {} 5", "2024-02-01..2024-02-10 {} 7");
+    }
+
+    @Test
+    void weeksInsideAReportAreBlocksOrCalendarWeeksAsTheirNumberShows() throws Exception {
+        String weeks = Imports.report4("Nth week,Sessions\n0000,5\n0001,7\n").replace("20240104", "20240114");
+        Imports blocks = Imports.read(new Ga4Connector(), BytesInput.of("report.csv", weeks), Settings.NONE);
+        assertThat(blocks.figures("visits")).containsExactly("2024-01-01..2024-01-07 {} 5", "2024-01-08..2024-01-14 {} 7");
+        assertThat(blocks.reports()).anyMatch(text -> text.contains("Sunday"));
+
+        Imports calendar = Imports.read(new Ga4Connector(), BytesInput.of("report.csv", weeks + "0002,1\n"), Settings.NONE);
+        assertThat(calendar.figures("visits")).containsExactly("2024-01-01..2024-01-06 {} 5", "2024-01-07..2024-01-13 {} 7", "2024-01-14..2024-01-14 {} 1");
+    }
+
+    @Test
+    void aTableMayFollowWithoutABlankLineAndAComment() throws Exception {
+        Imports report = Imports.report("Country,Views\nIran,5\n# Start date: 20240102\n# End date: 20240103\nPage path,Event count\n/a,2\nNth day,Sessions\n0000,3\n");
+        assertThat(report.figures("page_views", "country")).hasSize(1);
+        assertThat(report.figures("events", "page")).containsExactly("2024-01-02..2024-01-03 {page=/a} 2");
+        assertThat(report.figures("visits")).containsExactly("2024-01-01..2024-01-01 {} 3");
+    }
+
+    @Test
+    void aRowUnderNoHeadingIsRejected() throws Exception {
+        Imports report = Imports.report("Country,Views\nIran,5\n\nOman,6\n");
+        assertThat(report.sum("page_views", "country")).hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("5"));
+        assertThat(report.sink().rejects).singleElement().satisfies(issue -> assertThat(issue.line()).isEqualTo(14));
+    }
+
+    @Test
+    void aFileCutInsideARowLoadsNothingOfThatRow() throws Exception {
+        Imports report = Imports.report("Page path,Views,Event count\n/a,5,9\n\"/b, ");
+        assertThat(report.sum("page_views", "page")).hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("5"));
+        assertThat(report.sink().rejects).singleElement().satisfies(issue -> assertThat(issue.what()).contains("cut off"));
+        assertThat(report.reports()).noneMatch(text -> text.contains("no line end"));
+        assertThat(Imports.report("Page path,Views\n/a,5\n/b,1").reports()).anyMatch(text -> text.contains("no line end"));
+    }
+
+    @Test
+    void whatTheFileDoesNotSayIsAskedForOrRefused() {
+        ConnectorException weeks = Imports.refusal("Nth week,Total revenue\n0001,5\n");
+        assertThat(weeks.isNeedsInput()).isTrue();
+        assertThat(weeks.issue().remedy()).contains("--first-day");
+
+        ConnectorException undated = Imports.refusal("Country,Sessions\nIran,5\n");
+        assertThat(undated.isNeedsInput()).isFalse();
+        assertThat(undated.issue().remedy()).contains("#");
+
+        assertThat(Imports.refusal(Imports.report4("Ort,Wert\nBonn,5\n")).issue().what()).contains("Ort, Wert");
+        assertThat(Imports.refusal("# ----\n# cut\n").issue().what()).contains("no table");
+    }
+
+    @Test
+    void statedDaysComeBeforeTheUsersFirstDay() throws Exception {
+        Imports report = Imports.read(new Ga4Connector(), BytesInput.of("report.csv", Imports.report4("Nth day,Sessions\n0000,3\n")),
+                Imports.settings("XXX", LocalDate.of(1999, 1, 1), Map.of()));
+        assertThat(report.figures("visits")).containsExactly("2024-01-01..2024-01-01 {} 3");
+    }
+
+    @Test
+    void datesInTheRowsAreEnoughWithoutAPreamble() throws Exception {
+        Imports report = Imports.read(new Ga4Connector(), BytesInput.of("report.csv", "Date,Sessions\n20240105,3\n20240103,4\n"), Settings.NONE);
+        assertThat(report.sink().cuts).singleElement().satisfies(cut -> assertThat(cut.period().toString()).isEqualTo("2024-01-03..2024-01-05"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.raceline.connector.shop;
+
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.raceline.core.connector.FactSink;
+import org.raceline.core.model.Issue;
+import org.raceline.core.model.Period;
+import org.raceline.tables.CellException;
+import org.raceline.tables.Row;
+
+/** Gathers the rows of one file to orders and writes them, one after the other. */
+final class OrderFile {
+    private final OrderColumns columns;
+    private final FactSink sink;
+    private final Map<String, ByteBuffer> written = new HashMap<>();
+    private Optional<Order> current = Optional.empty();
+    private Optional<Period> period = Optional.empty();
+    private boolean persons;
+    private boolean refundsStated = true;
+
+    OrderFile(OrderColumns columns, FactSink sink) {
+        this.columns = columns;
+        this.sink = sink;
+    }
+
+    void row(Row row) {
+        Optional<Issue> problem = row.problem(columns.size());
+        if (problem.isPresent()) {
+            reject(row, problem.get());
+            return;
+        }
+        try {
+            String name = columns.name(row);
+            if (columns.isContinuation(row)) {
+                continuation(name, row);
+            } else {
+                finish();
+                current = Optional.of(start(name, row));
+            }
+        } catch (CellException bad) {
+            reject(row, bad.issue());
+        }
+    }
+
+    private void continuation(String name, Row row) throws CellException {
+        if (current.isPresent() && current.get().name().equals(name)) {
+            current.get().add(row, columns.units(row));
+        } else {
+            reject(row, Sentences.error("stray"));
+        }
+    }
+
+    private Order start(String name, Row row) {
+        try {
+            Order order = Order.of(name, columns.head(row));
+            order.add(row, columns.units(row));
+            return order;
+        } catch (CellException bad) {
+            Order order = Order.bad(name, bad.issue());
+            order.add(row, Optional.empty());
+            return order;
+        }
+    }
+
+    private void reject(Row row, Issue issue) {
+        sink.record(row.firstLine(), row.lastLine());
+        sink.reject(issue);
+    }
+
+    private void finish() {
+        if (current.isEmpty()) {
+            return;
+        }
+        Order order = current.get();
+        current = Optional.empty();
+        if (order.problem().isPresent()) {
+            order.reject(order.problem().get(), sink);
+            return;
+        }
+        ByteBuffer fingerprint = order.fingerprint();
+        ByteBuffer before = written.putIfAbsent(order.name(), fingerprint);
+        if (before == null) {
+            order.write(sink);
+            note(order.head().orElseThrow());
+        } else if (before.equals(fingerprint)) {
+            order.skip(Sentences.text("repeated"), sink);
+        } else {
+            order.reject(Sentences.error("twice"), sink);
+        }
+    }
+
+    private void note(OrderHead head) {
+        LocalDate day = head.at().local().toLocalDate();
+        period = Optional.of(period.map(days -> new Period(min(days.from(), day), max(days.to(), day))).orElse(Period.day(day)));
+        persons |= head.person().isPresent();
+        refundsStated &= head.money().containsKey("refunds");
+    }
+
+    /** Writes what is still open, and what the file vouches for. */
+    void end() {
+        finish();
+        Set<String> flags = refundsStated ? Set.of() : Set.of("refunds-not-stated");
+        period.ifPresent(days -> sink.vouch("order", days, columns.quantities(), persons, columns.dimensions(), flags));
+    }
+
+    private static LocalDate min(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate max(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,21 @@
+package org.raceline.connector.shop;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.raceline.core.model.Person;
+import org.raceline.tables.Moment;
+
+/**
+ * What the first row of an order says of it.
+ *
+ * @param at         local to the shop, as written
+ * @param currency   of all its money
+ * @param money      by quantity; what the row does not state is not in it
+ * @param person     who ordered, if the row names an address
+ * @param country    of the bill; may be empty
+ * @param exclusions why it is left out by default; empty: it counts
+ */
+record OrderHead(Moment at, String currency, Map<String, BigDecimal> money, Optional<Person> person, String country, Set<String> exclusions) {
+}

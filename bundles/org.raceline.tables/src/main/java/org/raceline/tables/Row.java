@@ -1,0 +1,65 @@
+package org.raceline.tables;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.raceline.core.model.Issue;
+import org.raceline.tables.internal.Sentences;
+
+/**
+ * One logical row of a file and the physical lines it stands on (from 1; a quoted cell may hold line ends).
+ *
+ * @param kind      what it is
+ * @param firstLine its first physical line
+ * @param lastLine  its last physical line
+ * @param cells     its cells without quotation marks ({@code ""} and an empty cell are the same); the whole text as one
+ *                  cell for {@link Kind#COMMENT} and {@link Kind#SEPARATOR}; none for {@link Kind#BLANK} and {@link Kind#BROKEN}
+ */
+public record Row(Kind kind, long firstLine, long lastLine, List<String> cells) {
+
+    /** What a row is. */
+    public enum Kind {
+        /** Cells. */ CELLS,
+        /** A line without any character but white space and delimiters. */ BLANK,
+        /** A line starting with {@code #} where the dialect knows comments. */ COMMENT,
+        /** A first line {@code sep=,} that names the delimiter. */ SEPARATOR,
+        /** Text goes on after a closing quotation mark, or the quoting goes wrong in another way. */ BROKEN,
+        /** The file ends inside a quoted cell: it is cut, or a quotation mark is not closed. */ UNCLOSED
+    }
+
+    public Row {
+        Objects.requireNonNull(kind);
+        cells = List.copyOf(cells);
+    }
+
+    /** A cell, or the empty text where the row is shorter. */
+    public String cell(int index) {
+        return index >= 0 && index < cells.size() ? cells.get(index) : "";
+    }
+
+    public int size() {
+        return cells.size();
+    }
+
+    /** Whether it has no cell with anything in it. */
+    public boolean isBlank() {
+        return kind == Kind.BLANK;
+    }
+
+    /**
+     * The issue to reject it with, if it must not be loaded: its quoting is broken, or it has not exactly as many cells as
+     * the heading. A file that is cut inside a record shows as one of these, except where the cut lies in the last cell
+     * (see {@link Rows#missingLineEnd}).
+     *
+     * @param columns number of cells of the heading
+     */
+    public Optional<Issue> problem(int columns) {
+        return switch (kind) {
+            case BROKEN -> Optional.of(Sentences.error("row.broken"));
+            case UNCLOSED -> Optional.of(Sentences.error("row.unclosed"));
+            case CELLS -> size() == columns ? Optional.empty()
+                    : Optional.of(Sentences.error(size() < columns ? "row.short" : "row.long", size(), columns));
+            case BLANK, COMMENT, SEPARATOR -> Optional.empty();
+        };
+    }
+}
