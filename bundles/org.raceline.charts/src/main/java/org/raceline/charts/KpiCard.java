@@ -1,0 +1,149 @@
+package org.raceline.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.raceline.core.analysis.Reading;
+import org.raceline.core.analysis.ScorecardCell;
+import org.raceline.core.analysis.Status;
+import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Texts;
+import org.raceline.format.Formats;
+import org.raceline.format.Vocabulary;
+
+/**
+ * One KPI: its value, change, course and target, or why there is no value.
+ *
+ * @param history the period's readings in finer grain, in order of time; empty for no sparkline
+ */
+public record KpiCard(ScorecardCell cell, List<Reading> history) implements Drawing {
+    /** The height it is made for; a taller one gets a taller sparkline. */
+    public static final double HEIGHT = 120;
+
+    private static final double SPARK_WIDTH = 136;
+    private static final double SPARK_TOP = 40;
+    private static final double GAP = 12;
+    private static final String NOTHING = "–";
+
+    public KpiCard {
+        history = List.copyOf(history);
+    }
+
+    @Override
+    public String title(Formats formats) {
+        return cell.kpi().name();
+    }
+
+    @Override
+    public void paint(Gfx gfx, double width, double height, Formats formats) {
+        Texts texts = ChartTexts.in(formats.locale());
+        Panel.paint(gfx, width, height);
+        paintName(gfx, width, formats, texts);
+        Optional<Quantity> value = cell.reading().value();
+        if (value.isPresent()) {
+            paintValue(gfx, width, height, value.get(), formats);
+        } else {
+            paintReason(gfx, width, formats, texts);
+        }
+        paintFoot(gfx, width, height, formats, texts);
+    }
+
+    private void paintName(Gfx gfx, double width, Formats formats, Texts texts) {
+        double right = width - Panel.INSET;
+        if (cell.change().isPresent()) {
+            right -= ChangePill.paint(gfx, cell.change().get(), right, 12, formats) + GAP;
+        }
+        double room = right - Panel.INSET;
+        String chip = partial() ? texts.text("card.partial") : "";
+        double chipWidth = chip.isEmpty() ? 0 : gfx.textWidth(chip, TextStyle.CAPTION) + 12;
+        String name = gfx.fit(cell.kpi().name(), TextStyle.BODY, chip.isEmpty() ? room : room - chipWidth - 8);
+        gfx.text(name, Panel.INSET, 25, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.START);
+        if (!chip.isEmpty()) {
+            double x = Panel.INSET + gfx.textWidth(name, TextStyle.BODY) + 8;
+            gfx.strokeRound(x, 13.5, chipWidth, 16, 8, Pen.of(Ink.BORDER, 1));
+            gfx.text(chip, x + chipWidth / 2, 25, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.MIDDLE);
+        }
+    }
+
+    private boolean partial() {
+        return cell.reading().flags().contains(Reading.PARTIAL);
+    }
+
+    private void paintValue(Gfx gfx, double width, double height, Quantity value, Formats formats) {
+        double room = width - 2 * Panel.INSET;
+        double sparkWidth = Math.min(SPARK_WIDTH, 0.45 * room);
+        boolean spark = Sparkline.drawable(history);
+        double beside = spark ? room - sparkWidth - GAP : room;
+        String figure = formats.quantity(value);
+        if (gfx.textWidth(figure, TextStyle.FIGURE) > beside) {
+            figure = formats.compact(value);
+        }
+        spark = spark && gfx.textWidth(figure, TextStyle.FIGURE) <= beside;
+        gfx.text(gfx.fit(figure, TextStyle.FIGURE, room), Panel.INSET, 55, TextStyle.FIGURE, Ink.TEXT, Align.START);
+        boolean bullet = target().isPresent();
+        if (spark) {
+            double foot = height - (bullet ? 40 : 27);
+            Sparkline.paint(gfx, history, width - Panel.INSET - sparkWidth, SPARK_TOP, sparkWidth, foot - SPARK_TOP, Ink.of(cell.kpi().stage()));
+        }
+        if (bullet) {
+            Bullet.paint(gfx, Panel.INSET, height - 33, room, value, target().get(), Ink.of(cell.kpi().stage()));
+        }
+    }
+
+    /** The target, if there is a value of the same unit to hold against it. */
+    private Optional<Quantity> target() {
+        return cell.target().filter(target -> cell.reading().value().filter(value -> value.unit().equals(target.unit())).isPresent());
+    }
+
+    private void paintReason(Gfx gfx, double width, Formats formats, Texts texts) {
+        double room = width - 2 * Panel.INSET;
+        Reading reading = cell.reading();
+        gfx.text(NOTHING, Panel.INSET, 55, TextStyle.FIGURE, Ink.TEXT_MUTED, Align.START);
+        String reason = new Vocabulary(formats.locale()).reason(reading.reason().orElseThrow());
+        gfx.text(gfx.fit(reason, TextStyle.BODY, room), Panel.INSET, 76, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.START);
+        reading.bounds().ifPresent(bounds -> {
+            String text = texts.text("card.bounds", formats.quantity(bounds.min()), formats.quantity(bounds.max()));
+            gfx.text(gfx.fit(text, TextStyle.CAPTION, room), Panel.INSET, 92, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.START);
+        });
+    }
+
+    private void paintFoot(Gfx gfx, double width, double height, Formats formats, Texts texts) {
+        double room = width - 2 * Panel.INSET;
+        double baseline = height - 11;
+        String target = cell.target().map(t -> texts.text("card.target", formats.quantity(t))).orElseGet(() -> texts.text("card.no-target"));
+        target = gfx.fit(target, TextStyle.CAPTION, room);
+        gfx.text(target, width - Panel.INSET, baseline, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.END);
+        if (cell.before().isPresent()) {
+            String before = texts.text("card.before", cell.before().get().value().map(formats::quantity).orElse(NOTHING));
+            double rest = room - gfx.textWidth(target, TextStyle.CAPTION) - GAP;
+            gfx.text(gfx.fit(before, TextStyle.CAPTION, rest), Panel.INSET, baseline, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.START);
+        }
+    }
+
+    @Override
+    public String description(Formats formats) {
+        Texts texts = ChartTexts.in(formats.locale());
+        Vocabulary words = new Vocabulary(formats.locale());
+        Reading reading = cell.reading();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.text("card.says", words.stage(cell.kpi().stage()), words.kind(cell.kpi().kind()), cell.kpi().name(),
+                reading.value().map(formats::quantity).orElseGet(() -> words.reason(reading.reason().orElseThrow()))));
+        reading.bounds().ifPresent(b -> sentences.add(texts.text("card.says.bounds", formats.quantity(b.min()), formats.quantity(b.max()))));
+        cell.change().ifPresent(change -> sentences.add(texts.text("card.says.change", formats.change(change.relative()),
+                cell.before().flatMap(Reading::value).map(formats::quantity).orElse(NOTHING))));
+        cell.target().ifPresent(target -> sentences.add(cell.status() == Status.NONE ? texts.text("card.says.target", formats.quantity(target))
+                : texts.text("card.says.status", formats.quantity(target), words.status(cell.status()))));
+        reading.flags().forEach(flag -> sentences.add(texts.text("card.says.flag", words.flag(flag))));
+        return String.join(" ", sentences);
+    }
+
+    @Override
+    public Table table(Formats formats) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Reading reading : history) {
+            rows.add(List.of(formats.period(reading.period()), reading.value().map(formats::quantity).orElse(NOTHING)));
+        }
+        rows.add(List.of(formats.period(cell.reading().period()), cell.reading().value().map(formats::quantity).orElse(NOTHING)));
+        return new Table(List.of(ChartTexts.in(formats.locale()).text("table.period"), cell.kpi().name()), rows);
+    }
+}

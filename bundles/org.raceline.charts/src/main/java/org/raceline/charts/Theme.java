@@ -1,0 +1,6 @@
+package org.raceline.charts;
+
+/** Which of a token's two colours is meant. */
+public enum Theme {
+    LIGHT, DARK
+}

@@ -1,0 +1,142 @@
+package org.raceline.charts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.raceline.core.analysis.Reading;
+import org.raceline.core.analysis.Reason;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Texts;
+import org.raceline.core.model.Unit;
+import org.raceline.format.Formats;
+import org.raceline.format.Vocabulary;
+
+/**
+ * Values over time, one line for each part.
+ *
+ * @param title what is shown, e.g. {@code Visits by channel}
+ * @param lines in the order of the legend; only the first {@link Ink#SERIES_COUNT} are drawn
+ * @param why   what to say where no line has a value; may be empty
+ */
+public record TrendChart(String title, List<Line> lines, String why) implements Drawing {
+
+    /** A part's name and its readings, in order of time. */
+    public record Line(String name, List<Reading> readings) {
+        public Line {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    private static final double STEP = 28;
+
+    public TrendChart {
+        lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String title(Formats formats) {
+        return title;
+    }
+
+    @Override
+    public void paint(Gfx gfx, double width, double height, Formats formats) {
+        Panel.paint(gfx, width, height);
+        double room = width - 2 * Panel.INSET;
+        gfx.text(gfx.fit(title, TextStyle.TITLE, room), Panel.INSET, 26, TextStyle.TITLE, Ink.TEXT, Align.START);
+        List<Line> drawn = lines.subList(0, Math.min(lines.size(), Ink.SERIES_COUNT));
+        List<Curve> curves = drawn.stream().map(Line::readings).map(Curve::of).toList();
+        List<Unit> units = quantities().map(Quantity::unit).distinct().toList();
+        if (units.size() != 1 || curves.stream().noneMatch(Curve::hasValues)) {
+            paintWhy(gfx, width, height, units.size() > 1 ? new Vocabulary(formats.locale()).reason(Reason.MIXED_CURRENCY) : why(formats));
+            return;
+        }
+        int rows = Legend.paint(gfx, drawn.stream().map(Line::name).toList(), lines.size() - drawn.size(), Panel.INSET, 50, room, formats);
+        double top = 48 + rows * Legend.ROW;
+        double plotHeight = Math.max(1, height - 32 - top);
+        Scale scale = Scale.of(curves.stream().mapToDouble(Curve::min).min().orElseThrow(), curves.stream().mapToDouble(Curve::max).max().orElseThrow(),
+                Math.clamp((int) (plotHeight / STEP), 1, 6), units.getFirst(), quantities().allMatch(q -> q.value().stripTrailingZeros().scale() <= 0));
+        List<String> labels = formats.axis(scale.ticks(), units.getFirst());
+        double left = Panel.INSET + labels.stream().mapToDouble(label -> gfx.textWidth(label, TextStyle.CAPTION)).max().orElseThrow() + 9;
+        long first = drawn.stream().map(Line::readings).filter(r -> !r.isEmpty()).mapToLong(r -> r.getFirst().period().from().toEpochDay()).min().orElseThrow();
+        long last = drawn.stream().map(Line::readings).filter(r -> !r.isEmpty()).mapToLong(r -> r.getLast().period().from().toEpochDay()).max().orElseThrow();
+        Plot plot = new Plot(left, top, width - Panel.INSET - 2 - left, plotHeight, first, last, scale.low().doubleValue(), scale.high());
+        paintGrid(gfx, plot, scale, labels);
+        TimeAxis.paint(gfx, plot, formats);
+        for (int i = 0; i < curves.size(); i++) {
+            paintLine(gfx, curves.get(i).runs(plot), Ink.series(i));
+        }
+    }
+
+    private Stream<Quantity> quantities() {
+        return lines.stream().flatMap(line -> line.readings().stream()).map(Reading::value).flatMap(Optional::stream);
+    }
+
+    private String why(Formats formats) {
+        return why.isEmpty() ? ChartTexts.in(formats.locale()).text("trend.empty") : why;
+    }
+
+    private static void paintWhy(Gfx gfx, double width, double height, String text) {
+        double y = height / 2;
+        for (String line : Panel.lines(gfx, text, TextStyle.BODY, Math.min(420, width - 2 * Panel.INSET), 3)) {
+            gfx.text(line, width / 2, y, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.MIDDLE);
+            y += gfx.textHeight(TextStyle.BODY);
+        }
+    }
+
+    private static void paintGrid(Gfx gfx, Plot plot, Scale scale, List<String> labels) {
+        for (int i = 0; i < labels.size(); i++) {
+            double y = plot.y(scale.ticks().get(i).doubleValue());
+            gfx.line(plot.left(), y, plot.right(), y, Pen.of(Ink.GRID, 1));
+            gfx.text(labels.get(i), plot.left() - 9, y + 4, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.END);
+        }
+    }
+
+    private static void paintLine(Gfx gfx, List<double[]> runs, Ink ink) {
+        for (double[] run : runs) {
+            if (run.length > 2) {
+                gfx.polyline(run, Pen.of(ink, 1.8));
+            } else {
+                gfx.circle(run[0], run[1], 2, ink);
+            }
+        }
+    }
+
+    @Override
+    public String description(Formats formats) {
+        Texts texts = ChartTexts.in(formats.locale());
+        List<String> sentences = new ArrayList<>();
+        for (Line line : lines) {
+            List<Reading> known = line.readings().stream().filter(r -> r.value().isPresent()).toList();
+            if (!known.isEmpty()) {
+                Comparator<Reading> bySize = Comparator.comparing(r -> r.value().orElseThrow().value());
+                Reading low = known.stream().min(bySize).orElseThrow();
+                Reading high = known.stream().max(bySize).orElseThrow();
+                sentences.add(texts.text("trend.says", line.name(), formats.quantity(low.value().orElseThrow()), formats.period(low.period()),
+                        formats.quantity(high.value().orElseThrow()), formats.period(high.period()), formats.quantity(known.getLast().value().orElseThrow())));
+            }
+        }
+        return sentences.isEmpty() ? why(formats) : String.join(" ", sentences);
+    }
+
+    @Override
+    public Table table(Formats formats) {
+        SequencedSet<Period> periods = new TreeSet<>();
+        lines.forEach(line -> line.readings().forEach(reading -> periods.add(reading.period())));
+        List<String> header = new ArrayList<>(List.of(ChartTexts.in(formats.locale()).text("table.period")));
+        lines.forEach(line -> header.add(line.name()));
+        List<List<String>> rows = new ArrayList<>();
+        for (Period period : periods) {
+            List<String> row = new ArrayList<>(List.of(formats.period(period)));
+            for (Line line : lines) {
+                row.add(line.readings().stream().filter(r -> r.period().equals(period)).findFirst().flatMap(Reading::value).map(formats::quantity).orElse("–"));
+            }
+            rows.add(row);
+        }
+        return new Table(header, rows);
+    }
+}

@@ -1,0 +1,135 @@
+package org.raceline.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.MetricQuery;
+import org.raceline.core.analysis.Reading;
+import org.raceline.core.analysis.Reason;
+import org.raceline.core.analysis.Scorecard;
+import org.raceline.core.analysis.ScorecardCell;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Channel;
+import org.raceline.core.model.Direction;
+import org.raceline.core.model.Grain;
+import org.raceline.core.model.Kpi;
+import org.raceline.core.model.KpiKind;
+import org.raceline.core.model.MediaType;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Slice;
+import org.raceline.core.model.Stage;
+import org.raceline.core.model.Unit;
+import org.raceline.core.service.Analysis;
+
+class WidgetTest {
+    private static final Kpi VISITS = Sample.kpi(Stage.REACH, KpiKind.VOLUME, "Visits", Unit.Kind.COUNT, Direction.UP);
+
+    /** Answers every grain but those that its source does not tell; channels in the order of the alphabet. */
+    private record Source(List<Grain> told, List<String> channels, List<MetricQuery> asked) implements Analysis {
+        @Override
+        public List<Reading> metric(MetricQuery query) {
+            asked.add(query);
+            List<Reading> readings = new ArrayList<>();
+            for (Period part : query.grain().split(query.period(), DayOfWeek.MONDAY)) {
+                if (!told.contains(query.grain())) {
+                    readings.add(new Reading("visits", part, Slice.ALL, Optional.empty(), Optional.of(Reason.NOT_DIVISIBLE), "No table tells days.", Optional.empty(),
+                            new LinkedHashSet<>(), List.of()));
+                } else {
+                    for (String channel : query.by().isEmpty() ? List.of("") : channels) {
+                        Slice slice = channel.isEmpty() ? Slice.ALL : Slice.of("channel", channel);
+                        readings.add(new Reading("visits", part, slice, Optional.of(Quantity.count(10L + channel.length())), Optional.empty(), "", Optional.empty(),
+                                new LinkedHashSet<>(), List.of()));
+                    }
+                }
+            }
+            return readings;
+        }
+
+        @Override
+        public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison) {
+            return kpi.equals("visits") ? Optional.of(Sample.cell(VISITS, Sample.reading("visits", period, Quantity.count(42)), Optional.empty(), Optional.empty())) : Optional.empty();
+        }
+
+        @Override
+        public Scorecard scorecard(Period period, Comparison comparison) {
+            return new Scorecard(period, comparison.of(period), List.of(cell("visits", period, comparison).orElseThrow()));
+        }
+
+        @Override
+        public Funnel funnel(Period period) {
+            return Sample.funnel().funnel();
+        }
+    }
+
+    private static Widget.Question ask(Analysis analysis, Period period) {
+        Metric metric = VISITS.metric();
+        Catalogue catalogue = new Catalogue(Map.of("visits", metric), Map.of("visits", VISITS), Map.of(),
+                Map.of("Direct", new Channel("Direct", "Typed in", MediaType.OWNED)), Map.of(), Map.of(), List.of());
+        return new Widget.Question(catalogue, analysis, period, Comparison.PREVIOUS, Locale.ENGLISH);
+    }
+
+    @Test
+    void aCardHasItsDaysBesideIt() {
+        KpiCard card = (KpiCard) new KpiWidget(VISITS).load(ask(new Source(List.of(Grain.DAY), List.of(), new ArrayList<>()), Sample.NOVEMBER));
+        assertThat(card.cell().reading().value()).contains(Quantity.count(42));
+        assertThat(card.history()).hasSize(30);
+    }
+
+    @Test
+    void asksForMonthsWhereNoSourceTellsDaysAndDrawsWholeOnesOnly() {
+        Source source = new Source(List.of(Grain.MONTH), List.of(), new ArrayList<>());
+        KpiCard card = (KpiCard) new KpiWidget(VISITS).load(ask(source, new Period(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 4, 30))));
+        assertThat(card.history()).extracting(reading -> reading.period().toString()).containsExactly("2026-02-01..2026-02-28", "2026-03-01..2026-03-31", "2026-04-01..2026-04-30");
+    }
+
+    @Test
+    void doesNotAskForTheDaysOfManyYears() {
+        Source source = new Source(List.of(Grain.DAY, Grain.MONTH), List.of(), new ArrayList<>());
+        new KpiWidget(VISITS).load(ask(source, new Period(LocalDate.of(2015, 1, 1), LocalDate.of(2026, 12, 31))));
+        assertThat(source.asked()).extracting(MetricQuery::grain).containsExactly(Grain.MONTH);
+    }
+
+    @Test
+    void aKpiThatIsGoneIsToldInItsPlace() {
+        Kpi gone = Sample.kpi(Stage.ACT, KpiKind.VOLUME, "Gone", Unit.Kind.COUNT, Direction.UP);
+        Drawing drawing = new KpiWidget(gone).load(ask(new Source(List.of(), List.of(), new ArrayList<>()), Sample.NOVEMBER));
+        assertThat(drawing).isInstanceOfSatisfying(Placeholder.class, placeholder -> assertThat(placeholder.problem()).isNotEmpty());
+    }
+
+    @Test
+    void theTrendIsSplitByChannelAndNamesThemAsTheCatalogueDoes() {
+        TrendChart chart = new TrendWidget(VISITS.metric()).load(ask(new Source(List.of(Grain.DAY), List.of("Direct", "Affiliates"), new ArrayList<>()), Sample.NOVEMBER));
+        assertThat(chart.title()).isEqualTo("Visits by channel");
+        assertThat(chart.lines()).extracting(TrendChart.Line::name).containsExactly("Typed in", "Affiliates");
+        assertThat(chart.lines()).allSatisfy(line -> assertThat(line.readings()).hasSize(30));
+    }
+
+    @Test
+    void theTrendPassesOnWhyItIsEmpty() {
+        TrendChart chart = new TrendWidget(VISITS.metric()).load(ask(new Source(List.of(), List.of(), new ArrayList<>()), Sample.NOVEMBER));
+        assertThat(chart.lines()).isEmpty();
+        assertThat(chart.why()).isEqualTo("No table tells days.");
+    }
+
+    @Test
+    void theBoardHoldsEverything() {
+        Board board = Board.load("Acme", ask(new Source(List.of(Grain.DAY), List.of("Direct"), new ArrayList<>()), Sample.NOVEMBER));
+        assertThat(board.card(Stage.REACH, KpiKind.VOLUME)).isPresent();
+        assertThat(board.card(Stage.REACH, KpiKind.COST)).isEmpty();
+        assertThat(board.compared()).contains(Sample.NOVEMBER.previous());
+        assertThat(board.trend().lines()).hasSize(1);
+        assertThat(board.funnel().funnel().steps()).hasSize(5);
+    }
+}

@@ -1,0 +1,102 @@
+package org.raceline.format;
+
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.raceline.core.model.Period;
+
+/** The dates of {@link Formats}, in the locale's calendar. A day stands for its midnight in GMT, so that no zone shifts it. */
+final class Dates {
+    private final ULocale locale;
+
+    Dates(ULocale locale) {
+        this.locale = locale;
+    }
+
+    String day(LocalDate day) {
+        return write("yMMMd", day);
+    }
+
+    String axisDay(LocalDate day) {
+        return write("MMMd", day);
+    }
+
+    String axisMonth(LocalDate day) {
+        return write(calendar(day).get(Calendar.MONTH) == Calendar.JANUARY ? "yMMM" : "MMM", day);
+    }
+
+    String period(Period period) {
+        if (period.days() == 1) {
+            return day(period.from());
+        }
+        Calendar from = calendar(period.from());
+        Calendar after = calendar(period.to().plusDays(1));
+        if (from.get(Calendar.DAY_OF_MONTH) == 1 && after.get(Calendar.DAY_OF_MONTH) == 1) {
+            int months = 12 * (after.get(Calendar.EXTENDED_YEAR) - from.get(Calendar.EXTENDED_YEAR)) + after.get(Calendar.MONTH) - from.get(Calendar.MONTH);
+            if (months == 1) {
+                // Other calendars lack a pattern for the long name, and their short name is the long one.
+                return write(from.getType().equals("gregorian") ? "yMMMM" : "yMMM", period.from());
+            }
+            if (months == 12 && from.get(Calendar.MONTH) == Calendar.JANUARY) {
+                return write("y", period.from());
+            }
+            return interval("yMMM", period);
+        }
+        return interval("yMMMd", period);
+    }
+
+    List<LocalDate> monthStarts(Period period, int every) {
+        List<LocalDate> starts = new ArrayList<>();
+        Calendar day = calendar(period.from());
+        if (day.get(Calendar.DAY_OF_MONTH) > 1) {
+            toNextMonth(day);
+        }
+        for (LocalDate start = date(day); !start.isAfter(period.to()); start = date(day)) {
+            if (day.get(Calendar.MONTH) % every == 0) {
+                starts.add(start);
+            }
+            toNextMonth(day);
+        }
+        return starts;
+    }
+
+    private static void toNextMonth(Calendar day) {
+        day.set(Calendar.DAY_OF_MONTH, 1);
+        day.add(Calendar.MONTH, 1);
+    }
+
+    private String write(String skeleton, LocalDate day) {
+        SimpleDateFormat format = new SimpleDateFormat(DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton), locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new Date(millis(day)));
+    }
+
+    private String interval(String skeleton, Period period) {
+        DateIntervalFormat format = DateIntervalFormat.getInstance(skeleton, locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new DateInterval(millis(period.from()), millis(period.to())));
+    }
+
+    private Calendar calendar(LocalDate day) {
+        Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, locale);
+        calendar.setTimeInMillis(millis(day));
+        return calendar;
+    }
+
+    private static long millis(LocalDate day) {
+        return TimeUnit.DAYS.toMillis(day.toEpochDay());
+    }
+
+    private static LocalDate date(Calendar calendar) {
+        return LocalDate.ofEpochDay(TimeUnit.MILLISECONDS.toDays(calendar.getTimeInMillis()));
+    }
+}

@@ -1,0 +1,111 @@
+package org.raceline.format;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.PluralFormat;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Unit;
+
+/**
+ * Writes numbers and dates for people of one language: digits, separators, signs, calendar. A locale's Unicode extensions
+ * count ({@code fa-u-ca-gregory}, {@code fa-u-nu-latn}); the computer's own locale never does. Cheap to make, any thread.
+ */
+public final class Formats {
+    private final Locale locale;
+    private final ULocale ulocale;
+    private final Numbers numbers;
+    private final Dates dates;
+
+    public Formats(Locale locale) {
+        this.locale = locale;
+        this.ulocale = ULocale.forLocale(locale);
+        this.numbers = new Numbers(ulocale);
+        this.dates = new Dates(ulocale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean rightToLeft() {
+        return ulocale.isRightToLeft();
+    }
+
+    /** A whole number with separators: {@code 184,220}. */
+    public String number(long value) {
+        return numbers.number(BigDecimal.valueOf(value), 0);
+    }
+
+    /** A number with at most so many decimals. */
+    public String number(BigDecimal value, int decimals) {
+        return numbers.number(value, decimals);
+    }
+
+    /**
+     * A value as a card shows it, as precise as one glance takes in: {@code 184,220}, {@code 1.91%}, {@code $0.42},
+     * {@code $241,870}, {@code 1m 24s}. Money without a currency is a bare number.
+     */
+    public String quantity(Quantity quantity) {
+        return numbers.quantity(quantity);
+    }
+
+    /** A value where there is no room: {@code 1.24M}, {@code $12.3M}. */
+    public String compact(Quantity quantity) {
+        return numbers.compact(quantity);
+    }
+
+    /** A share with one decimal: 0.333 is {@code 33.3%}. */
+    public String percent(BigDecimal ratio) {
+        return numbers.percent(ratio, 1);
+    }
+
+    /** A relative change with its sign, which only nothing lacks: {@code +12.4%}, {@code −2.4%}, {@code 0.0%}. */
+    public String change(BigDecimal relative) {
+        return numbers.change(relative);
+    }
+
+    /** Labels for an axis, all with the same decimals and, where they are large, all short ({@code 20K}). */
+    public List<String> axis(List<BigDecimal> ticks, Unit unit) {
+        return numbers.axis(ticks, unit);
+    }
+
+    /** {@code Nov 21, 2026}. */
+    public String day(LocalDate day) {
+        return dates.day(day);
+    }
+
+    /** The shortest that says it all: {@code Nov 3, 2026}, {@code November 2026}, {@code 2026}, {@code Oct 24 – Nov 22, 2026}. */
+    public String period(Period period) {
+        return dates.period(period);
+    }
+
+    /** A day on an axis: {@code Nov 21}. */
+    public String axisDay(LocalDate day) {
+        return dates.axisDay(day);
+    }
+
+    /** A month on an axis: {@code Nov}; the first month of a year, with the year: {@code Jan 2027}. */
+    public String axisMonth(LocalDate day) {
+        return dates.axisMonth(day);
+    }
+
+    /** The days within a period on which every so many months of this language's calendar begin, counted from its new year. */
+    public List<LocalDate> monthStarts(Period period, int every) {
+        return dates.monthStarts(period, every);
+    }
+
+    /** Names in a row: {@code a.csv, b.csv, and c.csv}. */
+    public String list(List<String> names) {
+        return ListFormatter.getInstance(ulocale).format(names);
+    }
+
+    /** One of several wordings by a count, {@code #} standing for it: {@code one {# day} other {# days}}. */
+    public String plural(String wordings, long count) {
+        return new PluralFormat(ulocale, wordings).format(count);
+    }
+}

@@ -1,0 +1,134 @@
+package org.raceline.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Unit;
+
+class FormatsTest {
+    private static final Formats ENGLISH = new Formats(Locale.ENGLISH);
+    private static final Formats RUSSIAN = new Formats(Locale.forLanguageTag("ru"));
+    private static final Formats PERSIAN = new Formats(Locale.forLanguageTag("fa"));
+
+    /** Blanks that do not break are written as {@code _}, marks that only steer the direction of writing are left out. */
+    private static String visible(String text) {
+        return text.replace('\u00A0', '_').replace('\u202F', '_').replace("\u200E", "").replace("\u200F", "");
+    }
+
+    private static Quantity quantity(String value, String unit) {
+        boolean currency = unit.equals(unit.toUpperCase(Locale.ROOT));
+        return new Quantity(new BigDecimal(value), currency ? Unit.money(unit) : Unit.of(Unit.Kind.valueOf(unit.toUpperCase(Locale.ROOT)), ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            184220     | count   | 184,220     | 184_220        | ۱۸۴٬۲۲۰
+            4.6        | count   | 4.6         | 4,6            | ۴٫۶
+            0.438      | ratio   | 43.8%       | 43,8_%         | ۴۳٫۸٪
+            0.0191     | ratio   | 1.91%       | 1,91_%         | ۱٫۹۱٪
+            0          | ratio   | 0.0%        | 0,0_%          | ۰٫۰٪
+            -12        | points  | −12         | −12            | −۱۲
+            84         | seconds | 1m 24s      | 1 мин 24 с     | ۱ دقیقه، ۲۴ ثانیه
+            120        | seconds | 2m          | 2 мин          | ۲ دقیقه
+            12.5       | days    | 12.5 days   | 12,5 дн.       | ۱۲٫۵ روز
+            241870.4   | USD     | $241,870    | 241_870_$      | $۲۴۱٬۸۷۰
+            0.42       | USD     | $0.42       | 0,42_$         | $۰٫۴۲
+            0.0042     | EUR     | €0.0042     | 0,0042_€       | €۰٫۰۰۴۲
+            -41.2      | EUR     | −€41.20     | −41,20_€       | −€۴۱٫۲۰
+            1234567    | JPY     | ¥1,234,567  | 1_234_567_¥    | ¥۱٬۲۳۴٬۵۶۷
+            41.2       | XXX     | 41.20       | 41,20          | ۴۱٫۲۰
+            """)
+    void writesAValueAsACardShowsIt(String value, String unit, String english, String russian, String persian) {
+        Quantity quantity = quantity(value, unit);
+        assertThat(Stream.of(ENGLISH, RUSSIAN, PERSIAN).map(formats -> visible(formats.quantity(quantity)))).containsExactly(english, russian, persian);
+    }
+
+    @Test
+    void signsEveryChangeButNone() {
+        assertThat(List.of(ENGLISH.change(new BigDecimal("0.1244")), ENGLISH.change(new BigDecimal("-0.024")), ENGLISH.change(new BigDecimal("0.0001")),
+                ENGLISH.change(new BigDecimal("12.345")), ENGLISH.change(new BigDecimal("-122234444567.67")))).containsExactly("+12.4%", "−2.4%", "0.0%", "+1,235%", "−12.2T%");
+        assertThat(visible(RUSSIAN.change(new BigDecimal("-0.106")))).isEqualTo("−10,6_%");
+        assertThat(visible(PERSIAN.change(new BigDecimal("0.124")))).isEqualTo("+۱۲٫۴٪");
+    }
+
+    @Test
+    void shortensOnlyWhatIsLong() {
+        assertThat(ENGLISH.compact(quantity("123456789", "USD"))).isEqualTo("$123M");
+        assertThat(visible(RUSSIAN.compact(quantity("1234567", "RUB")))).isEqualTo("1,23_млн_₽");
+        assertThat(ENGLISH.compact(quantity("999", "count"))).isEqualTo("999");
+        assertThat(ENGLISH.compact(quantity("0.0191", "ratio"))).isEqualTo("1.91%");
+    }
+
+    @Test
+    void labelsOfAnAxisAreAllOfOneMake() {
+        assertThat(axis(Unit.COUNT, "0", "1000", "5000")).containsExactly("0", "1,000", "5,000");
+        assertThat(axis(Unit.money("USD"), "0", "25000", "50000")).containsExactly("$0", "$25K", "$50K");
+        assertThat(axis(Unit.money("USD"), "0", "0.5", "1")).containsExactly("$0.00", "$0.50", "$1.00");
+        assertThat(axis(Unit.RATIO, "0", "0.005", "0.01")).containsExactly("0.0%", "0.5%", "1.0%");
+        assertThat(axis(Unit.SECONDS, "0", "60", "90")).containsExactly("0s", "1m", "1m 30s");
+    }
+
+    private static List<String> axis(Unit unit, String... ticks) {
+        return ENGLISH.axis(Stream.of(ticks).map(BigDecimal::new).toList(), unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-03 | 2026-11-03 | Nov 3, 2026                | 3 нояб. 2026 г.                | ۱۲ آبان ۱۴۰۵
+            2026-11-01 | 2026-11-30 | November 2026              | ноябрь 2026 г.                 | ۱۰ آبان تا ۹ آذر ۱۴۰۵
+            2026-01-01 | 2026-12-31 | 2026                       | 2026                           | ۱۱ دی ۱۴۰۴ تا ۱۰ دی ۱۴۰۵
+            2026-07-01 | 2026-09-30 | Jul – Sep 2026             | июль — сент. 2026 г.           | ۱۰ تیر تا ۸ مهر ۱۴۰۵
+            2026-10-24 | 2026-11-22 | Oct 24 – Nov 22, 2026      | 24 окт. — 22 нояб. 2026 г.     | ۲ آبان تا ۱ آذر ۱۴۰۵
+            2025-12-20 | 2026-01-03 | Dec 20, 2025 – Jan 3, 2026 | 20 дек. 2025 г. — 3 янв. 2026 г. | ۲۹ آذر تا ۱۳ دی ۱۴۰۴
+            2026-10-23 | 2026-11-21 | Oct 23 – Nov 21, 2026      | 23 окт. — 21 нояб. 2026 г.     | آبان ۱۴۰۵
+            """)
+    void writesAPeriodAsShortAsItCan(LocalDate from, LocalDate to, String english, String russian, String persian) {
+        Period period = new Period(from, to);
+        assertThat(Stream.of(ENGLISH, RUSSIAN, PERSIAN).map(formats -> formats.period(period).replace('\u2009', ' ').replace('\u00A0', ' ').replace('\u202F', ' ')))
+                .containsExactly(english, russian, persian);
+    }
+
+    @Test
+    void namesMonthsOfTheLanguagesOwnCalendar() {
+        Period period = new Period(LocalDate.of(2026, 10, 24), LocalDate.of(2027, 4, 1));
+        assertThat(ENGLISH.monthStarts(period, 1).stream().map(ENGLISH::axisMonth)).containsExactly("Nov", "Dec", "Jan 2027", "Feb", "Mar", "Apr");
+        assertThat(ENGLISH.monthStarts(period, 3)).containsExactly(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 4, 1));
+        assertThat(PERSIAN.monthStarts(period, 12).stream().map(PERSIAN::axisMonth)).containsExactly("فروردین ۱۴۰۶");
+        assertThat(new Formats(Locale.forLanguageTag("fa-u-ca-gregory-nu-latn")).axisDay(LocalDate.of(2026, 11, 3))).isEqualTo("3 نوامبر");
+    }
+
+    @Test
+    void countsInTheLanguagesPlurals() {
+        String wordings = "one {# лид} few {# лида} other {# лидов}";
+        assertThat(Stream.of(1, 3, 5, 21, 112).map(count -> RUSSIAN.plural(wordings, count))).containsExactly("1 лид", "3 лида", "5 лидов", "21 лид", "112 лидов");
+    }
+
+    @Test
+    void knowsWhereWritingStarts() {
+        assertThat(PERSIAN.rightToLeft()).isTrue();
+        assertThat(RUSSIAN.rightToLeft()).isFalse();
+    }
+
+    @Test
+    void asksTheComputersLocaleForNothing() {
+        Locale computers = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("fa"));
+            Formats formats = new Formats(Locale.ENGLISH);
+            assertThat(formats.quantity(quantity("1234.5", "USD"))).isEqualTo("$1,235");
+            assertThat(formats.day(LocalDate.of(2026, 11, 3))).isEqualTo("Nov 3, 2026");
+            assertThat(formats.list(List.of("a", "b"))).isEqualTo("a and b");
+        } finally {
+            Locale.setDefault(computers);
+        }
+    }
+}

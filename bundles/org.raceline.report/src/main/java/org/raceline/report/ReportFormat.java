@@ -1,0 +1,46 @@
+package org.raceline.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.raceline.charts.Theme;
+import org.raceline.charts.Widget;
+import org.raceline.core.analysis.Comparison;
+import org.raceline.core.model.Period;
+import org.raceline.core.service.Workspace;
+import org.raceline.format.Formats;
+
+/** The kinds of file that a board can be written as. */
+public enum ReportFormat {
+    HTML {
+        @Override
+        void write(Report report, Formats formats, OutputStream to) throws IOException {
+            new HtmlReport(formats).write(report, to);
+        }
+    },
+    PNG {
+        @Override
+        void write(Report report, Formats formats, OutputStream to) throws IOException {
+            new PngReport(formats, Theme.LIGHT).write(report, to);
+        }
+    },
+    CSV {
+        @Override
+        void write(Report report, Formats formats, OutputStream to) throws IOException {
+            new CsvReport(formats).write(report, to);
+        }
+    };
+
+    abstract void write(Report report, Formats formats, OutputStream to) throws IOException;
+
+    /** Stable, untranslated id, which is also the usual ending of such a file's name. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Asks the workspace and writes the whole file; blocks, and leaves the stream open. */
+    public void write(Workspace workspace, Period period, Comparison comparison, Locale locale, OutputStream to) throws IOException {
+        String name = workspace.directory().toAbsolutePath().getFileName().toString();
+        write(Report.load(name, new Widget.Question(workspace.catalogue(), workspace.analysis(), period, comparison, locale)), new Formats(locale), to);
+    }
+}
