@@ -1,0 +1,138 @@
+package org.raceline.console.internal;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.raceline.console.Collaborators;
+import org.raceline.console.Terminal;
+import org.raceline.console.internal.output.Wording;
+import org.raceline.core.analysis.Comparison;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Issue;
+import org.raceline.core.model.Period;
+import org.raceline.core.service.Workspace;
+import org.raceline.core.service.WorkspaceException;
+import picocli.CommandLine.ParseResult;
+
+/** The words of one command as they were understood, and what the command may use. */
+final class Call {
+    private static final int DEFAULT_DAYS = 30;
+
+    private final String command;
+    private final ParseResult parsed;
+    private final Session session;
+    private final Defaults defaults;
+    private final Format format;
+
+    /** @param ownFormat whether {@code --format} does not speak of the answer */
+    Call(String command, ParseResult parsed, Session session, Defaults defaults, boolean ownFormat) throws CommandException {
+        this.command = command;
+        this.parsed = parsed;
+        this.session = session;
+        this.defaults = defaults;
+        Optional<String> asked = ownFormat ? Optional.empty() : value(Format.OPTION);
+        format = asked.isEmpty() ? defaults.format()
+                : Format.of(asked.get()).orElseThrow(() -> usage("error.choice", Format.OPTION, asked.get(), "text, json, csv"));
+    }
+
+    Optional<String> value(String option) {
+        return Optional.ofNullable(parsed.matchedOptionValue(option, null));
+    }
+
+    List<String> values(String option) {
+        return parsed.matchedOptionValue(option, List.of());
+    }
+
+    boolean has(String option) {
+        return parsed.hasMatchedOption(option);
+    }
+
+    List<String> words() {
+        return parsed.matchedPositionalValue(0, List.of());
+    }
+
+    /** The format of the answer. */
+    Format format() {
+        return format;
+    }
+
+    /** One of a few words; the first of them where none is given. */
+    String choice(String option, List<String> choices) throws CommandException {
+        String asked = value(option).orElse(choices.getFirst());
+        if (!choices.contains(asked)) {
+            throw usage("error.choice", option, asked, String.join(", ", choices));
+        }
+        return asked;
+    }
+
+    Comparison comparison() throws CommandException {
+        String id = choice("--compare", Arrays.stream(Comparison.values()).map(Comparison::id).toList());
+        return Arrays.stream(Comparison.values()).filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The asked period, else the last thirty days that end on the newest day with data. */
+    Period period(Workspace workspace) throws CommandException {
+        Optional<String> asked = value("--period");
+        return asked.isEmpty() ? Period.ending(workspace.today(), DEFAULT_DAYS)
+                : Period.parse(asked.get(), workspace.today()).orElseThrow(() -> usage("error.period", asked.get()));
+    }
+
+    Path path(String text) throws CommandException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException notAPath) {
+            throw usage("error.path", text);
+        }
+    }
+
+    /** The directory that the words or the batch around them name. */
+    Optional<Path> namedDirectory() throws CommandException {
+        Optional<String> named = value("--workspace").or(defaults::workspace);
+        return named.isPresent() ? Optional.of(path(named.get())) : Optional.empty();
+    }
+
+    /** The named workspace, else the user's own. */
+    Workspace workspace() throws CommandException, WorkspaceException, IOException {
+        return workspace(namedDirectory().orElse(session.collaborators().home()));
+    }
+
+    Workspace workspace(Path directory) throws WorkspaceException, IOException {
+        if (format == Format.TEXT) {
+            wording().prepare();
+        }
+        return session.workspace(directory);
+    }
+
+    Collaborators collaborators() {
+        return session.collaborators();
+    }
+
+    Catalogue catalogue() {
+        return session.collaborators().catalogue().catalogue();
+    }
+
+    Terminal terminal() {
+        return session.terminal();
+    }
+
+    Wording wording() {
+        return session.wording();
+    }
+
+    Defaults defaults() {
+        return defaults;
+    }
+
+    /** Words that cannot be understood: says so under a key, and where the help is. */
+    CommandException usage(String key, Object... arguments) {
+        return new CommandException(Issue.error(wording().text(key, arguments), wording().text("hint.help", command)));
+    }
+
+    /** Something that cannot be done, with the remedy under {@code <key>.remedy}; both get the same arguments. */
+    CommandException impossible(String key, Object... arguments) {
+        return new CommandException(Issue.error(wording().text(key, arguments), wording().text(key + ".remedy", arguments)));
+    }
+}

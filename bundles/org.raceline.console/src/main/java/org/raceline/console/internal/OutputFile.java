@@ -1,0 +1,42 @@
+package org.raceline.console.internal;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.raceline.core.service.WorkspaceException;
+
+/** A file that is written whole or not at all: what was there before stays until the new one is complete. */
+final class OutputFile {
+    private OutputFile() {
+    }
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream to) throws IOException, WorkspaceException;
+    }
+
+    /** The file that an option names. */
+    static Path named(Call call) throws CommandException {
+        Path file = call.path(call.value("--output").orElseThrow(() -> call.usage("error.output"))).toAbsolutePath().normalize();
+        if (Files.isDirectory(file) || !Files.isDirectory(file.getParent())) {
+            throw call.impossible("error.place", file.toString());
+        }
+        return file;
+    }
+
+    static void write(Path file, Content content) throws IOException, WorkspaceException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
+                content.write(to);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

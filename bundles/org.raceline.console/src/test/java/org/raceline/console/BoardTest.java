@@ -1,0 +1,182 @@
+package org.raceline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.raceline.console.Run.Result;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Target;
+
+/** Metrics, the scorecard, the funnel and the catalogue. */
+class BoardTest {
+    @TempDir
+    Path home;
+    private Run run;
+
+    @BeforeEach
+    void orders() {
+        run = new Run(home);
+        run.words("import", run.export("orders.csv", "1,2026-09-03,10.00", "2,2026-10-05,30.00", "3,2026-10-06,20.00", "4,2026-10-31,20.10"));
+    }
+
+    private LittleWorkspace own() {
+        return run.workspaces.get(home.resolve("own"));
+    }
+
+    @Test
+    void metricsAreAnsweredInTheirOrderWithPlainDecimals() {
+        Result result = run.words("metric", "average_order_value", "orders", "gross_sales", "visitors", "nix", "--period", "2026-10", "--format", "json");
+        String period = "\"period\":{\"from\":\"2026-10-01\",\"to\":\"2026-10-31\"},\"slice\":{},";
+        String sources = "\"sources\":[\"orders.csv\"]}";
+        assertThat(result.out()).isEqualTo("{\"values\":["
+                + "{\"metric\":\"average_order_value\"," + period + "\"value\":\"23.366667\",\"unit\":\"EUR\",\"flags\":[\"refunds-not-stated\"]," + sources + ","
+                + "{\"metric\":\"orders\"," + period + "\"value\":\"3\",\"unit\":\"count\",\"flags\":[]," + sources + ","
+                + "{\"metric\":\"gross_sales\"," + period + "\"value\":\"70.1\",\"unit\":\"EUR\",\"flags\":[\"refunds-not-stated\"]," + sources + ","
+                + "{\"metric\":\"visitors\"," + period + "\"value\":null,\"unit\":\"count\",\"reason\":\"not-additive\",\"explanation\":\"People are not added over days.\","
+                + "\"bounds\":{\"min\":\"700\",\"max\":\"1900\"},\"flags\":[]," + sources + ","
+                + "{\"metric\":\"nix\"," + period + "\"value\":null,\"unit\":null,\"reason\":\"unknown-metric\",\"explanation\":\"There is no such metric.\",\"flags\":[],\"sources\":[]}"
+                + "]}\n");
+        assertThat(result.status()).isEqualTo(1);
+    }
+
+    @Test
+    void aQuotientThatComesOutEvenKeepsItsSixDecimals() {
+        assertThat(run.words("metric", "average_order_value", "--period", "2026-09", "--format", "json").out()).contains("\"value\":\"10.000000\"");
+    }
+
+    @Test
+    void moneyWithoutAValueHasNoUnit() {
+        Result result = run.words("metric", "average_order_value", "--period", "2025", "--format", "json");
+        assertThat(result.out()).contains("\"value\":null,\"unit\":null,\"reason\":\"undefined\"");
+        assertThat(result.status()).isZero();
+    }
+
+    @Test
+    void aFilterIsSplitAtItsFirstEqualsSign() {
+        Result result = run.words("metric", "orders", "--filter", "campaign=a=b", "--filter=channel=Organic Search", "--format", "json");
+        assertThat(result.out()).contains("\"slice\":{\"campaign\":\"a=b\",\"channel\":\"Organic Search\"}");
+    }
+
+    @Test
+    void mistakenDimensionsAreSaid() {
+        assertThat(run.words("metric", "orders", "--by", "chanel").err())
+                .isEqualTo("raceline: There is no dimension \"chanel\", only: channel, campaign. See: raceline metric --help\n");
+        assertThat(run.words("metric", "orders", "--filter", "Direct").err()).startsWith("raceline: \"Direct\" is no filter; a filter looks like channel=Direct.");
+        assertThat(run.words("metric", "orders", "--filter", "channel=a", "--filter", "channel=b").err()).startsWith("raceline: The dimension \"channel\" is filtered twice.");
+    }
+
+    @Test
+    void withoutAPeriodTheLastThirtyDaysAreShown() {
+        assertThat(run.words("metric", "orders", "--format", "csv").out()).isEqualTo("""
+                metric,from,to,value,unit,reason,flags
+                orders,2026-10-02,2026-10-31,3,count,,
+                """);
+    }
+
+    @Test
+    void peopleReadATable() {
+        assertThat(run.words("metric", "orders", "average_order_value", "visitors", "--period", "2026-Q4", "--grain", "month").out()).isEqualTo("""
+                Oct – Dec 2026
+                Orders               October 2026        3
+                Orders               November 2026       0
+                Orders               December 2026       0
+                Average order value  October 2026   €23.37  Refunds not stated
+                Average order value  November 2026       –  Nothing to divide by
+                Average order value  December 2026       –  Nothing to divide by
+                Unique visitors      October 2026        –  People cannot be added up, from 700 to 1,900
+                Unique visitors      November 2026       –  People cannot be added up, from 700 to 1,900
+                Unique visitors      December 2026       –  People cannot be added up, from 700 to 1,900
+                There were no orders.
+                People are not added over days.
+                """.replace(" – D", "\u2009–\u2009D"));
+    }
+
+    @Test
+    void theScorecardShowsValueChangeTargetAndStatus() {
+        own().save(List.of(new Target("orders", Period.parse("2026-10", own().today()).orElseThrow(), Quantity.count(4))));
+        assertThat(run.words("scorecard", "--period", "2026-10").out()).isEqualTo("""
+                Scorecard of October 2026 against September 2026
+
+                          KPI                   Value     Change  Target  Status
+                Reach
+                  Volume  Unique visitors           –                                People cannot be added up, from 700 to 1,900
+                Act
+                Convert
+                  Volume  Orders                    3  ▲ +200.0%       4  Off track
+                  Value   Average order value  €23.37  ▲ +133.7%                     Refunds not stated
+                Engage
+                """);
+    }
+
+    @Test
+    void theScorecardInJsonNamesEveryStage() {
+        Result result = run.words("scorecard", "--period", "2026-10", "--compare", "none", "--format", "json");
+        assertThat(result.out()).startsWith("{\"period\":{\"from\":\"2026-10-01\",\"to\":\"2026-10-31\"},\"compared\":null,\"stages\":[{\"stage\":\"reach\",\"kpis\":[{")
+                .contains("{\"stage\":\"act\",\"kpis\":[]}")
+                .contains("{\"kind\":\"volume\",\"metric\":\"orders\",\"name\":\"Orders\",\"direction\":\"up\",\"value\":\"3\",\"unit\":\"count\",\"flags\":[],"
+                        + "\"sources\":[\"orders.csv\"],\"before\":null,\"change\":null,\"verdict\":null,\"target\":null,\"status\":\"none\"}");
+        assertThat(run.words("scorecard", "--period", "2026-10", "--format", "json").out())
+                .contains("\"before\":\"1\",\"change\":\"2.000000\",\"verdict\":\"good\"", "\"compared\":{\"from\":\"2026-09-01\",\"to\":\"2026-09-30\"}");
+    }
+
+    @Test
+    void theScorecardInColourMarksGoodAndBad() {
+        run.colour = true;
+        assertThat(run.words("scorecard", "--period", "2026-10").out()).contains("\u001b[32m▲ +200.0%\u001b[0m");
+        assertThat(run.words("scorecard", "--period", "2026-10", "--format", "csv").out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void theFunnelShowsWhatIsLost() {
+        assertThat(run.words("funnel", "--period", "2026-10").out()).isEqualTo("""
+                Funnel of October 2026
+
+                Convert  Orders           3  ██████████████████████████████
+                Engage   Repeat orders  1.5  ███████████████                 50.0% lost
+                """);
+        assertThat(run.words("funnel", "--period", "2026-10", "--format", "csv").out()).contains("engage,repeat_orders,Repeat orders,2026-10-01,2026-10-31,1.5,count,,0.500000,0.500000\n");
+    }
+
+    @Test
+    void anEmptyWorkspaceSaysWhatToDoNextAndAnswersScriptsAllTheSame() {
+        String empty = home.resolve("empty").toString();
+        for (String command : List.of("scorecard", "funnel", "metric orders")) {
+            assertThat(run.words((command + " --workspace " + empty).split(" ")).out()).startsWith("There is no data here yet.").contains("raceline demo").hasLineCount(1);
+            assertThat(run.words((command + " --format json --workspace " + empty).split(" ")).out()).startsWith("{");
+        }
+    }
+
+    @Test
+    void theCatalogueIsListedAndExplained() {
+        assertThat(run.words("catalogue").out()).isEqualTo("""
+                Reach
+                  visitors             Unique visitors      Volume  Unique visitors, as it is counted.
+                Convert
+                  orders               Orders               Volume  Orders, as it is counted.
+                  average_order_value  Average order value  Value   gross_sales / orders
+                OTHER METRICS
+                  gross_sales          Gross sales                  Gross sales, as it is counted.
+                """);
+        assertThat(run.words("catalogue", "c07", "--format", "json").out()).isEqualTo("{\"kpis\":[{\"id\":\"average_order_value\",\"name\":\"Average order value\","
+                + "\"stage\":\"convert\",\"kind\":\"value\",\"unit\":\"money\",\"direction\":\"up\",\"aggregation\":\"none\","
+                + "\"definition\":\"Average order value, as it is counted.\",\"formula\":\"gross_sales / orders\"}],\"metrics\":[]}\n");
+        assertThat(run.words("catalogue", "nix")).isEqualTo(new Result(2, "", "raceline: There is no metric \"nix\". \"raceline catalogue\" lists them all.\n"));
+    }
+
+    @Test
+    void connectorsAndSourcesAreListed() {
+        assertThat(run.words("connectors").out()).isEqualTo("""
+                Connector    Name         Files  Description
+                shop.little  Little shop  *.csv  Lists of orders
+                """);
+        assertThat(run.words("sources").out()).isEqualTo("""
+                Source         Name         Connector    Zone  Language  Currency
+                shop.little-1  Little shop  shop.little                  EUR
+                """);
+    }
+}

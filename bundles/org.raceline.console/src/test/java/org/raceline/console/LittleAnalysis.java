@@ -1,0 +1,95 @@
+package org.raceline.console;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.raceline.console.LittleWorkspace.Order;
+import org.raceline.core.analysis.Change;
+import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.MetricQuery;
+import org.raceline.core.analysis.Reading;
+import org.raceline.core.analysis.Reason;
+import org.raceline.core.analysis.Scorecard;
+import org.raceline.core.analysis.ScorecardCell;
+import org.raceline.core.analysis.Status;
+import org.raceline.core.model.Kpi;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Slice;
+import org.raceline.core.model.Stage;
+import org.raceline.core.model.Target;
+import org.raceline.core.model.Unit;
+import org.raceline.core.service.Analysis;
+
+/** Counts the orders of a {@link LittleWorkspace}; of visitors it only knows between what they lie. */
+record LittleAnalysis(LittleWorkspace workspace) implements Analysis {
+    @Override
+    public List<Reading> metric(MetricQuery query) {
+        List<Reading> readings = new ArrayList<>();
+        for (String metric : query.metrics()) {
+            for (Period period : query.grain().split(query.period(), DayOfWeek.MONDAY)) {
+                readings.add(reading(metric, period, query.filter()));
+            }
+        }
+        return readings;
+    }
+
+    private Reading reading(String metric, Period period, Slice slice) {
+        List<Order> orders = workspace.orders.stream().filter(o -> period.contains(o.day())).toList();
+        BigDecimal sales = orders.stream().map(o -> new BigDecimal(o.amount())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Unit euro = Unit.money("EUR");
+        return switch (metric) {
+            case "orders" -> of(metric, period, slice, new Quantity(BigDecimal.valueOf(orders.size()), Unit.COUNT));
+            case "gross_sales" -> of(metric, period, slice, new Quantity(sales, euro));
+            case "average_order_value" -> orders.isEmpty() ? none(metric, period, slice, Reason.UNDEFINED, "There were no orders.", Optional.empty())
+                    : of(metric, period, slice, new Quantity(new Quantity(sales, euro).over(Quantity.count(orders.size())), euro));
+            case "visitors" -> none(metric, period, slice, Reason.NOT_ADDITIVE, "People are not added over days.",
+                    Optional.of(new Reading.Bounds(Quantity.count(700), Quantity.count(1900))));
+            default -> none(metric, period, slice, Reason.UNKNOWN_METRIC, "There is no such metric.", Optional.empty());
+        };
+    }
+
+    private Reading of(String metric, Period period, Slice slice, Quantity value) {
+        LinkedHashSet<String> flags = new LinkedHashSet<>(metric.endsWith("orders") ? List.of() : List.of("refunds-not-stated"));
+        return new Reading(metric, period, slice, Optional.of(value), Optional.empty(), "", Optional.empty(), flags, sources());
+    }
+
+    private Reading none(String metric, Period period, Slice slice, Reason reason, String explanation, Optional<Reading.Bounds> bounds) {
+        return new Reading(metric, period, slice, Optional.empty(), Optional.of(reason), explanation, bounds, new LinkedHashSet<>(),
+                reason == Reason.UNKNOWN_METRIC ? List.of() : sources());
+    }
+
+    private List<String> sources() {
+        return workspace.list().stream().map(e -> e.file()).toList();
+    }
+
+    @Override
+    public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison) {
+        return workspace.catalogue().kpi(kpi).map(k -> cell(k, period, comparison));
+    }
+
+    private ScorecardCell cell(Kpi kpi, Period period, Comparison comparison) {
+        Reading now = reading(kpi.id(), period, Slice.ALL);
+        Optional<Reading> before = comparison.of(period).map(p -> reading(kpi.id(), p, Slice.ALL));
+        Optional<Quantity> target = workspace.targets().stream().filter(t -> t.metric().equals(kpi.id()) && t.period().equals(period)).map(Target::value).findFirst();
+        Status status = now.value().isPresent() && target.isPresent() ? Status.of(now.value().get(), target.get(), kpi.direction()) : Status.NONE;
+        return new ScorecardCell(kpi, now, before, before.flatMap(b -> Change.between(now, b, kpi.direction())), target, status);
+    }
+
+    @Override
+    public Scorecard scorecard(Period period, Comparison comparison) {
+        return new Scorecard(period, comparison.of(period), workspace.catalogue().kpis().stream().map(k -> cell(k, period, comparison)).toList());
+    }
+
+    @Override
+    public Funnel funnel(Period period) {
+        Reading orders = reading("orders", period, Slice.ALL);
+        Reading half = of("repeat_orders", period, Slice.ALL, new Quantity(orders.value().orElseThrow().value().multiply(new BigDecimal("0.5")), Unit.COUNT));
+        return new Funnel(period, List.of(new Funnel.Step(Stage.CONVERT, "orders", "Orders", orders, Optional.empty()),
+                new Funnel.Step(Stage.ENGAGE, "repeat_orders", "Repeat orders", half, Optional.of(new BigDecimal("0.5")))));
+    }
+}

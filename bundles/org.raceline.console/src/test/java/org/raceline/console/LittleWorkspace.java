@@ -1,0 +1,225 @@
+package org.raceline.console;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.raceline.core.connector.Input;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Issue;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Progress;
+import org.raceline.core.model.Source;
+import org.raceline.core.model.Target;
+import org.raceline.core.service.Analysis;
+import org.raceline.core.service.ImportReport;
+import org.raceline.core.service.ImportReport.FileReport;
+import org.raceline.core.service.ImportReport.Skipped;
+import org.raceline.core.service.ImportReport.Status;
+import org.raceline.core.service.ImportRequest;
+import org.raceline.core.service.ImportService;
+import org.raceline.core.service.QuarantineService;
+import org.raceline.core.service.Workspace;
+import org.raceline.core.service.WorkspaceException;
+import org.raceline.core.store.ImportEntry;
+import org.raceline.core.store.ImportEntry.LineCount;
+import org.raceline.core.store.JournalEntry;
+
+/**
+ * Keeps orders in memory. A file it knows starts with {@code key,day,amount}; a record without an amount is bad, one of {@code total} is skipped,
+ * one of {@code visitors} is a figure and not an order.
+ */
+final class LittleWorkspace implements Workspace, ImportService, QuarantineService {
+    static final String HEADER = "key,day,amount";
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    /** An order and the import that brought it. */
+    record Order(String importId, String key, LocalDate day, String amount) {
+    }
+
+    private final Path directory;
+    private final List<ImportEntry> entries = new ArrayList<>();
+    private final List<String> contents = new ArrayList<>();
+    private final List<Entry> bad = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+    final List<Order> orders = new ArrayList<>();
+    final List<ImportRequest> requests = new ArrayList<>();
+    boolean closed;
+
+    LittleWorkspace(Path directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public ImportReport run(ImportRequest request, Progress progress) {
+        requests.add(request);
+        return new ImportReport(request.files().stream().map(file -> read(file, request)).toList());
+    }
+
+    private FileReport read(Input file, ImportRequest request) {
+        String text;
+        try (var in = file.open()) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return without(file, Status.REFUSED, Issue.error("It cannot be read.", "Look at its name."));
+        }
+        if (!text.startsWith(HEADER)) {
+            return without(file, Status.REFUSED, Issue.error("No connector knows it.", "Export it again."));
+        }
+        if (request.currency().isEmpty() && text.contains("?")) {
+            return without(file, Status.NEEDS_INPUT, Issue.error("It does not state a currency.", "Name it with --currency."));
+        }
+        if (contents.contains(text)) {
+            return without(file, Status.UNCHANGED, Issue.info("It was imported before."));
+        }
+        return loaded(file, text, request.dryRun());
+    }
+
+    private static FileReport without(Input file, Status status, Issue issue) {
+        return new FileReport(file.name(), status == Status.UNCHANGED ? "shop.little" : "", "", status, "", 0, 0, LineCount.ZERO, 0, List.of(), 0, 0,
+                Optional.empty(), List.of(issue));
+    }
+
+    private FileReport loaded(Input file, String text, boolean dryRun) {
+        String id = "i" + (entries.size() + 1);
+        List<String> lines = text.lines().skip(1).toList();
+        List<Order> good = new ArrayList<>();
+        List<Entry> rejected = new ArrayList<>();
+        long skipped = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split(",");
+            if (cells[0].equals("total")) {
+                skipped++;
+            } else if (cells.length < 3) {
+                Issue issue = Issue.error("The order has no amount.", "Add it.").in(file.name(), i + 2L);
+                rejected.add(new Entry(id, file.name(), i + 2L, i + 2L, issue, lines.get(i).replaceAll("\\w", "x")));
+            } else {
+                good.add(new Order(id, cells[0], LocalDate.parse(cells[1]), cells[2].replace("?", "")));
+            }
+        }
+        LineCount count = new LineCount(lines.size() + 1L, 1, good.size(), rejected.size(), skipped);
+        Optional<Period> period = good.stream().map(Order::day).min(LocalDate::compareTo)
+                .map(first -> new Period(first, good.stream().map(Order::day).max(LocalDate::compareTo).orElseThrow()));
+        if (!dryRun) {
+            contents.add(text);
+            orders.addAll(good);
+            bad.addAll(rejected);
+            entries.add(new ImportEntry(id, "shop.little-1", "shop.little", file.name(), "", NOON, count, good.size(), 0, rejected.size(), 0, period, Optional.empty()));
+            if (sources.isEmpty()) {
+                sources.add(new Source("shop.little-1", "shop.little", "Little shop", Optional.empty(), "", "EUR", Map.of()));
+            }
+        }
+        return new FileReport(file.name(), "shop.little", "Little shop", Status.IMPORTED, dryRun ? "" : id, good.size(), lines.stream().filter(l -> l.startsWith("visitors")).count(), count, rejected.size(),
+                skipped > 0 ? List.of(new Skipped("totals row", skipped)) : List.of(), 0, 0, period, rejected.stream().map(Entry::issue).toList());
+    }
+
+    @Override
+    public List<ImportEntry> list() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public void undo(String id) throws WorkspaceException {
+        ImportEntry entry = entries.stream().filter(e -> e.id().equals(id)).findFirst()
+                .orElseThrow(() -> new WorkspaceException(Issue.error("There is no import " + id + ".", "Look at the list.")));
+        entries.set(entries.indexOf(entry), new ImportEntry(id, entry.source(), entry.connector(), entry.file(), "", entry.at(), entry.lines(),
+                entry.touchpoints(), 0, entry.quarantined(), 0, entry.period(), Optional.of(NOON)));
+        orders.removeIf(o -> o.importId().equals(id));
+    }
+
+    @Override
+    public List<Entry> list(Optional<String> importId) {
+        return bad.stream().filter(e -> importId.isEmpty() || e.importId().equals(importId.get())).toList();
+    }
+
+    @Override
+    public void export(String importId, OutputStream to) throws IOException {
+        to.write((HEADER + "\n").getBytes(StandardCharsets.UTF_8));
+        for (Entry entry : list(Optional.of(importId))) {
+            String text = contents.stream().filter(c -> c.lines().count() >= entry.firstLine()).findFirst().orElseThrow();
+            to.write((text.lines().toList().get((int) entry.firstLine() - 1) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return LittleCatalogue.CATALOGUE;
+    }
+
+    @Override
+    public ImportService imports() {
+        return this;
+    }
+
+    @Override
+    public QuarantineService quarantine() {
+        return this;
+    }
+
+    @Override
+    public Analysis analysis() {
+        return new LittleAnalysis(this);
+    }
+
+    @Override
+    public List<Source> sources() {
+        return List.copyOf(sources);
+    }
+
+    @Override
+    public void save(Source source) {
+        sources.add(source);
+    }
+
+    @Override
+    public List<Target> targets() {
+        return List.copyOf(targets);
+    }
+
+    @Override
+    public void save(List<Target> more) {
+        targets.addAll(more);
+    }
+
+    @Override
+    public Optional<Period> extent() {
+        return orders.stream().map(Order::day).min(LocalDate::compareTo)
+                .map(first -> new Period(first, orders.stream().map(Order::day).max(LocalDate::compareTo).orElseThrow()));
+    }
+
+    @Override
+    public LocalDate today() {
+        return extent().map(Period::to).orElse(LocalDate.of(2026, 11, 22));
+    }
+
+    @Override
+    public List<JournalEntry> journal() {
+        return List.of();
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        return () -> {
+        };
+    }
+
+    @Override
+    public void close() {
+        if (directory.endsWith("stuck")) {
+            throw new IllegalStateException();
+        }
+        closed = true;
+    }
+}

@@ -1,0 +1,160 @@
+package org.raceline.extensions.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.equinox.internal.provisional.configurator.Configurator;
+import org.eclipse.equinox.p2.core.IProvisioningAgent;
+import org.eclipse.equinox.p2.core.ProvisionException;
+import org.eclipse.equinox.p2.engine.IProfile;
+import org.eclipse.equinox.p2.engine.IProfileRegistry;
+import org.eclipse.equinox.p2.engine.query.UserVisibleRootQuery;
+import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.operations.InstallOperation;
+import org.eclipse.equinox.p2.operations.ProfileChangeOperation;
+import org.eclipse.equinox.p2.operations.ProvisioningSession;
+import org.eclipse.equinox.p2.operations.UninstallOperation;
+import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.raceline.core.model.Issue;
+import org.raceline.core.model.Texts;
+import org.raceline.core.service.PluginException;
+import org.raceline.core.service.Plugins;
+
+/** Plug-ins by p2, applied to the running framework without a restart. Repositories on this computer only: no network. */
+@Component(service = Plugins.class)
+public final class P2Plugins implements Plugins {
+    private static final String GROUP = ".feature.group";
+    /** What the workbench cannot be without. */
+    private static final Set<String> WORKBENCH = Set.of("org.raceline.product", "org.raceline.feature" + GROUP, "org.raceline.rcp.feature" + GROUP);
+
+    private final Texts texts = new Texts(ResourceBundle.getBundle("org.raceline.extensions.internal.messages"));
+    private final IProgressMonitor monitor = new NullProgressMonitor();
+    private final IProvisioningAgent agent;
+    private final Configurator configurator;
+
+    @Activate
+    public P2Plugins(@Reference IProvisioningAgent agent, @Reference Configurator configurator) {
+        this.agent = agent;
+        this.configurator = configurator;
+    }
+
+    @Override
+    public List<Plugin> list() throws PluginException {
+        return installed().stream().map(P2Plugins::plugin).sorted(Comparator.comparing(Plugin::id)).toList();
+    }
+
+    @Override
+    public synchronized List<Plugin> install(String from, List<String> ids) throws PluginException {
+        URI repository = repository(from);
+        Set<IInstallableUnit> offered = offered(repository, from);
+        Collection<IInstallableUnit> wanted = ids.isEmpty() ? offered : chosen(offered, ids, from);
+        InstallOperation install = new InstallOperation(new ProvisioningSession(agent), wanted);
+        install.getProvisioningContext().setMetadataRepositories(repository);
+        install.getProvisioningContext().setArtifactRepositories(repository);
+        run(install, "install.failed", from);
+        return wanted.stream().map(P2Plugins::plugin).sorted(Comparator.comparing(Plugin::id)).toList();
+    }
+
+    @Override
+    public synchronized List<Plugin> uninstall(List<String> ids) throws PluginException {
+        Collection<IInstallableUnit> gone = chosen(installed(), ids, texts.text("this.installation"));
+        run(new UninstallOperation(new ProvisioningSession(agent), gone), "uninstall.failed", String.join(", ", ids));
+        return gone.stream().map(P2Plugins::plugin).sorted(Comparator.comparing(Plugin::id)).toList();
+    }
+
+    private void run(ProfileChangeOperation operation, String failure, String subject) throws PluginException {
+        IStatus status = operation.resolveModal(monitor);
+        if (status.getSeverity() < IStatus.ERROR && operation.hasResolved()) {
+            status = operation.getProvisioningJob(monitor).runModal(monitor);
+        }
+        if (status.getSeverity() >= IStatus.ERROR) {
+            throw new PluginException(Issue.error(texts.text(failure, subject, reason(status)), texts.text(failure + ".remedy")), status.getException());
+        }
+        try {
+            configurator.applyConfiguration();
+        } catch (IOException e) {
+            throw new PluginException(Issue.error(texts.text("apply.failed", subject), texts.text("apply.failed.remedy")), e);
+        }
+    }
+
+    /** The innermost message: the outer ones only say that something went wrong. */
+    private static String reason(IStatus status) {
+        IStatus inner = status;
+        while (inner.getChildren().length > 0) {
+            inner = inner.getChildren()[0];
+        }
+        return inner.getMessage();
+    }
+
+    private Set<IInstallableUnit> installed() throws PluginException {
+        IProfile profile = agent.getService(IProfileRegistry.class).getProfile(IProfileRegistry.SELF);
+        if (profile == null) {
+            throw new PluginException(Issue.error(texts.text("no.profile"), texts.text("no.profile.remedy")));
+        }
+        return profile.query(new UserVisibleRootQuery(), monitor).toSet().stream().filter(u -> !WORKBENCH.contains(u.getId())).collect(Collectors.toSet());
+    }
+
+    private Set<IInstallableUnit> offered(URI repository, String from) throws PluginException {
+        try {
+            Set<IInstallableUnit> groups = new HashSet<>(agent.getService(IMetadataRepositoryManager.class).loadRepository(repository, monitor)
+                    .query(QueryUtil.createLatestQuery(QueryUtil.createIUGroupQuery()), monitor).toSet());
+            groups.removeIf(u -> WORKBENCH.contains(u.getId()) || QueryUtil.isProduct(u));
+            if (groups.isEmpty()) {
+                throw new PluginException(Issue.error(texts.text("nothing.offered", from), texts.text("no.repository.remedy")));
+            }
+            return groups;
+        } catch (ProvisionException e) {
+            throw new PluginException(Issue.error(texts.text("no.repository", from), texts.text("no.repository.remedy")), e);
+        }
+    }
+
+    private List<IInstallableUnit> chosen(Set<IInstallableUnit> among, List<String> ids, String where) throws PluginException {
+        List<IInstallableUnit> chosen = new ArrayList<>();
+        for (String id : ids) {
+            chosen.add(among.stream().filter(u -> plugin(u).id().equals(id)).findAny().orElseThrow(() -> new PluginException(Issue.error(
+                    texts.text("no.such.plugin", id, where),
+                    texts.text("no.such.plugin.remedy", among.stream().map(u -> plugin(u).id()).sorted().collect(Collectors.joining(", ")))))));
+        }
+        return chosen;
+    }
+
+    private URI repository(String from) throws PluginException {
+        if (from.startsWith("file:")) {
+            return URI.create(from);
+        }
+        Path path;
+        try {
+            path = Path.of(from).toAbsolutePath();
+        } catch (RuntimeException noPath) {
+            throw new PluginException(Issue.error(texts.text("no.repository", from), texts.text("no.repository.remedy")), noPath);
+        }
+        if (!Files.exists(path)) {
+            throw new PluginException(Issue.error(texts.text("not.there", from), texts.text("no.repository.remedy")));
+        }
+        boolean zip = Files.isRegularFile(path) && path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(zip|jar)");
+        return zip ? URI.create("jar:" + path.toUri() + "!/") : path.toUri();
+    }
+
+    private static Plugin plugin(IInstallableUnit unit) {
+        String id = unit.getId().endsWith(GROUP) ? unit.getId().substring(0, unit.getId().length() - GROUP.length()) : unit.getId();
+        String name = unit.getProperty(IInstallableUnit.PROP_NAME, null);
+        return new Plugin(id, name == null ? id : name, unit.getVersion().toString());
+    }
+}
