@@ -1,0 +1,154 @@
+package org.raceline.engine.internal.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.raceline.core.analysis.Reading;
+import org.raceline.core.analysis.Reason;
+import org.raceline.core.model.Aggregation;
+import org.raceline.core.model.Coverage;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
+import org.raceline.core.model.Unit;
+import org.raceline.core.store.TouchpointRow;
+
+/** Answers by counting the touchpoints of all sources of one rank. */
+final class Counting {
+    private final Metric.Counted metric;
+    private final List<Voice> voices;
+    private final Split split;
+    private final Facts facts;
+
+    /** @param voices all of the rank whose touchpoints are counted, whenever they speak: "ever" looks beyond the bucket */
+    Counting(Metric.Counted metric, List<Voice> voices, Split split, Facts facts) {
+        this.metric = metric;
+        this.voices = voices;
+        this.split = split;
+        this.facts = facts;
+    }
+
+    /** Sources that are counted together over the same days. */
+    private record Group(List<String> sources, Coverage covered) {
+    }
+
+    /** Adds what has to be known of the store to answer some buckets, so that it can be asked for at once. */
+    void want(Collection<Period> buckets, Map<Facts.Count, Set<Period>> wanted) {
+        for (Period bucket : buckets) {
+            for (Group group : groups(bucket)) {
+                wanted.computeIfAbsent(count(group), c -> new LinkedHashSet<>()).addAll(stretches(group));
+            }
+        }
+    }
+
+    Answer answer(Period bucket) {
+        List<Voice> speaking = voices.stream().filter(v -> !v.coverage().within(bucket).isEmpty()).toList();
+        Coverage covered = speaking.stream().map(v -> v.coverage().within(bucket)).reduce(Coverage.NONE, Coverage::union);
+        if (speaking.isEmpty()) {
+            return Answer.lacking(covered, Lack.uncovered(metric.name()));
+        }
+        List<Claim> claims = speaking.stream().flatMap(v -> v.claims().stream()).filter(c -> c.period().intersect(bucket).isPresent()).toList();
+        SortedMap<Integer, String> files = new TreeMap<>();
+        claims.forEach(c -> files.put(facts.order(c.vouch().importId()), c.vouch().file()));
+        Set<String> dimensions = new LinkedHashSet<>(split.asked());
+        dimensions.addAll(metric.filter().dimensions());
+        if (!claims.stream().allMatch(c -> c.vouch().dimensions().containsAll(dimensions))) {
+            return Answer.lacking(covered, Lack.dimensions(metric.name())).withFiles(files);
+        }
+        List<Group> groups = groups(bucket);
+        if (groups.stream().anyMatch(this::hasFactsInHoles)) {
+            return Answer.lacking(covered, Lack.distinct(metric.name())).withFiles(files);
+        }
+        Set<String> flags = new TreeSet<>();
+        claims.forEach(c -> flags.addAll(c.vouch().flags()));
+        if (speaking.stream().anyMatch(v -> !v.coverage().covers(bucket))) {
+            flags.add(Reading.PARTIAL);
+        }
+        Map<Slice, Figure> figures = figures(groups);
+        boolean wantsZero = !split.by().isEmpty() || figures.isEmpty();
+        Optional<Figure> zero = wantsZero ? Optional.of(zero(speaking)) : Optional.empty();
+        if (split.by().isEmpty() && figures.isEmpty()) {
+            figures.put(Slice.ALL, zero.orElseThrow());
+        }
+        return Answer.of(bucket, covered, figures, zero, flags, files);
+    }
+
+    private boolean adds() {
+        return metric.aggregation() == Aggregation.SUM;
+    }
+
+    /**
+     * Persons are counted once over all sources. What adds is counted for each source on the days for which that source vouches;
+     * sources that vouch for the same days are asked as one.
+     */
+    private List<Group> groups(Period bucket) {
+        Map<Coverage, List<String>> byDays = new LinkedHashMap<>();
+        Coverage all = Coverage.NONE;
+        for (Voice voice : voices) {
+            Coverage days = voice.coverage().within(bucket);
+            if (!days.isEmpty()) {
+                byDays.computeIfAbsent(days, d -> new ArrayList<>()).add(voice.source());
+                all = all.union(days);
+            }
+        }
+        if (adds() && !metric.count().needsPerson()) {
+            return byDays.entrySet().stream().map(e -> new Group(e.getValue(), e.getKey())).toList();
+        }
+        return all.isEmpty() ? List.of() : List.of(new Group(voices.stream().map(Voice::source).toList(), all));
+    }
+
+    private Facts.Count count(Group group) {
+        return new Facts.Count(metric, group.sources(), split.filter(), split.by(), split.includeExcluded());
+    }
+
+    /** What adds is added over the covered stretches; what does not is counted from the first covered day to the last. */
+    private List<Period> stretches(Group group) {
+        return adds() ? group.covered().periods() : group.covered().span().stream().toList();
+    }
+
+    private boolean hasFactsInHoles(Group group) {
+        if (adds() || group.covered().periods().size() == 1) {
+            return false;
+        }
+        List<Period> holes = Claim.without(group.covered().span().orElseThrow(), group.covered());
+        facts.load(count(group), holes);
+        return holes.stream().anyMatch(h -> facts.touchpoints(count(group), h).stream().anyMatch(r -> r.value().signum() != 0));
+    }
+
+    private Map<Slice, Figure> figures(List<Group> groups) {
+        Map<Slice, Map<String, BigDecimal>> sums = new LinkedHashMap<>();
+        for (Group group : groups) {
+            for (Period stretch : stretches(group)) {
+                for (TouchpointRow row : facts.touchpoints(count(group), stretch)) {
+                    sums.computeIfAbsent(row.slice(), s -> new TreeMap<>()).merge(row.currency(), row.value(), BigDecimal::add);
+                }
+            }
+        }
+        Map<Slice, Figure> figures = new LinkedHashMap<>();
+        sums.forEach((slice, byCurrency) -> figures.put(slice, Figure.of(metric, byCurrency)));
+        return figures;
+    }
+
+    /** Nothing to count is 0, in the currency that the facts of those who speak have. Of nothing there is no median. */
+    private Figure zero(List<Voice> speaking) {
+        if (metric.count() == Metric.Count.MEDIAN) {
+            return Figure.lacking(new Lack(Reason.UNDEFINED, "undefined.median", metric.name()));
+        }
+        Map<String, BigDecimal> currencies = new TreeMap<>();
+        if (metric.unit() == Unit.Kind.MONEY) {
+            Period ever = speaking.stream().map(Voice::coverage).reduce(Coverage.NONE, Coverage::union).span().orElseThrow();
+            Facts.Count all = new Facts.Count(metric, speaking.stream().map(Voice::source).toList(), Slice.ALL, List.of(), true);
+            facts.touchpoints(all, ever).forEach(r -> currencies.put(r.currency(), BigDecimal.ZERO));
+        }
+        return Figure.of(metric, currencies.isEmpty() ? Map.of("", BigDecimal.ZERO) : currencies);
+    }
+}

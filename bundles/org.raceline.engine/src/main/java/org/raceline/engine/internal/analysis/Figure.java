@@ -1,0 +1,55 @@
+package org.raceline.engine.internal.analysis;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.raceline.core.analysis.Reading.Bounds;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Unit;
+
+/** A value, or why there is none, of one slice. */
+record Figure(Optional<Quantity> value, Optional<Lack> lack, Optional<Bounds> bounds) {
+
+    static Figure of(Quantity value) {
+        return new Figure(Optional.of(value), Optional.empty(), Optional.empty());
+    }
+
+    static Figure lacking(Lack lack) {
+        return new Figure(Optional.empty(), Optional.of(lack), Optional.empty());
+    }
+
+    /** Distinct people, of whom only the limits are known. */
+    static Figure bounded(Lack lack, Optional<Bounds> bounds) {
+        return new Figure(Optional.empty(), Optional.of(lack), bounds);
+    }
+
+    /**
+     * The figure of sums by currency; the empty one is that of facts that are not money or name none.
+     *
+     * @param sums not empty
+     */
+    static Figure of(Metric metric, Map<String, BigDecimal> sums) {
+        if (sums.size() > 1) {
+            return lacking(Lack.mixed(metric.name()));
+        }
+        Map.Entry<String, BigDecimal> only = sums.entrySet().iterator().next();
+        return of(new Quantity(only.getValue(), Unit.of(metric.unit(), only.getKey().isEmpty() ? Unit.NO_CURRENCY : only.getKey())));
+    }
+
+    Figure plus(Figure other, Metric metric) {
+        if (value.isEmpty() || other.value.isEmpty()) {
+            return lacking(Lack.worst(Stream.concat(lack.stream(), other.lack.stream()).toList()).orElseThrow());
+        }
+        if (!value.get().unit().equals(other.value.get().unit())) {
+            return lacking(Lack.mixed(metric.name()));
+        }
+        return of(value.get().plus(other.value.get()));
+    }
+
+    /** What is known of a figure that itself may be known exactly. */
+    Optional<Bounds> limits() {
+        return value.map(v -> new Bounds(v, v)).or(() -> bounds);
+    }
+}

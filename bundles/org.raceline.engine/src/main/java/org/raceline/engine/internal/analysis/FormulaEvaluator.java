@@ -1,0 +1,161 @@
+package org.raceline.engine.internal.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.raceline.core.analysis.FormulaArithmetic;
+import org.raceline.core.analysis.Reason;
+import org.raceline.core.model.Aggregation;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Coverage;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Slice;
+
+/** Answers any metric; formulas on the days that all their operands have in common. */
+final class FormulaEvaluator {
+    private final Catalogue catalogue;
+    private final Evaluator base;
+    private final Split split;
+
+    FormulaEvaluator(Catalogue catalogue, Evaluator base, Split split) {
+        this.catalogue = catalogue;
+        this.base = base;
+        this.split = split;
+    }
+
+    /** One answer for each bucket, in their order. */
+    List<Answer> answers(String id, List<Bucket> buckets) {
+        Map<String, Metric> operands = new LinkedHashMap<>();
+        Optional<Lack> lack = collect(id, operands, new HashSet<>());
+        if (lack.isPresent()) {
+            return Collections.nCopies(buckets.size(), Answer.lacking(Coverage.NONE, lack.get()));
+        }
+        Metric metric = catalogue.metric(id).orElseThrow();
+        if (!(metric instanceof Metric.Formula formula)) {
+            return base.answers(metric, buckets);
+        }
+        List<Common> commons = buckets.stream().map(Common::new).toList();
+        for (List<Common> open = commons; !open.isEmpty(); open = open.stream().filter(c -> !c.settled(operands.values())).toList()) {
+            for (Metric operand : operands.values()) {
+                answer(operand, open);
+            }
+        }
+        return commons.stream().map(c -> join(formula, operands, c)).toList();
+    }
+
+    /** The source-provided metrics behind a metric; a lack where a name is unknown or a formula leads back to itself. */
+    private Optional<Lack> collect(String id, Map<String, Metric> found, Set<String> path) {
+        Metric metric = catalogue.metric(id).orElse(null);
+        if (metric == null || !path.add(id)) {
+            return Optional.of(new Lack(Reason.UNKNOWN_METRIC, metric == null ? "unknown-metric" : "unknown-metric.circle", id));
+        }
+        if (metric instanceof Metric.Formula formula) {
+            for (String operand : formula.expression().metrics()) {
+                Optional<Lack> lack = collect(operand, found, path);
+                if (lack.isPresent()) {
+                    return lack;
+                }
+            }
+        } else {
+            found.put(id, metric);
+        }
+        path.remove(id);
+        return Optional.empty();
+    }
+
+    /** The days that all operands have in common in one bucket, as far as is known, and what they answer for these. */
+    private static final class Common {
+        private final Bucket bucket;
+        private final Map<String, Answer> answers = new LinkedHashMap<>();
+        private Coverage days;
+
+        Common(Bucket bucket) {
+            this.bucket = bucket;
+            this.days = Coverage.of(bucket.period());
+        }
+
+        /** Whether all operands speak of the same days; if not, the days are now fewer and have to be asked for again. */
+        boolean settled(Iterable<Metric> operands) {
+            Coverage common = days;
+            for (Metric operand : operands) {
+                common = common.intersect(answers.get(operand.id()).covered());
+            }
+            boolean settled = common.equals(days) || common.isEmpty();
+            days = common;
+            return settled;
+        }
+
+        /** Why the formula has no figure in any slice. */
+        Optional<Lack> lack(String formula) {
+            return Lack.worst(answers.values().stream().flatMap(a -> a.lack().stream()).toList())
+                    .or(() -> days.isEmpty() ? Optional.of(new Lack(Reason.NO_DATA, "no-data.apart", formula)) : Optional.empty());
+        }
+    }
+
+    private void answer(Metric operand, List<Common> open) {
+        List<Bucket> stretches = new ArrayList<>();
+        open.forEach(c -> c.days.periods().forEach(p -> stretches.add(new Bucket(p, c.bucket.asked()))));
+        List<Answer> found = base.answers(operand, stretches);
+        int next = 0;
+        for (Common common : open) {
+            int count = common.days.periods().size();
+            List<Answer> parts = found.subList(next, next + count);
+            next += count;
+            boolean adds = operand.aggregation() == Aggregation.SUM || count == 1;
+            common.answers.put(operand.id(), adds ? Answer.sum(operand, parts)
+                    : Answer.lacking(common.days, new Lack(Reason.NO_DATA, "no-data.stretches", operand.name())));
+        }
+    }
+
+    private Answer join(Metric.Formula formula, Map<String, Metric> operands, Common common) {
+        SequencedSet<String> flags = new LinkedHashSet<>();
+        SortedMap<Integer, String> files = new TreeMap<>();
+        SortedMap<String, Integer> ranks = new TreeMap<>();
+        Set<Slice> slices = new LinkedHashSet<>();
+        operands.keySet().stream().map(common.answers::get).forEach(a -> {
+            flags.addAll(a.flags());
+            files.putAll(a.files());
+            ranks.putAll(a.ranks());
+            slices.addAll(a.figures().keySet());
+        });
+        Optional<Lack> lack = common.lack(formula.name());
+        if (lack.isPresent()) {
+            return Answer.lacking(common.days, lack.get()).withFiles(files);
+        }
+        if (split.by().isEmpty()) {
+            slices.add(Slice.ALL);
+        }
+        Map<Slice, Figure> figures = new LinkedHashMap<>();
+        slices.forEach(s -> figures.put(s, figure(formula, operands, common.answers, s)));
+        return Answer.of(common.bucket.period(), common.days, figures, Optional.empty(), flags, files).rankedAs(ranks);
+    }
+
+    private Figure figure(Metric.Formula formula, Map<String, Metric> operands, Map<String, Answer> answers, Slice slice) {
+        Map<String, Quantity> values = new HashMap<>();
+        List<Lack> lacks = new ArrayList<>();
+        for (String id : formula.expression().metrics()) {
+            Figure figure = catalogue.metric(id).orElseThrow() instanceof Metric.Formula inner ? figure(inner, operands, answers, slice)
+                    : answers.get(id).figure(slice, Lack.gap(operands.get(id).name()));
+            figure.lack().ifPresent(lacks::add);
+            figure.value().ifPresent(v -> values.put(id, v));
+        }
+        Optional<Lack> worst = Lack.worst(lacks);
+        if (worst.isPresent()) {
+            return Figure.lacking(worst.get());
+        }
+        FormulaArithmetic.Outcome outcome = FormulaArithmetic.evaluate(formula, values);
+        return outcome.value().map(Figure::of).orElseGet(() -> Figure.lacking(outcome.reason().orElseThrow() == Reason.MIXED_CURRENCY
+                ? Lack.mixed(formula.name()) : new Lack(Reason.UNDEFINED, "undefined", formula.name())));
+    }
+}

@@ -1,0 +1,57 @@
+package org.raceline.engine.internal.analysis;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.raceline.core.analysis.Reason;
+
+/**
+ * Why there is no figure.
+ *
+ * @param key     of the sentence that explains it
+ * @param subject name of the metric that has none: of a formula the operand
+ */
+record Lack(Reason reason, String key, String subject) {
+    private static final List<Reason> WORST_FIRST = List.of(Reason.UNKNOWN_METRIC, Reason.MIXED_CURRENCY, Reason.NOT_DIVISIBLE,
+            Reason.NOT_ADDITIVE, Reason.NO_DATA, Reason.UNDEFINED);
+
+    /** The one that the user has to hear of several; the first among equals. */
+    static Optional<Lack> worst(Collection<Lack> lacks) {
+        Lack worst = null;
+        for (Lack lack : lacks) {
+            if (worst == null || WORST_FIRST.indexOf(lack.reason()) < WORST_FIRST.indexOf(worst.reason())) {
+                worst = lack;
+            }
+        }
+        return Optional.ofNullable(worst);
+    }
+
+    static Lack uncovered(String subject) {
+        return new Lack(Reason.NO_DATA, "no-data", subject);
+    }
+
+    /** The days are covered, but nothing is stated there. */
+    static Lack gap(String subject) {
+        return new Lack(Reason.NO_DATA, "no-data.gap", subject);
+    }
+
+    static Lack dimensions(String subject) {
+        return new Lack(Reason.NOT_DIVISIBLE, "not-divisible.dimensions", subject);
+    }
+
+    static Lack incomplete(String subject) {
+        return new Lack(Reason.NOT_DIVISIBLE, "not-divisible.incomplete", subject);
+    }
+
+    static Lack straddled(String subject) {
+        return new Lack(Reason.NOT_DIVISIBLE, "not-divisible.period", subject);
+    }
+
+    static Lack distinct(String subject) {
+        return new Lack(Reason.NOT_ADDITIVE, "not-additive", subject);
+    }
+
+    static Lack mixed(String subject) {
+        return new Lack(Reason.MIXED_CURRENCY, "mixed-currency", subject);
+    }
+}

@@ -1,0 +1,80 @@
+package org.raceline.engine.internal.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.raceline.core.analysis.Reading;
+import org.raceline.core.analysis.Reason;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Grain;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
+
+/** Turns answers into what the user reads. */
+final class Readings {
+    private static final Comparator<Reading> LARGEST_FIRST = Comparator.comparing(
+            (Reading r) -> r.value().map(v -> v.value()).orElse(null), Comparator.nullsLast(Comparator.reverseOrder()));
+
+    private final Explanations explanations = new Explanations();
+    private final Catalogue catalogue;
+    private final Split split;
+
+    Readings(Catalogue catalogue, Split split) {
+        this.catalogue = catalogue;
+        this.split = split;
+    }
+
+    /** The reading of a metric that was not split. */
+    Reading one(String metric, Period period, Answer answer) {
+        return reading(metric, period, Slice.ALL, answer);
+    }
+
+    /** The readings of a series, by period and then by slice; of a single total the largest slice comes first. */
+    List<Reading> all(String metric, Grain grain, List<Bucket> buckets, List<Answer> answers) {
+        SortedSet<Slice> slices = new TreeSet<>(bySlice());
+        answers.forEach(a -> slices.addAll(a.figures().keySet()));
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < buckets.size(); i++) {
+            readings.addAll(bucket(metric, buckets.get(i).period(), answers.get(i), slices));
+        }
+        if (grain == Grain.TOTAL) {
+            readings.sort(LARGEST_FIRST);
+        }
+        return readings;
+    }
+
+    private Comparator<Slice> bySlice() {
+        Comparator<Slice> order = Comparator.comparing(s -> 0);
+        for (String dimension : split.by()) {
+            order = order.thenComparing(s -> s.values().getOrDefault(dimension, ""));
+        }
+        return order;
+    }
+
+    /** What is counted is 0 in slices that other buckets have; what is stated is left out where it is not stated. */
+    private List<Reading> bucket(String metric, Period period, Answer answer, SortedSet<Slice> slices) {
+        List<Reading> readings = new ArrayList<>();
+        if (answer.lack().isEmpty()) {
+            slices.stream().filter(s -> answer.figures().containsKey(s) || answer.absent().flatMap(Figure::value).isPresent())
+                    .forEach(s -> readings.add(reading(metric, period, s, answer)));
+        }
+        return readings.isEmpty() ? List.of(reading(metric, period, Slice.ALL, answer)) : readings;
+    }
+
+    private Reading reading(String metric, Period period, Slice slice, Answer answer) {
+        Figure figure = answer.figure(slice, Lack.gap(catalogue.metric(metric).map(Metric::name).orElse(metric)));
+        boolean silent = figure.lack().filter(l -> l.reason() == Reason.NO_DATA).isPresent();
+        SequencedSet<String> flags = silent ? new LinkedHashSet<>() : answer.flags();
+        Map<String, String> where = new TreeMap<>(split.filter().values());
+        where.putAll(slice.values());
+        return new Reading(metric, period, Slice.of(where), figure.value(), figure.lack().map(Lack::reason),
+                figure.lack().map(explanations::of).orElse(""), figure.bounds(), flags, silent ? List.of() : List.copyOf(answer.files().values()));
+    }
+}

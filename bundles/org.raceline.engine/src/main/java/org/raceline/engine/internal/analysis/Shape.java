@@ -1,0 +1,54 @@
+package org.raceline.engine.internal.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.raceline.core.model.Coverage;
+import org.raceline.core.model.Cut;
+import org.raceline.core.model.Grain;
+import org.raceline.core.model.Period;
+import org.raceline.core.store.StoredCut;
+
+/**
+ * Cuts that continue each other: the same source, dimensions, grain and completeness. Figures of one shape may be added; figures
+ * of two never.
+ *
+ * @param cuts oldest import first
+ */
+record Shape(String source, Set<String> dimensions, Grain grain, boolean complete, List<StoredCut> cuts, Coverage coverage) {
+
+    /**
+     * @param cuts  of one metric, oldest import first
+     * @param facts tells which import is older
+     */
+    static List<Shape> of(List<StoredCut> cuts, Facts facts) {
+        Map<List<Object>, List<StoredCut>> groups = new LinkedHashMap<>();
+        for (StoredCut cut : cuts) {
+            List<Object> key = List.of(cut.source(), cut.cut().dimensions(), cut.cut().grain(), cut.cut().complete());
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(cut);
+        }
+        List<Shape> shapes = new ArrayList<>();
+        groups.values().forEach(same -> {
+            Cut one = same.getFirst().cut();
+            List<Period> days = same.stream().flatMap(c -> Claim.without(c.cut().period(), replaced(c, cuts, facts)).stream()).toList();
+            shapes.add(new Shape(same.getFirst().source(), one.dimensions(), one.grain(), one.complete(), List.copyOf(same), new Coverage(days)));
+        });
+        return shapes;
+    }
+
+    /**
+     * The days on which a later import, more or less complete, took the place of a cut's rows. Those of the same completeness
+     * continue the shape and take nothing away.
+     */
+    private static Coverage replaced(StoredCut cut, List<StoredCut> all, Facts facts) {
+        return new Coverage(all.stream().filter(c -> c.cut().complete() != cut.cut().complete() && c.source().equals(cut.source())
+                && c.cut().dimensions().equals(cut.cut().dimensions()) && c.cut().grain() == cut.cut().grain()
+                && facts.order(c.importId()) > facts.order(cut.importId())).map(c -> c.cut().period()).toList());
+    }
+
+    List<StoredCut> cuts(Period within) {
+        return cuts.stream().filter(c -> c.cut().period().intersect(within).isPresent()).toList();
+    }
+}

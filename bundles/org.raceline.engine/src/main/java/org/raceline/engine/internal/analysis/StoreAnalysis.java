@@ -1,0 +1,141 @@
+package org.raceline.engine.internal.analysis;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.raceline.core.analysis.Change;
+import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.MetricQuery;
+import org.raceline.core.analysis.Reading;
+import org.raceline.core.analysis.Scorecard;
+import org.raceline.core.analysis.ScorecardCell;
+import org.raceline.core.analysis.Status;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Coverage;
+import org.raceline.core.model.Kpi;
+import org.raceline.core.model.KpiKind;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Stage;
+import org.raceline.core.model.Target;
+import org.raceline.core.service.Analysis;
+import org.raceline.core.store.Store;
+
+/** Answers from a store's live facts. Keeps nothing between calls; any thread. */
+public final class StoreAnalysis implements Analysis {
+    private final Supplier<Catalogue> catalogue;
+    private final Store store;
+    private final Supplier<DayOfWeek> weekStart;
+
+    /**
+     * @param catalogue asked at every call: plug-ins come and go
+     * @param weekStart the first day of a week
+     */
+    public StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<DayOfWeek> weekStart) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.weekStart = weekStart;
+    }
+
+    private FormulaEvaluator evaluator(Catalogue known, Split split, Period horizon) {
+        return new FormulaEvaluator(known, new Evaluator(new Facts(known, store), split, horizon), split);
+    }
+
+    @Override
+    public List<Reading> metric(MetricQuery query) {
+        Split split = new Split(query.by(), query.filter(), query.includeExcluded());
+        Catalogue known = catalogue.get();
+        FormulaEvaluator evaluator = evaluator(known, split, query.period());
+        List<Bucket> buckets = query.grain().split(query.period(), weekStart.get()).stream().map(p -> new Bucket(p, query.period())).toList();
+        Readings readings = new Readings(known, split);
+        return query.metrics().stream().flatMap(m -> {
+            List<Answer> answers = evaluator.answers(m, buckets);
+            boolean unknown = answers.getFirst().isUnknown();
+            return unknown ? Stream.of(readings.one(m, query.period(), answers.getFirst())) : readings.all(m, query.grain(), buckets, answers).stream();
+        }).toList();
+    }
+
+    @Override
+    public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison) {
+        Catalogue known = catalogue.get();
+        return known.kpi(kpi).map(k -> cells(known, List.of(k), period, comparison).getFirst());
+    }
+
+    @Override
+    public Scorecard scorecard(Period period, Comparison comparison) {
+        Catalogue known = catalogue.get();
+        List<Kpi> headlines = Arrays.stream(Stage.values())
+                .flatMap(s -> Arrays.stream(KpiKind.values()).flatMap(k -> known.headline(s, k).stream())).toList();
+        return new Scorecard(period, comparison.of(period), cells(known, headlines, period, comparison));
+    }
+
+    private List<ScorecardCell> cells(Catalogue known, Collection<Kpi> kpis, Period period, Comparison comparison) {
+        List<Period> periods = Stream.concat(Stream.of(period), comparison.of(period).stream()).toList();
+        FormulaEvaluator evaluator = evaluator(known, Split.NONE, new Coverage(periods).span().orElseThrow());
+        List<Bucket> buckets = periods.stream().map(p -> new Bucket(p, p)).toList();
+        List<Target> targets = store.targets();
+        return kpis.stream().map(k -> cell(known, k, periods, evaluator.answers(k.id(), buckets), targets)).toList();
+    }
+
+    private static ScorecardCell cell(Catalogue known, Kpi kpi, List<Period> periods, List<Answer> answers, List<Target> targets) {
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            readings.add(new Readings(known, Split.NONE).one(kpi.id(), periods.get(i), answers.get(i)));
+        }
+        Reading now = readings.getFirst();
+        Optional<Reading> before = readings.stream().skip(1).findFirst();
+        Optional<Change> change = before.filter(b -> answers.getFirst().ranks().equals(answers.getLast().ranks()))
+                .flatMap(b -> Change.between(now, b, kpi.direction()));
+        Optional<Quantity> target = targets.stream().filter(t -> t.metric().equals(kpi.id()) && t.period().equals(now.period()))
+                .map(Target::value).filter(t -> now.value().isEmpty() || now.value().get().unit().equals(t.unit())).findFirst();
+        Status status = now.value().flatMap(v -> target.map(t -> Status.of(v, t, kpi.direction()))).orElse(Status.NONE);
+        return new ScorecardCell(kpi, now, before, change, target, status);
+    }
+
+    private record FunnelStep(Stage stage, String metric) {
+    }
+
+    private static final List<FunnelStep> FUNNEL = List.of(new FunnelStep(Stage.REACH, "visitors"), new FunnelStep(Stage.ACT, "engaged_visits"),
+            new FunnelStep(Stage.ACT, "leads"), new FunnelStep(Stage.CONVERT, "orders"), new FunnelStep(Stage.ENGAGE, "repeat_orders"));
+
+    @Override
+    public Funnel funnel(Period period) {
+        Catalogue known = catalogue.get();
+        FormulaEvaluator evaluator = evaluator(known, Split.NONE, period);
+        List<Bucket> bucket = List.of(new Bucket(period, period));
+        List<Funnel.Step> steps = new ArrayList<>();
+        Answer before = null;
+        for (FunnelStep step : FUNNEL) {
+            String metric = step.metric();
+            Answer answer = evaluator.answers(metric, bucket).getFirst();
+            Reading reading = new Readings(known, Split.NONE).one(metric, period, answer);
+            if (metric.equals("visitors") && reading.value().isEmpty()) {
+                Answer visits = evaluator.answers("visits", bucket).getFirst();
+                Reading instead = new Readings(known, Split.NONE).one("visits", period, visits);
+                if (instead.value().isPresent()) {
+                    metric = "visits";
+                    answer = visits;
+                    reading = instead;
+                }
+            }
+            boolean comparable = before != null && before.covered().equals(answer.covered());
+            Optional<BigDecimal> share = comparable ? share(steps.getLast().reading(), reading) : Optional.empty();
+            String name = known.metric(metric).map(Metric::name).orElse(metric);
+            steps.add(new Funnel.Step(step.stage(), metric, name, reading, share));
+            before = answer;
+        }
+        return new Funnel(period, steps);
+    }
+
+    private static Optional<BigDecimal> share(Reading before, Reading now) {
+        return before.value().filter(b -> !b.isZero()).flatMap(b -> now.value().map(n -> n.over(b)));
+    }
+}

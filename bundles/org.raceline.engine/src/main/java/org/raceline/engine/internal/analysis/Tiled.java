@@ -1,0 +1,63 @@
+package org.raceline.engine.internal.analysis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.raceline.core.analysis.Tiling;
+import org.raceline.core.model.Coverage;
+import org.raceline.core.model.Period;
+
+/**
+ * A complete table with rows that may be added up for a bucket.
+ *
+ * @param tiles   the periods of these rows
+ * @param covered the days of the bucket that the table speaks of
+ * @param missing how many days of the bucket it does not speak of
+ * @param gaps    how many days it speaks of without stating a figure
+ */
+record Tiled(Table table, List<Period> tiles, Coverage covered, long missing, long gaps, int extra) {
+    private static final Comparator<Tiled> BEST_FIRST = Comparator.comparingLong(Tiled::missing)
+            .thenComparingInt(Tiled::extra).thenComparingLong(Tiled::gaps).thenComparingInt(t -> t.tiles().size())
+            .thenComparing(t -> t.table().shape().cuts().getLast().id(), Comparator.reverseOrder());
+
+    /**
+     * What complete tables make of a bucket.
+     *
+     * @param gap       one speaks of days of the bucket and states nothing there
+     * @param straddled one states figures that reach over the bucket's edge and cannot be split
+     */
+    record Outcome(Optional<Tiled> best, boolean gap, boolean straddled) {
+    }
+
+    static Outcome of(List<Table> tables, Period bucket, Split split) {
+        List<Tiled> usable = new ArrayList<>();
+        boolean gap = false;
+        boolean straddled = false;
+        for (Table table : tables) {
+            Coverage covered = table.shape().coverage().within(bucket);
+            if (!table.shape().complete() || covered.isEmpty()) {
+                continue;
+            }
+            Optional<List<Period>> tiles = Tiling.of(bucket, table.stated(bucket));
+            straddled |= tiles.isEmpty();
+            gap |= tiles.filter(List::isEmpty).isPresent();
+            tiles.filter(t -> !t.isEmpty()).ifPresent(t -> usable.add(of(table, t, covered.union(new Coverage(t)), bucket, split)));
+        }
+        return new Outcome(usable.stream().min(BEST_FIRST), gap, straddled);
+    }
+
+    private static Tiled of(Table table, List<Period> tiles, Coverage covered, Period bucket, Split split) {
+        long days = days(covered.periods());
+        return new Tiled(table, tiles, covered, bucket.days() - days, days - days(tiles), table.extra(split));
+    }
+
+    static long days(Collection<Period> disjoint) {
+        return disjoint.stream().mapToLong(Period::days).sum();
+    }
+
+    boolean isExact() {
+        return missing == 0 && gaps == 0;
+    }
+}

@@ -1,0 +1,52 @@
+package org.raceline.engine.internal.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.raceline.core.model.Period;
+import org.raceline.core.service.ImportReport.FileReport;
+import org.raceline.core.service.ImportReport.Skipped;
+import org.raceline.core.service.ImportReport.Status;
+import org.raceline.core.store.ImportEntry;
+import org.raceline.core.store.ImportEntry.LineCount;
+import org.raceline.engine.internal.gate.IssueLog;
+import org.raceline.engine.internal.gate.Tally;
+
+/** What is known of a file's import while it runs. */
+final class ReportDraft {
+    private final String file;
+    private final IssueLog issues;
+    private String connector = "";
+    private String source = "";
+
+    ReportDraft(String file, IssueLog issues) {
+        this.file = file;
+        this.issues = issues;
+    }
+
+    void connector(String id) {
+        connector = id;
+    }
+
+    void source(String name) {
+        source = name;
+    }
+
+    FileReport imported(ImportEntry entry, Tally tally, boolean dryRun) {
+        return report(Status.IMPORTED, dryRun ? "" : entry.id(), entry.touchpoints(), entry.observations(), entry.lines(), entry.quarantined(),
+                tally.skipped(), 0, entry.replaced(), entry.period());
+    }
+
+    FileReport unchanged(ImportEntry earlier) {
+        return report(Status.UNCHANGED, "", 0, 0, earlier.lines(), earlier.quarantined(), List.of(), earlier.touchpoints() + earlier.observations(), 0, earlier.period());
+    }
+
+    FileReport stopped(Status status) {
+        return report(status, "", 0, 0, LineCount.ZERO, 0, List.of(), 0, 0, Optional.empty());
+    }
+
+    private FileReport report(Status status, String id, long touchpoints, long observations, LineCount lines, long quarantined, List<Skipped> skipped,
+            long unchanged, long replaced, Optional<Period> period) {
+        return new FileReport(file, connector, source, status, id, touchpoints, observations, lines, quarantined,
+                skipped, unchanged, replaced, period, issues.list());
+    }
+}

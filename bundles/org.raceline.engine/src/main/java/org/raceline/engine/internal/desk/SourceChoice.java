@@ -1,0 +1,94 @@
+package org.raceline.engine.internal.desk;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.raceline.core.connector.Settings;
+import org.raceline.core.model.ConnectorCard;
+import org.raceline.core.model.Source;
+import org.raceline.core.model.Unit;
+import org.raceline.core.service.ImportReport.Status;
+import org.raceline.core.service.ImportRequest;
+import org.raceline.engine.internal.Sentences;
+
+/**
+ * The source that a file belongs to.
+ *
+ * @param source with what the request says of it
+ * @param before as it is in the workspace; empty for a new one
+ */
+record SourceChoice(ConnectorCard card, Source source, Optional<Source> before) {
+
+    /**
+     * By the name that the user gives, else the account that the file names, else the connector's only source.
+     *
+     * @throws Stopped if it takes the user to tell
+     */
+    static SourceChoice choose(ConnectorCard card, String account, ImportRequest request, List<Source> existing) throws Stopped {
+        List<Source> mine = existing.stream().filter(source -> source.connector().equals(card.id())).toList();
+        String name = request.source().orElse(account).strip();
+        if (name.isEmpty() && mine.size() > 1) {
+            String names = mine.stream().map(Source::name).filter(n -> !n.isEmpty()).collect(Collectors.joining(", "));
+            throw new Stopped(Status.AMBIGUOUS, Sentences.error("source.several", card.name(), names));
+        }
+        Optional<Source> before = name.isEmpty() ? mine.stream().findFirst() : named(name, mine);
+        Source base = before.orElseGet(() -> new Source(newId(card, existing), card.id(), name, Optional.empty(), "", "", Map.of()));
+        return new SourceChoice(card, told(base, name, request, card), before);
+    }
+
+    /** A source without a name, where it is the only one, is the one that is named now. */
+    private static Optional<Source> named(String name, List<Source> mine) {
+        Optional<Source> same = mine.stream().filter(source -> source.name().equals(name)).findFirst();
+        return same.isPresent() || mine.size() != 1 ? same : mine.stream().filter(source -> source.name().isEmpty()).findFirst();
+    }
+
+    private static String newId(ConnectorCard card, List<Source> existing) {
+        List<String> ids = existing.stream().map(Source::id).toList();
+        int number = 1;
+        while (ids.contains(card.id() + "-" + number)) {
+            number++;
+        }
+        return card.id() + "-" + number;
+    }
+
+    private static Source told(Source base, String name, ImportRequest request, ConnectorCard card) {
+        Map<String, String> settings = new HashMap<>(base.settings());
+        card.settings().forEach(setting -> {
+            if (request.settings().containsKey(setting.id())) {
+                settings.put(setting.id(), request.settings().get(setting.id()));
+            }
+        });
+        return new Source(base.id(), base.connector(), name.isEmpty() ? base.name() : name, request.zone().or(base::zone),
+                request.locale().map(Locale::toLanguageTag).orElse(base.locale()), request.currency().orElse(base.currency()), settings);
+    }
+
+    boolean isNews() {
+        return !before.equals(Optional.of(source));
+    }
+
+    /** For the connector: what was told, completed by the defaults of its card. */
+    Settings settings(ImportRequest request) {
+        Map<String, String> values = new HashMap<>();
+        card.settings().forEach(setting -> values.put(setting.id(), source.settings().getOrDefault(setting.id(), setting.defaultValue())));
+        Optional<ZoneId> zone = source.zone();
+        Optional<Locale> locale = source.locale().isEmpty() ? Optional.empty() : Optional.of(Locale.forLanguageTag(source.locale()));
+        return new Settings(zone, locale, source.currency().isEmpty() ? Unit.NO_CURRENCY : source.currency(), request.firstDay(), values);
+    }
+
+    /** Settings of the connector's own that are not as on its card. */
+    Map<String, String> ownSettings() {
+        Map<String, String> own = new HashMap<>(source.settings());
+        card.settings().forEach(setting -> own.remove(setting.id(), setting.defaultValue()));
+        return own;
+    }
+
+    /** Ids of the request that the connector does not know. */
+    List<String> unknownSettings(ImportRequest request) {
+        List<String> known = card.settings().stream().map(ConnectorCard.Setting::id).toList();
+        return request.settings().keySet().stream().filter(id -> !known.contains(id)).sorted().toList();
+    }
+}

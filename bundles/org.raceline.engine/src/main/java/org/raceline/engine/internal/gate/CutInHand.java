@@ -1,0 +1,39 @@
+package org.raceline.engine.internal.gate;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.raceline.core.model.Cut;
+import org.raceline.core.store.ImportTransaction;
+
+/**
+ * A table that a connector announced. It reaches the store with its first fact: an empty table says nothing, not even that
+ * its figures are zero.
+ */
+final class CutInHand {
+    private record Flag(String metric, String flag) {
+    }
+
+    final Cut cut;
+    private final Set<Flag> flags = new LinkedHashSet<>();
+    private boolean stored;
+    private long number;
+
+    CutInHand(Cut cut) {
+        this.cut = cut;
+    }
+
+    long number(ImportTransaction transaction) {
+        if (!stored) {
+            number = transaction.cut(cut);
+            stored = true;
+            flags.forEach(flag -> transaction.flag(number, flag.metric(), flag.flag()));
+        }
+        return number;
+    }
+
+    void flag(String metric, String flag, ImportTransaction transaction) {
+        if (flags.add(new Flag(metric, flag)) && stored) {
+            transaction.flag(number, metric, flag);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.raceline.engine.internal.gate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Person;
+import org.raceline.core.store.ImportTransaction;
+import org.raceline.core.store.StoreException;
+import org.raceline.core.store.Vouch;
+import org.raceline.engine.internal.workspace.Pseudonyms;
+
+/** Writes the facts of good records to the store; persons become pseudonyms here. */
+public final class FactWriter {
+    private static final String ROUNDED = "rounded";
+
+    private final ImportTransaction transaction;
+    private final Pseudonyms pseudonyms;
+    private final String source;
+    private final String file;
+    private final List<Vouch> vouches = new ArrayList<>();
+    private final Set<String> roundedKinds = new HashSet<>();
+    private StoreException failure;
+
+    public FactWriter(ImportTransaction transaction, Pseudonyms pseudonyms, String source, String file) {
+        this.transaction = transaction;
+        this.pseudonyms = pseudonyms;
+        this.source = source;
+        this.file = file;
+    }
+
+    void write(RecordInHand record, Tally tally) {
+        guarded(() -> {
+            for (PendingTouchpoint each : record.touchpoints.taken()) {
+                each.fact.person = person(each.persons);
+                each.fact.firstLine = record.first();
+                each.fact.lastLine = record.last();
+                transaction.add(each.fact);
+                tally.touchpoint(each.fact.at.toLocalDate());
+                if (each.rounded) {
+                    roundedKinds.add(each.fact.kind);
+                }
+            }
+            for (PendingObservation each : record.observations.taken()) {
+                each.fact.cut = each.cut.number(transaction);
+                each.fact.firstLine = record.first();
+                each.fact.lastLine = record.last();
+                transaction.add(each.fact);
+                tally.observation(each.fact.period);
+                if (each.rounded) {
+                    each.cut.flag(each.fact.metric, ROUNDED, transaction);
+                }
+            }
+        });
+    }
+
+    /** The key of a person; what one record states together is one person. */
+    private long person(List<Person> identities) {
+        long first = 0;
+        for (Person identity : identities) {
+            long key = transaction.person(identity.identity(), pseudonyms.of(identity));
+            if (first == 0) {
+                first = key;
+            } else if (key != first) {
+                transaction.link(first, key);
+            }
+        }
+        return first;
+    }
+
+    void flag(CutInHand cut, String metric, String flag) {
+        guarded(() -> cut.flag(metric, flag, transaction));
+    }
+
+    void vouch(String kind, Period period, Set<String> quantities, boolean persons, Set<String> dimensions, Set<String> flags) {
+        vouches.add(new Vouch("", source, file, kind, period, quantities, persons, dimensions, flags));
+    }
+
+    /** Vouches come last: only then it is known which kinds hold rounded figures. */
+    void finish() {
+        guarded(() -> {
+            for (Vouch vouch : vouches) {
+                transaction.add(roundedKinds.contains(vouch.kind()) ? withFlag(vouch) : vouch);
+            }
+        });
+    }
+
+    private static Vouch withFlag(Vouch vouch) {
+        Set<String> flags = new HashSet<>(vouch.flags());
+        flags.add(ROUNDED);
+        return new Vouch(vouch.importId(), vouch.source(), vouch.file(), vouch.kind(), vouch.period(), vouch.quantities(), vouch.persons(),
+                vouch.dimensions(), flags);
+    }
+
+    /** The store failed under the hands of the connector, which may have swallowed it. */
+    public Optional<StoreException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    private void guarded(Runnable write) {
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            write.run();
+        } catch (StoreException failed) {
+            failure = failed;
+            throw failed;
+        }
+    }
+}

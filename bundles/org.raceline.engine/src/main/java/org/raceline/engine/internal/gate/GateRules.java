@@ -1,0 +1,71 @@
+package org.raceline.engine.internal.gate;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.TouchpointKind;
+import org.raceline.core.model.Unit;
+
+/** What may pass, told from the catalogue as it was when the import began. */
+public final class GateRules {
+    /** Longest natural key or value of a dimension, in characters. */
+    static final int LONGEST_TEXT = 32_768;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
+
+    private final Catalogue catalogue;
+    private final LocalDate lastDay;
+    private final Map<String, Map<String, Unit.Kind>> unitsByKind = new HashMap<>();
+
+    /** @param today facts may speak of a year after it at most */
+    public GateRules(Catalogue catalogue, LocalDate today) {
+        this.catalogue = catalogue;
+        LocalDate inAYear = today.plusYears(1);
+        this.lastDay = inAYear.isBefore(LAST_DAY) ? inAYear : LAST_DAY;
+        for (Metric metric : catalogue.metrics()) {
+            if (metric instanceof Metric.Counted counted && !counted.quantity().isEmpty()) {
+                unitsByKind.computeIfAbsent(counted.kind(), kind -> new HashMap<>()).put(counted.quantity(), counted.unit());
+            }
+        }
+    }
+
+    Optional<Metric> metric(String id) {
+        return catalogue.metric(id);
+    }
+
+    Optional<TouchpointKind> kind(String id) {
+        return catalogue.kind(id);
+    }
+
+    boolean isDimension(String id) {
+        return catalogue.dimension(id).isPresent();
+    }
+
+    boolean isSane(LocalDate day) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(lastDay);
+    }
+
+    boolean isSane(Period period) {
+        return isSane(period.from()) && isSane(period.to());
+    }
+
+    /** Whether a quantity may be stated as money, or not as money. A quantity that no metric asks for may be either. */
+    boolean isUnit(String kind, String quantity, boolean money) {
+        Unit.Kind unit = unitsByKind.getOrDefault(kind, Map.of()).get(quantity);
+        return unit == null || (unit == Unit.Kind.MONEY) == money;
+    }
+
+    static boolean isCurrency(String code) {
+        return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    /** Texts that look the same are the same. */
+    static String normalised(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}

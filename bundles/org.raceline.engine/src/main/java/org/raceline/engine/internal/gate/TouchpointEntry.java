@@ -1,0 +1,149 @@
+package org.raceline.engine.internal.gate;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import org.raceline.core.connector.TouchpointWriter;
+import org.raceline.core.model.Person;
+import org.raceline.core.model.TouchpointKind;
+import org.raceline.core.model.Unit;
+import org.raceline.engine.internal.Sentences;
+
+/** Checks a touchpoint while it is written; whatever is wrong with it rejects its record. */
+final class TouchpointEntry implements TouchpointWriter {
+    private final RecordInHand record;
+    private final GateRules rules;
+    private PendingTouchpoint slot;
+    private Optional<TouchpointKind> kind = Optional.empty();
+    private boolean open;
+
+    TouchpointEntry(RecordInHand record, GateRules rules) {
+        this.record = record;
+        this.rules = rules;
+    }
+
+    TouchpointEntry begin(String id) {
+        slot = record.touchpoints.spare();
+        slot.clear();
+        slot.fact.kind = Objects.requireNonNull(id);
+        kind = rules.kind(id);
+        if (kind.isEmpty()) {
+            record.fault("kind", id);
+        }
+        open = true;
+        return this;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void abandon() {
+        open = false;
+    }
+
+    @Override
+    public TouchpointWriter key(String key) {
+        if (key.length() > GateRules.LONGEST_TEXT) {
+            record.reject(Sentences.error("gate.long-text"));
+        } else {
+            slot.fact.key = GateRules.normalised(key);
+        }
+        return this;
+    }
+
+    @Override
+    public TouchpointWriter at(LocalDateTime local) {
+        slot.fact.at = Objects.requireNonNull(local);
+        return this;
+    }
+
+    @Override
+    public TouchpointWriter at(LocalDateTime local, ZoneOffset offset) {
+        slot.fact.offsetSeconds = offset.getTotalSeconds();
+        return at(local);
+    }
+
+    @Override
+    public TouchpointWriter person(Person person) {
+        if (!slot.persons.contains(Objects.requireNonNull(person))) {
+            slot.persons.add(person);
+        }
+        return this;
+    }
+
+    @Override
+    public TouchpointWriter in(String dimension, String value) {
+        if (!rules.isDimension(dimension)) {
+            record.fault("dimension", dimension);
+        } else if (value.length() > GateRules.LONGEST_TEXT) {
+            record.reject(Sentences.error("gate.long-text"));
+        } else if (!value.isEmpty() && slot.fact.slice.put(dimension, GateRules.normalised(value)) != null) {
+            record.fault("twice", dimension);
+        }
+        return this;
+    }
+
+    @Override
+    public TouchpointWriter amount(String quantity, BigDecimal value) {
+        put(quantity, value, false);
+        return this;
+    }
+
+    @Override
+    public TouchpointWriter money(String quantity, BigDecimal value, String currency) {
+        String code = currency.isEmpty() ? Unit.NO_CURRENCY : currency;
+        if (!GateRules.isCurrency(code)) {
+            record.fault("currency", quantity);
+        } else if (!slot.fact.currency.isEmpty() && !slot.fact.currency.equals(code)) {
+            record.fault("two-currencies", slot.fact.currency + ", " + code);
+        } else {
+            slot.fact.currency = code;
+        }
+        put(quantity, value, true);
+        return this;
+    }
+
+    private void put(String quantity, BigDecimal value, boolean money) {
+        if (kind.isPresent() && !kind.get().quantities().contains(quantity)) {
+            record.fault("quantity", quantity);
+        } else if (!rules.isUnit(slot.fact.kind, quantity, money)) {
+            record.fault("unit", quantity);
+        }
+        Optional<Millionths> kept = Millionths.of(value);
+        if (kept.isEmpty()) {
+            record.reject(Sentences.error("gate.too-large"));
+        } else {
+            slot.rounded |= kept.get().rounded();
+            if (slot.fact.amounts.put(quantity, kept.get().value()) != null) {
+                record.fault("twice", quantity);
+            }
+        }
+    }
+
+    @Override
+    public TouchpointWriter exclude(String reason) {
+        slot.fact.exclusions.add(Objects.requireNonNull(reason));
+        return this;
+    }
+
+    @Override
+    public void end() {
+        if (!open) {
+            record.fault("ended-twice", slot.fact.kind);
+            return;
+        }
+        open = false;
+        if (slot.fact.key.isEmpty()) {
+            record.fault("no-key", slot.fact.kind);
+        } else if (slot.fact.at == null) {
+            record.fault("no-date", slot.fact.kind);
+        } else if (!rules.isSane(slot.fact.at.toLocalDate())) {
+            record.reject(Sentences.error("gate.date", slot.fact.at.toLocalDate().toString()));
+        } else if (record.rejection() == null) {
+            record.takeTouchpoint();
+        }
+    }
+}

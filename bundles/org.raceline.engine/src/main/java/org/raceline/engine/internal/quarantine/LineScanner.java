@@ -1,0 +1,66 @@
+package org.raceline.engine.internal.quarantine;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Tells the physical lines of a file apart, without knowing its format: a line ends by CR, LF or CRLF, inside quotes as
+ * well. In bytes, or in pairs of bytes where a byte order mark says so.
+ */
+public final class LineScanner {
+    private static final int BUFFER = 1 << 16;
+
+    /** Sees every byte of a file with its line. */
+    @FunctionalInterface
+    interface Visitor {
+        /** Some bytes of one line; a long line comes in pieces. Answers whether to go on. */
+        boolean bytes(long line, byte[] buffer, int from, int to) throws IOException;
+    }
+
+    private final InputStream in;
+    private Encoding encoding = Encoding.ONE_BYTE;
+
+    public LineScanner(InputStream in) {
+        this.in = in;
+    }
+
+    /** Known while and after the stream is scanned. */
+    Encoding encoding() {
+        return encoding;
+    }
+
+    /** Reads to the end of the stream. */
+    public long count() throws IOException {
+        return scan((line, buffer, from, to) -> true);
+    }
+
+    /** Answers the number of lines seen. */
+    long scan(Visitor visitor) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        int length = in.readNBytes(buffer, 0, BUFFER);
+        encoding = Encoding.of(buffer, length);
+        int width = encoding.width;
+        long line = length == 0 ? 0 : 1;
+        boolean ended = false;
+        boolean afterReturn = false;
+        for (; length > 0; length = in.readNBytes(buffer, 0, BUFFER)) {
+            int from = 0;
+            for (int i = 0; i < length; i += width) {
+                int unit = width == 1 ? buffer[i] : i + 1 < length ? encoding.unit(buffer[i], buffer[i + 1]) : -1;
+                if (ended && !(afterReturn && unit == '\n')) {
+                    if (i > from && !visitor.bytes(line, buffer, from, i)) {
+                        return line;
+                    }
+                    from = i;
+                    line++;
+                }
+                afterReturn = unit == '\r';
+                ended = afterReturn || unit == '\n';
+            }
+            if (!visitor.bytes(line, buffer, from, length)) {
+                return line;
+            }
+        }
+        return line;
+    }
+}

@@ -1,0 +1,165 @@
+package org.raceline.engine.internal.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Source;
+import org.raceline.core.model.Target;
+import org.raceline.core.service.Analysis;
+import org.raceline.core.service.CatalogueService;
+import org.raceline.core.service.ImportService;
+import org.raceline.core.service.QuarantineService;
+import org.raceline.core.service.Workspace;
+import org.raceline.core.service.WorkspaceException;
+import org.raceline.core.store.JournalEntry;
+import org.raceline.core.store.Store;
+import org.raceline.engine.internal.Listeners;
+import org.raceline.engine.internal.Sentences;
+import org.raceline.engine.internal.analysis.StoreAnalysis;
+import org.raceline.engine.internal.desk.Desk;
+import org.raceline.engine.internal.desk.ImportDesk;
+import org.raceline.engine.internal.quarantine.Quarantine;
+
+/** An opened directory of this computer: holds its lock and its store until it is closed. */
+final class LocalWorkspace implements Workspace {
+    private static final System.Logger LOG = System.getLogger(LocalWorkspace.class.getName());
+    private final Path directory;
+    private final WorkspaceLock lock;
+    private final Store store;
+    private final CatalogueService catalogues;
+    private final JournalPen pen;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Listeners listeners = new Listeners();
+    private final ImportDesk imports;
+    private final Quarantine quarantine;
+    private final Analysis analysis;
+    private boolean closed;
+
+    LocalWorkspace(Path directory, WorkspaceLock lock, Desk desk) {
+        this.directory = directory;
+        this.lock = lock;
+        store = desk.store();
+        catalogues = desk.catalogues();
+        pen = desk.pen();
+        imports = new ImportDesk(desk, writing, listeners);
+        quarantine = new Quarantine(store, desk.key());
+        analysis = new StoreAnalysis(catalogues::catalogue, store, () -> DayOfWeek.MONDAY);
+    }
+
+    @Override
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogues.catalogue();
+    }
+
+    @Override
+    public ImportService imports() {
+        return imports;
+    }
+
+    @Override
+    public QuarantineService quarantine() {
+        return quarantine;
+    }
+
+    @Override
+    public Analysis analysis() {
+        return analysis;
+    }
+
+    @Override
+    public List<Source> sources() {
+        return store.sources();
+    }
+
+    @Override
+    public void save(Source source) throws WorkspaceException {
+        writing.lock();
+        try {
+            List<Source> existing = store.sources();
+            SourceCheck.check(source, existing);
+            String before = existing.stream().filter(s -> s.id().equals(source.id())).findFirst().map(SourceText::of).orElse("");
+            store.save(source, pen.entry("source", source.id(), before, SourceText.of(source)));
+        } finally {
+            writing.unlock();
+        }
+        listeners.call();
+    }
+
+    @Override
+    public List<Target> targets() {
+        return store.targets();
+    }
+
+    @Override
+    public void save(List<Target> targets) throws WorkspaceException {
+        for (Target target : targets) {
+            var metric = catalogue().metric(target.metric());
+            if (metric.isEmpty()) {
+                throw new WorkspaceException(Sentences.error("target.metric", target.metric()));
+            }
+            if (metric.get().unit() != target.value().unit().kind()) {
+                throw new WorkspaceException(Sentences.error("target.unit", target.metric(), metric.get().unit().id(), target.value().unit().symbol()));
+            }
+        }
+        writing.lock();
+        try {
+            store.save(targets, TargetText.entry(pen, store.targets(), targets));
+        } finally {
+            writing.unlock();
+        }
+        listeners.call();
+    }
+
+    @Override
+    public Optional<Period> extent() {
+        return store.extent();
+    }
+
+    @Override
+    public LocalDate today() {
+        return extent().map(Period::to).orElseGet(() -> LocalDate.now(pen.clock()));
+    }
+
+    @Override
+    public List<JournalEntry> journal() {
+        return store.journal();
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        return listeners.add(listener);
+    }
+
+    /** Waits for an import that is under way; cancel it first. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                release();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void release() {
+        try (lock; store) {
+            LOG.log(System.Logger.Level.DEBUG, "closing {0}", directory);
+        } catch (IOException unreleased) {
+            LOG.log(System.Logger.Level.WARNING, Sentences.text("workspace.unreleased", directory.toString()), unreleased);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package org.raceline.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.raceline.core.model.Cut;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Person;
+import org.raceline.core.model.Source;
+import org.raceline.core.model.Target;
+import org.raceline.core.store.ImportEntry;
+import org.raceline.core.store.ImportTransaction;
+import org.raceline.core.store.JournalEntry;
+import org.raceline.core.store.ObservationFact;
+import org.raceline.core.store.ObservationQuestion;
+import org.raceline.core.store.ObservationRow;
+import org.raceline.core.store.QuarantineEntry;
+import org.raceline.core.store.Store;
+import org.raceline.core.store.StoreException;
+import org.raceline.core.store.StoredCut;
+import org.raceline.core.store.TouchpointFact;
+import org.raceline.core.store.TouchpointQuestion;
+import org.raceline.core.store.TouchpointRow;
+import org.raceline.core.store.Vouch;
+
+/** What the gate lets through, kept in lists to look at; later touchpoints of the same key take the place of earlier ones. */
+final class MemoryStore implements Store {
+    record Touch(String importId, String source, String kind, String key, String at, int offset, long person, String currency, Map<String, String> slice,
+            Map<String, Long> amounts, Set<String> exclusions, long firstLine, long lastLine) {
+    }
+
+    record Figure(String importId, Cut cut, String metric, Period period, Map<String, String> slice, long value, String currency, long firstLine) {
+    }
+
+    record Flag(Cut cut, String metric, String flag) {
+    }
+
+    /** What one import wrote. */
+    static final class Written {
+        final List<Touch> touchpoints = new ArrayList<>();
+        final List<Figure> figures = new ArrayList<>();
+        final List<Cut> cuts = new ArrayList<>();
+        final List<Flag> flags = new ArrayList<>();
+        final List<Vouch> vouches = new ArrayList<>();
+        final List<QuarantineEntry> quarantine = new ArrayList<>();
+        final Map<String, Long> persons = new HashMap<>();
+        final Set<Set<Long>> links = new HashSet<>();
+    }
+
+    final Map<String, ImportEntry> imports = new LinkedHashMap<>();
+    final Map<String, Written> written = new HashMap<>();
+    final Map<String, Source> sources = new LinkedHashMap<>();
+    final List<Target> targets = new ArrayList<>();
+    final List<JournalEntry> journal = new ArrayList<>();
+    final Map<String, Long> persons = new HashMap<>();
+    /** Fails the next write of a fact, as a full disk does. */
+    boolean full;
+    boolean closed;
+
+    /** Live touchpoints by key, the newest import's first. */
+    Map<String, Touch> touchpoints() {
+        Map<String, Touch> live = new TreeMap<>();
+        imports.values().stream().filter(ImportEntry::isLive).flatMap(entry -> written.get(entry.id()).touchpoints.stream())
+                .forEach(touch -> live.put(touch.source() + " " + touch.key(), touch));
+        return live;
+    }
+
+    /** Of the only import there is. */
+    Written only() {
+        return written.values().iterator().next();
+    }
+
+    @Override
+    public ImportTransaction begin(ImportEntry begun) {
+        return new Transaction(begun);
+    }
+
+    private final class Transaction implements ImportTransaction {
+        private final ImportEntry begun;
+        private final Written mine = new Written();
+
+        Transaction(ImportEntry begun) {
+            this.begun = begun;
+        }
+
+        @Override
+        public long cut(Cut cut) {
+            mine.cuts.add(cut);
+            return mine.cuts.size();
+        }
+
+        @Override
+        public void flag(long cut, String metric, String flag) {
+            mine.flags.add(new Flag(mine.cuts.get((int) cut - 1), metric, flag));
+        }
+
+        @Override
+        public void add(TouchpointFact f) {
+            if (full) {
+                throw new StoreException("The disk is full.");
+            }
+            mine.touchpoints.add(new Touch(begun.id(), begun.source(), f.kind, f.key, f.at.toString(), f.offsetSeconds, f.person, f.currency, Map.copyOf(f.slice),
+                    Map.copyOf(f.amounts), new LinkedHashSet<>(f.exclusions), f.firstLine, f.lastLine));
+        }
+
+        @Override
+        public void add(ObservationFact f) {
+            mine.figures.add(new Figure(begun.id(), mine.cuts.get((int) f.cut - 1), f.metric, f.period, Map.copyOf(f.slice), f.value, f.currency, f.firstLine));
+        }
+
+        @Override
+        public void add(Vouch vouch) {
+            mine.vouches.add(vouch);
+        }
+
+        @Override
+        public void add(QuarantineEntry entry) {
+            mine.quarantine.add(new QuarantineEntry(begun.id(), entry.firstLine(), entry.lastLine(), entry.issue(), entry.encryptedRaw()));
+        }
+
+        @Override
+        public long person(Person.Identity identity, byte[] hmac) {
+            String name = identity + HexFormat.of().formatHex(hmac);
+            mine.persons.put(name, persons.getOrDefault(name, mine.persons.getOrDefault(name, 1L + persons.size() + mine.persons.size())));
+            return mine.persons.get(name);
+        }
+
+        @Override
+        public void link(long key, long sameAs) {
+            mine.links.add(Set.of(key, sameAs));
+        }
+
+        @Override
+        public ImportEntry commit(ImportEntry entry, JournalEntry entered) {
+            Set<String> before = touchpoints().keySet();
+            long replaced = mine.touchpoints.stream().filter(touch -> before.contains(touch.source() + " " + touch.key())).count();
+            ImportEntry stored = new ImportEntry(entry.id(), entry.source(), entry.connector(), entry.file(), entry.sha256(), entry.at(), entry.lines(),
+                    entry.touchpoints(), entry.observations(), entry.quarantined(), replaced, entry.period(), Optional.empty());
+            imports.put(entry.id(), stored);
+            written.put(entry.id(), mine);
+            persons.putAll(mine.persons);
+            journal.add(entered);
+            return stored;
+        }
+
+        @Override
+        public void close() {
+            // what is not committed was never anywhere else
+        }
+    }
+
+    @Override
+    public List<ImportEntry> imports() {
+        return List.copyOf(imports.values());
+    }
+
+    @Override
+    public void undo(String id, JournalEntry entry) {
+        ImportEntry e = imports.get(id);
+        imports.put(id, new ImportEntry(e.id(), e.source(), e.connector(), e.file(), e.sha256(), e.at(), e.lines(), e.touchpoints(), e.observations(),
+                e.quarantined(), e.replaced(), e.period(), Optional.of(entry.at())));
+        journal.add(entry);
+    }
+
+    @Override
+    public List<QuarantineEntry> quarantine(Optional<String> importId) {
+        return imports.keySet().stream().filter(id -> importId.map(id::equals).orElse(true)).flatMap(id -> written.get(id).quarantine.stream()).toList();
+    }
+
+    @Override
+    public Optional<Period> extent() {
+        return imports.values().stream().filter(ImportEntry::isLive).flatMap(entry -> entry.period().stream())
+                .reduce((a, b) -> new Period(a.from().isBefore(b.from()) ? a.from() : b.from(), a.to().isAfter(b.to()) ? a.to() : b.to()));
+    }
+
+    @Override
+    public List<Source> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    @Override
+    public void save(Source source, JournalEntry entry) {
+        sources.put(source.id(), source);
+        journal.add(entry);
+    }
+
+    @Override
+    public List<Target> targets() {
+        return List.copyOf(targets);
+    }
+
+    @Override
+    public void save(List<Target> saved, JournalEntry entry) {
+        targets.removeIf(old -> saved.stream().anyMatch(t -> t.metric().equals(old.metric()) && t.period().equals(old.period())));
+        targets.addAll(saved);
+        journal.add(entry);
+    }
+
+    @Override
+    public List<JournalEntry> journal() {
+        return List.copyOf(journal);
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of();
+    }
+
+    @Override
+    public void setting(String key, String value, JournalEntry entry) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<StoredCut> cuts(String metric) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Vouch> vouches(String kind) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<String> observedMetrics() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ObservationRow> observations(ObservationQuestion question) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<TouchpointRow> touchpoints(TouchpointQuestion question) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> values(String dimension) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

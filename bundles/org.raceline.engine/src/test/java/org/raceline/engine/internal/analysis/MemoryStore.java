@@ -1,0 +1,191 @@
+package org.raceline.engine.internal.analysis;
+
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.raceline.core.model.Cut;
+import org.raceline.core.model.Grain;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
+import org.raceline.core.model.Source;
+import org.raceline.core.model.Target;
+import org.raceline.core.model.Unit;
+import org.raceline.core.store.ImportEntry;
+import org.raceline.core.store.ObservationQuestion;
+import org.raceline.core.store.ObservationRow;
+import org.raceline.core.store.Store;
+import org.raceline.core.store.StoredCut;
+import org.raceline.core.store.TouchpointQuestion;
+import org.raceline.core.store.TouchpointRow;
+import org.raceline.core.store.Vouch;
+
+/** Facts in lists, answered by going through all of them; a fact of a later import supersedes as the store's contract says. */
+final class MemoryStore {
+    record Observed(StoredCut cut, String metric, Period period, Slice slice, BigDecimal value, String currency) {
+    }
+
+    record Touched(String source, String kind, LocalDate day, int order, String person, Slice slice, Map<String, String> amounts, String currency,
+            boolean excluded) {
+    }
+
+    final List<Source> sources = new ArrayList<>();
+    final List<ImportEntry> imports = new ArrayList<>();
+    final List<StoredCut> cuts = new ArrayList<>();
+    final List<Observed> observed = new ArrayList<>();
+    final List<Touched> touched = new ArrayList<>();
+    final List<Vouch> vouches = new ArrayList<>();
+    final List<Target> targets = new ArrayList<>();
+    int questions;
+
+    /** The store as the engine sees it; only what analysis may ask is answered. */
+    Store store() {
+        return (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+            questions++;
+            return switch (method.getName()) {
+                case "sources" -> List.copyOf(sources);
+                case "imports" -> List.copyOf(imports);
+                case "targets" -> List.copyOf(targets);
+                case "observedMetrics" -> observed.stream().map(Observed::metric).collect(Collectors.toSet());
+                case "cuts" -> cuts.stream().filter(c -> observed.stream().anyMatch(o -> o.cut().id() == c.id() && o.metric().equals(arguments[0]))).toList();
+                case "vouches" -> vouches.stream().filter(v -> v.kind().equals(arguments[0])).toList();
+                case "observations" -> observations((ObservationQuestion) arguments[0]);
+                case "touchpoints" -> touchpoints((TouchpointQuestion) arguments[0]);
+                default -> throw new UnsupportedOperationException(method.getName());
+            };
+        });
+    }
+
+    // --- writing ---------------------------------------------------------------------------------------------------
+
+    /** A file of a source; the first one makes the source. */
+    MemoryStore file(String file, String source, String connector) {
+        if (sources.stream().noneMatch(s -> s.id().equals(source))) {
+            sources.add(new Source(source, connector, source, Optional.empty(), "", "", Map.of()));
+        }
+        imports.add(new ImportEntry(file, source, connector, file, "", Instant.EPOCH, ImportEntry.LineCount.ZERO, 0, 0, 0, 0, Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    private ImportEntry last() {
+        return imports.getLast();
+    }
+
+    MemoryStore cut(Grain grain, Period period, boolean complete, String... dimensions) {
+        return cut(grain, period, complete, Set.of(), dimensions);
+    }
+
+    MemoryStore cut(Grain grain, Period period, boolean complete, Set<String> flags, String... dimensions) {
+        cuts.add(new StoredCut(cuts.size() + 1, last().id(), last().source(), last().file(), new Cut(Set.of(dimensions), grain, period, complete, ""), flags));
+        return this;
+    }
+
+    /** @param slice {@code dimension=value} each */
+    MemoryStore row(String metric, Period period, String value, String currency, String... slice) {
+        StoredCut cut = cuts.getLast();
+        observed.removeIf(o -> !o.cut().importId().equals(cut.importId()) && o.cut().source().equals(cut.source()) && o.metric().equals(metric)
+                && o.cut().cut().dimensions().equals(cut.cut().dimensions()) && o.cut().cut().grain() == cut.cut().grain()
+                && cut.cut().period().contains(o.period()));
+        observed.add(new Observed(cut, metric, period, slice(slice), new BigDecimal(value), currency));
+        return this;
+    }
+
+    MemoryStore vouch(String kind, Period period, Set<String> quantities, boolean persons, Set<String> dimensions, String... flags) {
+        vouches.add(new Vouch(last().id(), last().source(), last().file(), kind, period, quantities, persons, dimensions, Set.of(flags)));
+        return this;
+    }
+
+    MemoryStore order(LocalDate day, String person, String sales, String currency, String... slice) {
+        return touch("order", day, person, Map.of("gross_sales", sales), currency, false, slice);
+    }
+
+    MemoryStore touch(String kind, LocalDate day, String person, Map<String, String> amounts, String currency, boolean excluded, String... slice) {
+        touched.add(new Touched(last().source(), kind, day, touched.size(), person, slice(slice), amounts, currency, excluded));
+        return this;
+    }
+
+    static Slice slice(String... pairs) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            values.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        return Slice.of(values);
+    }
+
+    // --- reading ---------------------------------------------------------------------------------------------------
+
+    private List<ObservationRow> observations(ObservationQuestion q) {
+        Map<List<Object>, List<Observed>> groups = observed.stream()
+                .filter(o -> o.metric().equals(q.metric()) && q.cuts().contains(o.cut().id()) && q.within().contains(o.period()))
+                .filter(o -> o.slice().values().entrySet().containsAll(q.filter().values().entrySet()))
+                .collect(Collectors.groupingBy(o -> List.of(o.cut().id(), o.period(), o.slice().only(q.by()), o.currency()), LinkedHashMap::new, Collectors.toList()));
+        return groups.values().stream().map(g -> new ObservationRow(g.getFirst().cut().id(), g.getFirst().period(), g.getFirst().slice().only(q.by()),
+                g.getFirst().currency(), g.size(), g.stream().map(Observed::value).reduce(BigDecimal.ZERO, BigDecimal::add),
+                g.stream().map(Observed::value).max(BigDecimal::compareTo).orElseThrow())).toList();
+    }
+
+    private List<TouchpointRow> touchpoints(TouchpointQuestion q) {
+        Metric.Counted metric = q.metric();
+        Map<String, Touched> firsts = new LinkedHashMap<>();
+        List<Touched> all = touched.stream().filter(t -> t.kind().equals(metric.kind()) && q.sources().contains(t.source()) && (q.includeExcluded() || !t.excluded()))
+                .sorted((a, b) -> a.day().equals(b.day()) ? a.order() - b.order() : a.day().compareTo(b.day())).toList();
+        all.stream().filter(t -> !t.person().isEmpty()).forEach(t -> firsts.putIfAbsent(t.person(), t));
+        List<TouchpointRow> rows = new ArrayList<>();
+        for (int bucket = 0; bucket < q.buckets().size(); bucket++) {
+            Period days = q.buckets().get(bucket);
+            Map<List<Object>, List<Touched>> groups = all.stream().filter(t -> days.contains(t.day()))
+                    .filter(t -> matches(t, metric.filter()) && matches(t, q.filter())).filter(counts(metric, firsts))
+                    .collect(Collectors.groupingBy(t -> List.of(slice(t, q.by()), money(metric) ? t.currency() : ""), LinkedHashMap::new, Collectors.toList()));
+            for (Map.Entry<List<Object>, List<Touched>> group : groups.entrySet()) {
+                BigDecimal value = figure(metric, group.getValue());
+                if (value.signum() != 0 || metric.count() == Metric.Count.SUM || metric.count() == Metric.Count.MEDIAN) {
+                    rows.add(new TouchpointRow(bucket, (Slice) group.getKey().get(0), (String) group.getKey().get(1), value));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static boolean money(Metric.Counted metric) {
+        return !metric.quantity().isEmpty() && metric.unit() == Unit.Kind.MONEY;
+    }
+
+    private static boolean matches(Touched t, Slice filter) {
+        return filter.values().entrySet().stream().allMatch(e -> t.slice().values().getOrDefault(e.getKey(), "").equals(e.getValue()));
+    }
+
+    private static Slice slice(Touched t, List<String> by) {
+        return Slice.of(by.stream().collect(Collectors.toMap(d -> d, d -> t.slice().values().getOrDefault(d, ""))));
+    }
+
+    private static Predicate<Touched> counts(Metric.Counted metric, Map<String, Touched> firsts) {
+        return switch (metric.count()) {
+            case RECORDS -> t -> true;
+            case SUM, MEDIAN -> t -> t.amounts().containsKey(metric.quantity());
+            case PERSONS, PERSONS_WITH_AT_LEAST -> t -> !t.person().isEmpty();
+            case FIRST_TIME_PERSONS -> t -> firsts.get(t.person()) == t;
+            case RECORDS_AFTER_FIRST -> t -> !t.person().isEmpty() && firsts.get(t.person()) != t;
+        };
+    }
+
+    private static BigDecimal figure(Metric.Counted metric, List<Touched> hits) {
+        List<BigDecimal> amounts = hits.stream().map(t -> new BigDecimal(t.amounts().getOrDefault(metric.quantity(), "0"))).sorted().toList();
+        Map<String, Long> persons = hits.stream().collect(Collectors.groupingBy(Touched::person, Collectors.counting()));
+        return switch (metric.count()) {
+            case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST -> BigDecimal.valueOf(hits.size());
+            case SUM -> amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            case MEDIAN -> amounts.get(amounts.size() / 2);
+            case PERSONS -> BigDecimal.valueOf(persons.size());
+            case PERSONS_WITH_AT_LEAST -> BigDecimal.valueOf(persons.values().stream().filter(n -> n >= metric.atLeast()).count());
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.raceline.store.internal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.raceline.core.store.StoreException;
+
+/**
+ * The opened file, locked down: it reads and writes itself and its own temporary folder, nothing else, whatever a statement
+ * says. Any thread.
+ */
+public final class Database implements AutoCloseable {
+    static final String FILE = "facts.duckdb";
+    private static final int MEBIBYTE = 1 << 20;
+
+    private final Path directory;
+    private DuckDBConnection root;
+    private int sessions;
+    private boolean stopped;
+    private boolean closed;
+
+    private Database(Path directory) {
+        this.directory = directory;
+    }
+
+    /** @param directory its real path */
+    public static Database open(Path directory) {
+        Database database = new Database(directory);
+        boolean made = Files.notExists(directory.resolve(FILE));
+        try {
+            database.root = database.connect();
+        } catch (SQLException e) {
+            throw Failure.opening(e, directory);
+        }
+        try {
+            new Schema(directory).bringUpToDate(database, made);
+            return database;
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private DuckDBConnection connect() throws SQLException {
+        String file = directory.resolve(FILE).toString();
+        if (file.indexOf(';') >= 0) {
+            // The driver cuts its address there and would open another file.
+            throw new StoreException(Messages.text("semicolon", directory));
+        }
+        Properties settings = new Properties();
+        settings.setProperty("enable_external_access", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("allow_community_extensions", "false");
+        settings.setProperty("temp_directory", directory.resolve("facts.temp").toString());
+        settings.setProperty("memory_limit", memory());
+        settings.setProperty("threads", Integer.toString(Math.min(8, Runtime.getRuntime().availableProcessors())));
+        settings.setProperty("lock_configuration", "true");
+        return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
+    }
+
+    /** As much as Java may take for itself (a quarter of the computer's, unless told otherwise), from 256 MiB to 1 GiB. */
+    private static String memory() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() / MEBIBYTE, 256, 1024) + "MiB";
+    }
+
+    synchronized Session session() {
+        if (closed) {
+            throw new StoreException(Messages.text("closed"));
+        }
+        try {
+            if (stopped && sessions == 0) {
+                root.close();
+                root = connect();
+                stopped = false;
+            }
+            Session session = new Session(this, root.duplicate());
+            sessions++;
+            return session;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    synchronized void returned() {
+        sessions--;
+    }
+
+    /** After some errors DuckDB refuses everything until the file is opened anew: the next session does, once others ended. */
+    synchronized StoreException failure(SQLException e) {
+        stopped |= Failure.stops(e);
+        return Failure.of(e, directory);
+    }
+
+    /** Writes the log into the file and releases it, as soon as running questions have ended. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            root.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.raceline.store.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Source;
+import org.raceline.core.model.Target;
+import org.raceline.core.store.ImportEntry;
+import org.raceline.core.store.ImportTransaction;
+import org.raceline.core.store.JournalEntry;
+import org.raceline.core.store.ObservationQuestion;
+import org.raceline.core.store.ObservationRow;
+import org.raceline.core.store.QuarantineEntry;
+import org.raceline.core.store.Store;
+import org.raceline.core.store.StoredCut;
+import org.raceline.core.store.TouchpointQuestion;
+import org.raceline.core.store.TouchpointRow;
+import org.raceline.core.store.Vouch;
+
+/**
+ * A store in a DuckDB file. Each call has a session of its own, so that questions are answered while an import is written. One
+ * import is written (or undone) at a time, a second one waits; settings may change meanwhile.
+ */
+public final class DuckDbStore implements Store {
+    private final Database database;
+    private final Runnable closed;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+    private final ReentrantLock importing = new ReentrantLock(true);
+    private final ReentrantLock changing = new ReentrantLock(true);
+    private final Journal journal = new Journal();
+    private final Ledger ledger = new Ledger(journal);
+    private final Configuration configuration = new Configuration();
+    private final KnownColumns touchpoints = new KnownColumns(Columns.TOUCHPOINT);
+    private final KnownColumns observations = new KnownColumns(Columns.OBSERVATION);
+
+    /** @param closed called when the store was closed */
+    public DuckDbStore(Database database, Runnable closed) {
+        this.database = database;
+        this.closed = closed;
+    }
+
+    @Override
+    public ImportTransaction begin(ImportEntry entry) {
+        lockImporting();
+        try {
+            Session session = database.session();
+            try {
+                return new DuckDbTransaction(session, ledger, entry, this::importEnded);
+            } catch (RuntimeException | Error e) {
+                session.close();
+                throw e;
+            }
+        } catch (RuntimeException | Error e) {
+            importing.unlock();
+            throw e;
+        }
+    }
+
+    private void importEnded() {
+        touchpoints.forget();
+        observations.forget();
+        importing.unlock();
+    }
+
+    @Override
+    public void undo(String importId, JournalEntry entry) {
+        lockImporting();
+        try (Session session = database.session()) {
+            ledger.undo(session, importId, entry);
+        } finally {
+            importing.unlock();
+        }
+    }
+
+    private void lockImporting() {
+        if (importing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("this thread is writing an import");
+        }
+        importing.lock();
+    }
+
+    @Override
+    public List<ImportEntry> imports() {
+        return ask(ledger::imports);
+    }
+
+    @Override
+    public List<QuarantineEntry> quarantine(Optional<String> importId) {
+        return ask(session -> ledger.quarantine(session, importId));
+    }
+
+    @Override
+    public List<StoredCut> cuts(String metric) {
+        return ask(session -> ledger.cuts(session, metric));
+    }
+
+    @Override
+    public List<Vouch> vouches(String kind) {
+        return ask(session -> ledger.vouches(session, kind));
+    }
+
+    @Override
+    public Set<String> observedMetrics() {
+        return ask(Questions::observedMetrics);
+    }
+
+    @Override
+    public Optional<Period> extent() {
+        return ask(Questions::extent);
+    }
+
+    @Override
+    public List<ObservationRow> observations(ObservationQuestion question) {
+        return ask(session -> Questions.observations(session, observations.of(session), question));
+    }
+
+    @Override
+    public List<TouchpointRow> touchpoints(TouchpointQuestion question) {
+        return ask(session -> new TouchpointQuery(question, touchpoints.of(session)).answer(session));
+    }
+
+    @Override
+    public List<String> values(String dimension) {
+        return ask(session -> Questions.values(session, dimension, touchpoints.of(session), observations.of(session)));
+    }
+
+    @Override
+    public List<Source> sources() {
+        return ask(configuration::sources);
+    }
+
+    @Override
+    public void save(Source source, JournalEntry entry) {
+        change(entry, session -> configuration.save(session, source));
+    }
+
+    @Override
+    public List<Target> targets() {
+        return ask(configuration::targets);
+    }
+
+    @Override
+    public void save(List<Target> targets, JournalEntry entry) {
+        change(entry, session -> configuration.save(session, targets));
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return ask(configuration::settings);
+    }
+
+    @Override
+    public void setting(String key, String value, JournalEntry entry) {
+        change(entry, session -> configuration.save(session, key, value));
+    }
+
+    @Override
+    public List<JournalEntry> journal() {
+        return ask(journal::entries);
+    }
+
+    private <T> T ask(Function<Session, T> question) {
+        try (Session session = database.session()) {
+            return question.apply(session);
+        }
+    }
+
+    private void change(JournalEntry entry, Consumer<Session> change) {
+        changing.lock();
+        try (Session session = database.session()) {
+            session.begin();
+            change.accept(session);
+            journal.add(session, entry);
+            session.commit();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (open.getAndSet(false)) {
+            try {
+                database.close();
+            } finally {
+                closed.run();
+            }
+        }
+    }
+}

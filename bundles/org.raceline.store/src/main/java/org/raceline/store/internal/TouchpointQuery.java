@@ -1,0 +1,138 @@
+package org.raceline.store.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Metric.Count;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
+import org.raceline.core.model.Unit;
+import org.raceline.core.store.TouchpointQuestion;
+import org.raceline.core.store.TouchpointRow;
+
+/**
+ * Answers a counted metric in one statement. Filters choose what is counted; what came first ever is told among all live
+ * touchpoints of the kind and sources.
+ */
+final class TouchpointQuery {
+    /** Person keys that stand for another one; most stand for themselves. */
+    private static final Sql WITH_PERSON = Sql.of("touchpoint left join (select key as linked_key, person as linked_person from person_key where person <> key) "
+            + "on linked_key = person");
+    private static final Sql PERSON = Sql.of("coalesce(linked_person, person)");
+    /** By instant where the offset is known, else by local time; of simultaneous ones the smallest key, then source, is first. */
+    private static final Sql NTH = Sql.of("row_number() over (partition by {} order by at_local - to_seconds(coalesce(offset_s, 0)), key, source)", PERSON);
+
+    private final TouchpointQuestion question;
+    private final Metric.Counted metric;
+    private final Columns columns;
+    private final List<String> by;
+
+    TouchpointQuery(TouchpointQuestion question, Columns columns) {
+        this.question = question;
+        this.metric = question.metric();
+        this.columns = columns;
+        this.by = question.by();
+    }
+
+    List<TouchpointRow> answer(Session session) {
+        if (question.sources().isEmpty() || question.buckets().isEmpty() || needsQuantity() && columns.quantity(metric.quantity()).isEmpty()) {
+            return List.of();
+        }
+        return session.rows(figures(), row -> new TouchpointRow((int) row.number(1), slice(row), row.text(by.size() + 2), value(row.decimal(by.size() + 3))));
+    }
+
+    private Slice slice(Row row) throws java.sql.SQLException {
+        Map<String, String> values = new TreeMap<>();
+        for (int i = 0; i < by.size(); i++) {
+            values.put(by.get(i), row.text(i + 2));
+        }
+        return Slice.of(values);
+    }
+
+    private BigDecimal value(BigDecimal stored) {
+        return switch (metric.count()) {
+            case SUM -> Questions.fromMillionths(stored);
+            case MEDIAN -> Questions.fromMillionths(stored.multiply(new BigDecimal("0.5")));
+            default -> stored;
+        };
+    }
+
+    private boolean needsQuantity() {
+        return metric.count() == Count.SUM || metric.count() == Count.MEDIAN;
+    }
+
+    private boolean needsFirst() {
+        return metric.count() == Count.FIRST_TIME_PERSONS || metric.count() == Count.RECORDS_AFTER_FIRST;
+    }
+
+    private Sql figures() {
+        return switch (metric.count()) {
+            case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST -> grouped(Sql.of("count(*)"));
+            case SUM -> grouped(Sql.of("sum({})", amount()));
+            // Twice the median, exactly: the middle one counted from below and from above.
+            case MEDIAN -> grouped(Sql.of("cast(quantile_disc({}, 0.5) as hugeint) - quantile_disc(-cast({} as hugeint), 0.5)", amount(), amount()));
+            case PERSONS -> grouped(Sql.of("count(distinct {})", PERSON));
+            case PERSONS_WITH_AT_LEAST -> Sql.of("select * exclude (who), count(*) from ({}) group by all", grouped(Sql.of("{} as who", PERSON), metric.atLeast()));
+        };
+    }
+
+    private Sql grouped(Sql figure) {
+        return grouped(figure, 1);
+    }
+
+    /** Bucket, slice, currency and figure of each group that has so many touchpoints. */
+    private Sql grouped(Sql figure, int atLeast) {
+        boolean oneBucket = question.buckets().size() == 1;
+        List<Sql> groups = new ArrayList<>();
+        for (int i = 0; i < by.size(); i++) {
+            groups.add(Sql.of("{} as {},", columns.value(by.get(i)), new Identifier("g" + i)));
+        }
+        boolean money = needsQuantity() && metric.unit() == Unit.Kind.MONEY;
+        List<Sql> conditions = new ArrayList<>(needsFirst() ? List.of(Sql.of("nth {} 1", Sql.of(metric.count() == Count.FIRST_TIME_PERSONS ? "=" : ">"))) : candidates());
+        if (oneBucket) {
+            conditions.add(Sql.of("day between ? and ?", question.buckets().getFirst().from(), question.buckets().getFirst().to()));
+        }
+        if (needsQuantity()) {
+            conditions.add(Sql.of("{} is not null", amount()));
+        }
+        conditions.addAll(Questions.conditions(columns, metric.filter()));
+        conditions.addAll(Questions.conditions(columns, question.filter()));
+        return Sql.of("select {} as bucket, {} {} as money, {} from {} {} where {} group by all having count(*) >= ?", Sql.of(oneBucket ? "0" : "bucket_number"), Sql.join(" ", groups),
+                Sql.of(money ? "currency" : "''"), figure, from(), oneBucket ? Sql.NOTHING : buckets(), Sql.join(" and ", conditions),
+                atLeast);
+    }
+
+    private Sql amount() {
+        return Sql.of("{}", columns.quantity(metric.quantity()).orElseThrow());
+    }
+
+    private Sql from() {
+        if (needsFirst()) {
+            return Sql.of("(select *, {} as nth from {} where {})", NTH, WITH_PERSON, Sql.join(" and ", candidates()));
+        }
+        return metric.count().needsPerson() ? WITH_PERSON : Sql.of("touchpoint");
+    }
+
+    private List<Sql> candidates() {
+        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("superseded_by is null and kind = ? and source in ({})", metric.kind(), Sql.list(question.sources()))));
+        if (!question.includeExcluded()) {
+            conditions.add(Sql.of("exclusions = ''"));
+        }
+        if (metric.count().needsPerson()) {
+            conditions.add(Sql.of("person is not null"));
+        }
+        return conditions;
+    }
+
+    /** Every day of every bucket, so that the join is one on equality. */
+    private Sql buckets() {
+        List<Period> periods = question.buckets();
+        return Sql.of("join (select bucket_number, cast(unnest(generate_series(first_day, last_day, interval 1 day)) as date) as bucket_day from "
+                + "(select generate_subscripts(d, 1) - 1 as bucket_number, unnest(d) as first_day, unnest(e) as last_day "
+                + "from (select cast(? as date[]) as d, cast(? as date[]) as e))) on bucket_day = day",
+                Sql.days(periods.stream().map(Period::from).toList()), Sql.days(periods.stream().map(Period::to).toList()));
+    }
+}

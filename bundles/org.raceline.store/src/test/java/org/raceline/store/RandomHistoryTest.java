@@ -1,0 +1,137 @@
+package org.raceline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.raceline.core.model.Cut;
+import org.raceline.core.model.Grain;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
+import org.raceline.core.model.Unit;
+import org.raceline.core.store.ObservationQuestion;
+import org.raceline.core.store.Store;
+import org.raceline.core.store.StoredCut;
+import org.raceline.core.store.TouchpointQuestion;
+import org.raceline.store.Sample.Batch;
+import org.raceline.store.Sample.O;
+import org.raceline.store.Sample.T;
+import org.raceline.store.Sample.Table;
+
+/** Whatever is imported and undone in whatever order: every figure is that of the naive reference. */
+class RandomHistoryTest {
+    private static final List<String> SOURCES = List.of("shop", "till");
+    private static final List<String> DIMENSIONS = List.of("channel", "country");
+    private static final int STEPS = 10;
+    private static final int QUESTIONS = 8;
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3, 4 })
+    void everyFigureIsThatOfTheReference(long seed) {
+        Random random = new Random(seed);
+        Reference reference = new Reference();
+        List<String> undoable = new ArrayList<>();
+        try (Store store = new DuckDbEngine().open(directory)) {
+            for (int step = 0; step < STEPS; step++) {
+                if (step > 2 && random.nextInt(3) == 0) {
+                    String id = undoable.remove(random.nextInt(undoable.size()));
+                    store.undo(id, Sample.change("undo-import", id));
+                    reference.undo(id);
+                } else {
+                    Batch batch = batch(random, "i" + step);
+                    Sample.write(store, batch);
+                    reference.add(batch);
+                    undoable.add(batch.id());
+                }
+                for (TouchpointQuestion question : questions(random)) {
+                    assertThat(store.touchpoints(question)).as("seed %s step %s: %s", seed, step, question)
+                            .containsExactlyInAnyOrderElementsOf(reference.touchpoints(question));
+                }
+                assertThat(observations(store)).as("seed %s step %s", seed, step).isEqualTo(reference.observations());
+            }
+        }
+    }
+
+    private static Batch batch(Random random, String id) {
+        List<T> touchpoints = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Map<String, String> slice = new HashMap<>();
+            DIMENSIONS.stream().filter(d -> random.nextInt(4) > 0).forEach(d -> slice.put(d, d + random.nextInt(3)));
+            Map<String, Long> amounts = new HashMap<>();
+            if (random.nextInt(5) > 0) {
+                amounts.put("net_sales", random.nextLong(-5_000_000, 90_000_000));
+            }
+            touchpoints.add(new T(random.nextInt(6) == 0 ? "lead" : "order", "#" + random.nextInt(150), Sample.DAY.plusDays(random.nextInt(10)).atTime(random.nextInt(3), 0),
+                    random.nextInt(3) == 0 ? null : 3600 * random.nextInt(-2, 3), random.nextInt(12) - 1, random.nextBoolean() ? "EUR" : "USD", slice, amounts,
+                    random.nextInt(8) == 0 ? Set.of("test", "cancelled") : Set.of()));
+        }
+        List<int[]> links = new ArrayList<>();
+        if (random.nextInt(2) == 0) {
+            links.add(new int[] { random.nextInt(11), random.nextInt(11) });
+        }
+        return new Batch(id, SOURCES.get(random.nextInt(2)), touchpoints, List.of(table(random), table(random)), links);
+    }
+
+    private static Table table(Random random) {
+        Grain grain = random.nextBoolean() ? Grain.DAY : Grain.TOTAL;
+        Set<String> dimensions = random.nextBoolean() ? Set.of("channel") : Set.of();
+        LocalDate first = Sample.DAY.plusDays(random.nextInt(8));
+        Period period = new Period(first, first.plusDays(random.nextInt(8)));
+        List<O> figures = new ArrayList<>();
+        for (String metric : random.nextInt(3) == 0 ? List.of("sessions") : List.of("sessions", "revenue")) {
+            for (Period part : grain.split(period, DayOfWeek.MONDAY)) {
+                figures.add(new O(metric, part, dimensions.isEmpty() ? Map.of() : Map.of("channel", "channel" + random.nextInt(2)), random.nextInt(9_000_000), ""));
+            }
+        }
+        return new Table(new Cut(dimensions, grain, period, true, ""), figures);
+    }
+
+    private static List<TouchpointQuestion> questions(Random random) {
+        List<TouchpointQuestion> questions = new ArrayList<>(Sample.totals());
+        for (int i = 0; i < QUESTIONS; i++) {
+            Metric.Count count = Metric.Count.values()[random.nextInt(Metric.Count.values().length)];
+            Metric.Counted metric = new Metric.Counted(new Metric.About("m", "M", "", ""), random.nextBoolean() ? Unit.Kind.MONEY : Unit.Kind.COUNT, count, "order",
+                    "net_sales", 2, random.nextInt(3) == 0 ? Slice.of("channel", "channel1") : Slice.ALL);
+            if (metric.unit() == Unit.Kind.MONEY && count != Metric.Count.SUM && count != Metric.Count.MEDIAN) {
+                continue;
+            }
+            Period asked = new Period(Sample.DAY.plusDays(random.nextInt(5)), Sample.DAY.plusDays(5 + random.nextInt(40)));
+            questions.add(new TouchpointQuestion(metric, random.nextBoolean() ? SOURCES : List.of("shop"),
+                    Grain.values()[random.nextInt(Grain.values().length)].split(asked, DayOfWeek.MONDAY),
+                    random.nextInt(3) == 0 ? Slice.of("country", random.nextBoolean() ? "country2" : "") : Slice.ALL,
+                    random.nextBoolean() ? List.of() : random.nextBoolean() ? DIMENSIONS : List.of("country"), random.nextBoolean()));
+        }
+        return questions;
+    }
+
+    /** As {@link Reference#observations}. */
+    static Map<List<Object>, BigDecimal> observations(Store store) {
+        Map<List<Object>, BigDecimal> sums = new HashMap<>();
+        for (String metric : store.observedMetrics()) {
+            Map<Set<String>, List<Long>> cuts = new HashMap<>();
+            for (StoredCut cut : store.cuts(metric)) {
+                cuts.computeIfAbsent(cut.cut().dimensions(), d -> new ArrayList<>()).add(cut.id());
+            }
+            cuts.forEach((dimensions, ids) -> store.observations(new ObservationQuestion(metric, new HashSet<>(ids), Sample.YEAR, Slice.ALL, List.copyOf(dimensions)))
+                    .forEach(row -> sums.merge(List.of(metric, dimensions, row.period(), row.slice().values()), row.sum(), BigDecimal::add)));
+        }
+        sums.replaceAll((key, sum) -> Reference.plain(sum));
+        return sums;
+    }
+}

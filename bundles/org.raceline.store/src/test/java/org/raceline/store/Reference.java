@@ -1,0 +1,158 @@
+package org.raceline.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.raceline.core.model.Slice;
+import org.raceline.core.model.Unit;
+import org.raceline.core.store.TouchpointQuestion;
+import org.raceline.core.store.TouchpointRow;
+import org.raceline.store.Sample.Batch;
+import org.raceline.store.Sample.O;
+import org.raceline.store.Sample.T;
+import org.raceline.store.Sample.Table;
+
+/** The slow and obvious answer: replays the imports that are not undone and counts in loops. */
+final class Reference {
+    private record Live(String source, T fact) {
+    }
+
+    private record LiveFigure(String source, Table table, O figure) {
+    }
+
+    private record Group(int bucket, Slice slice, String currency) {
+    }
+
+    private final List<Batch> batches = new ArrayList<>();
+
+    void add(Batch batch) {
+        batches.add(batch);
+    }
+
+    void undo(String id) {
+        batches.removeIf(batch -> batch.id().equals(id));
+    }
+
+    private List<Live> touchpoints() {
+        List<Live> live = new ArrayList<>();
+        for (Batch batch : batches) {
+            for (T t : batch.touchpoints()) {
+                live.removeIf(old -> old.source.equals(batch.source()) && old.fact.kind().equals(t.kind()) && old.fact.key().equals(t.key()));
+                live.add(new Live(batch.source(), t));
+            }
+        }
+        return live;
+    }
+
+    /** Sum of live observations by metric, dimensions of the cut, first day and slice. */
+    Map<List<Object>, BigDecimal> observations() {
+        List<LiveFigure> live = new ArrayList<>();
+        for (Batch batch : batches) {
+            for (Table table : batch.tables()) {
+                for (O o : table.figures()) {
+                    live.removeIf(old -> old.source.equals(batch.source()) && batch.tables().stream().noneMatch(own -> own == old.table)
+                            && old.figure.metric().equals(o.metric()) && old.table.cut().dimensions().equals(table.cut().dimensions())
+                            && old.table.cut().grain() == table.cut().grain() && table.cut().period().contains(old.figure.period()));
+                }
+            }
+            batch.tables().forEach(table -> table.figures().forEach(o -> live.add(new LiveFigure(batch.source(), table, o))));
+        }
+        Map<List<Object>, BigDecimal> sums = new HashMap<>();
+        live.forEach(l -> sums.merge(List.of(l.figure.metric(), l.table.cut().dimensions(), l.figure.period(), l.figure.slice()),
+                BigDecimal.valueOf(l.figure.value(), 6), BigDecimal::add));
+        sums.replaceAll((key, sum) -> plain(sum));
+        return sums;
+    }
+
+    private int person(int index) {
+        Set<Integer> same = new HashSet<>(Set.of(index));
+        for (int size = 0; size < same.size();) {
+            size = same.size();
+            for (Batch batch : batches) {
+                for (int[] link : batch.links()) {
+                    if (same.contains(link[0]) || same.contains(link[1])) {
+                        same.addAll(List.of(link[0], link[1]));
+                    }
+                }
+            }
+        }
+        return same.stream().mapToInt(i -> i).min().orElseThrow();
+    }
+
+    List<TouchpointRow> touchpoints(TouchpointQuestion question) {
+        Comparator<Live> order = Comparator.<Live, LocalDateTime>comparing(l -> l.fact.at().minusSeconds(l.fact.offset() == null ? 0 : l.fact.offset()))
+                .thenComparing(l -> l.fact.key()).thenComparing(l -> l.source);
+        List<Live> candidates = touchpoints().stream().filter(l -> l.fact.kind().equals(question.metric().kind()) && question.sources().contains(l.source)
+                && (question.includeExcluded() || l.fact.exclusions().isEmpty())).sorted(order).toList();
+        Map<Integer, Live> firsts = new HashMap<>();
+        candidates.stream().filter(l -> l.fact.person() >= 0).forEach(l -> firsts.putIfAbsent(person(l.fact.person()), l));
+        boolean money = question.metric().unit() == Unit.Kind.MONEY;
+        Map<Group, List<Live>> groups = new LinkedHashMap<>();
+        for (Live live : candidates) {
+            for (int b = 0; b < question.buckets().size(); b++) {
+                if (question.buckets().get(b).contains(live.fact.at().toLocalDate()) && matches(live, question.metric().filter()) && matches(live, question.filter())
+                        && counts(live, question, firsts)) {
+                    Map<String, String> slice = new TreeMap<>();
+                    question.by().forEach(dimension -> slice.put(dimension, live.fact.slice().getOrDefault(dimension, "")));
+                    groups.computeIfAbsent(new Group(b, Slice.of(slice), money ? live.fact.currency() : ""), g -> new ArrayList<>()).add(live);
+                }
+            }
+        }
+        List<TouchpointRow> rows = new ArrayList<>();
+        groups.forEach((group, hits) -> {
+            BigDecimal value = value(question, hits);
+            if (value.signum() != 0 || !question.metric().count().needsPerson()) {
+                rows.add(new TouchpointRow(group.bucket, group.slice, group.currency, plain(value)));
+            }
+        });
+        return rows;
+    }
+
+    private static boolean matches(Live live, Slice filter) {
+        return filter.values().entrySet().stream().allMatch(e -> live.fact.slice().getOrDefault(e.getKey(), "").equals(e.getValue()));
+    }
+
+    private boolean counts(Live live, TouchpointQuestion question, Map<Integer, Live> firsts) {
+        return switch (question.metric().count()) {
+            case RECORDS -> true;
+            case SUM, MEDIAN -> live.fact.amounts().containsKey(question.metric().quantity());
+            case PERSONS, PERSONS_WITH_AT_LEAST -> live.fact.person() >= 0;
+            case FIRST_TIME_PERSONS -> live.fact.person() >= 0 && firsts.get(person(live.fact.person())) == live;
+            case RECORDS_AFTER_FIRST -> live.fact.person() >= 0 && firsts.get(person(live.fact.person())) != live;
+        };
+    }
+
+    private BigDecimal value(TouchpointQuestion question, List<Live> hits) {
+        Map<Integer, Integer> persons = new HashMap<>();
+        List<BigDecimal> amounts = new ArrayList<>();
+        for (Live live : hits) {
+            if (live.fact.person() >= 0) {
+                persons.merge(person(live.fact.person()), 1, Integer::sum);
+            }
+            if (live.fact.amounts().containsKey(question.metric().quantity())) {
+                amounts.add(BigDecimal.valueOf(live.fact.amounts().get(question.metric().quantity()), 6));
+            }
+        }
+        amounts.sort(null);
+        return switch (question.metric().count()) {
+            case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST -> BigDecimal.valueOf(hits.size());
+            case SUM -> amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            case MEDIAN -> amounts.get((amounts.size() - 1) / 2).add(amounts.get(amounts.size() / 2)).divide(BigDecimal.TWO);
+            case PERSONS -> BigDecimal.valueOf(persons.size());
+            case PERSONS_WITH_AT_LEAST -> BigDecimal.valueOf(persons.values().stream().filter(n -> n >= question.metric().atLeast()).count());
+        };
+    }
+
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,171 @@
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Kills the import of a large file at a random moment, again and again, and looks each time at what is left. Ten imports go
+ * into one workspace, so that some are killed while it is made. Words: launcher, number of kills.
+ */
+final class Crash {
+    private static final int ORDERS = 20_000;
+    private static final int KILLS_OF_A_WORKSPACE = 10;
+    private static final Pattern FILE_OF_IMPORT = Pattern.compile("\"file\":\"([^\"]+)\"[^{}]*\"records\":\\{\"touchpoints\":(\\d+)");
+    private static final Pattern VALUE = Pattern.compile("\"value\":\"(\\d+)");
+    private final RandomGenerator chance = RandomGenerator.getDefault();
+    private final Path launcher;
+    private final Path folder;
+    private final Path temporary;
+    private final Set<String> promised = new TreeSet<>();
+    private final Set<String> lost = new TreeSet<>();
+    private Path workspace;
+    private int partial;
+    private int unopened;
+
+    private Crash(Path launcher, Path folder) throws IOException {
+        this.launcher = launcher;
+        this.folder = folder;
+        temporary = Files.createDirectory(folder.resolve("tmp"));
+        workspace = folder.resolve("workspace");
+    }
+
+    public static void main(String[] words) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("raceline-crash");
+        int kills = Integer.parseInt(words[1]);
+        boolean sound;
+        try {
+            Crash crash = new Crash(Path.of(words[0]), folder);
+            crash.all(kills);
+            Set<String> left = list(crash.temporary);
+            left.forEach(file -> System.out.println("left behind: " + file));
+            sound = crash.lost.isEmpty() && crash.partial == 0 && crash.unopened == 0 && left.isEmpty();
+            System.out.printf("%d kills, %d lost, %d partial, %d failed to open, %d files left%n", kills, crash.lost.size(), crash.partial, crash.unopened, left.size());
+        } finally {
+            delete(folder);
+        }
+        System.exit(sound ? 0 : 1);
+    }
+
+    private void all(int kills) throws IOException, InterruptedException {
+        Path first = orders(0);
+        long begin = System.nanoTime();
+        Process whole = importing(first);
+        if (!whole.waitFor(5, TimeUnit.MINUTES) || whole.exitValue() != 0) {
+            throw new IllegalStateException("the import fails even undisturbed: " + Files.readString(folder.resolve("out.txt")));
+        }
+        long duration = System.nanoTime() - begin;
+        note(first);
+        look(0);
+        int finished = 0;
+        for (int kill = 1; kill <= kills; kill++) {
+            if (kill % KILLS_OF_A_WORKSPACE == 1) {
+                delete(workspace);
+                workspace = folder.resolve("workspace-" + kill);
+                promised.clear();
+            }
+            Path file = orders(kill);
+            Process process = importing(file);
+            // A little beyond the end, so that the last moments are hit as often as the others.
+            boolean ended = process.waitFor(chance.nextLong(duration + duration / 10), TimeUnit.NANOSECONDS);
+            process.destroyForcibly().waitFor();
+            finished += ended ? 1 : 0;
+            note(file);
+            look(kill);
+            Files.delete(file);
+        }
+        System.out.printf("%d of %d were done before they could be killed; an import of %d orders took %d ms%n", finished, kills, ORDERS,
+                TimeUnit.NANOSECONDS.toMillis(duration));
+    }
+
+    /** Remembers what the command said to be imported. */
+    private void note(Path file) throws IOException {
+        if (Files.readString(folder.resolve("out.txt")).contains("\"status\":\"imported\"")) {
+            promised.add(file.getFileName().toString());
+        }
+    }
+
+    /** Opens the workspace: every promised import is there, each import is whole, and there are no orders beside them. */
+    private void look(int kill) throws IOException, InterruptedException {
+        Path words = Files.writeString(folder.resolve("words.txt"), "imports\nmetric orders --period 2025\n");
+        Path answer = folder.resolve("answer.txt");
+        Process process = start(answer, "batch", words.toString(), "--format", "json", "--workspace", workspace.toString());
+        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            unopened++;
+            System.out.printf("after kill %d: %s%n", kill, Files.readString(answer).strip());
+            return;
+        }
+        String said = Files.readString(answer);
+        List<MatchResult> imports = FILE_OF_IMPORT.matcher(said).results().toList();
+        Set<String> there = imports.stream().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        for (String file : promised) {
+            if (!there.contains(file) && lost.add(file)) {
+                System.out.printf("after kill %d: %s is lost%n", kill, file);
+            }
+        }
+        long orders = VALUE.matcher(said).results().mapToLong(m -> Long.parseLong(m.group(1))).findFirst().orElse(0);
+        boolean whole = imports.stream().allMatch(m -> Integer.parseInt(m.group(2)) == ORDERS) && orders == (long) ORDERS * imports.size();
+        if (!whole) {
+            partial++;
+            System.out.printf("after kill %d: %d orders of %d imports%n", kill, orders, imports.size());
+        }
+    }
+
+    private Process importing(Path file) throws IOException {
+        return start(folder.resolve("out.txt"), "import", file.toString(), "--format", "json", "--workspace", workspace.toString());
+    }
+
+    private Process start(Path out, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().put("RACELINE_VMARGS", "-Djava.io.tmpdir=" + temporary);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    /** An order export of the year 2025 whose keys are in no other. */
+    private Path orders(int number) throws IOException {
+        Path file = folder.resolve("orders-" + number + ".csv");
+        LocalDateTime at = LocalDateTime.of(2025, 12, 31, 23, 50);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,Lineitem quantity,Lineitem name\n");
+            for (int i = ORDERS; i > 0; i--) {
+                int cents = 500 + chance.nextInt(20_000);
+                String money = BigDecimal.valueOf(cents, 2).toPlainString();
+                String when = at.toString().replace('T', ' ') + ":00 +0100";
+                out.write("#" + number + "-" + i + ",buyer" + chance.nextInt(5_000) + "@example.org,paid,EUR," + money + ",0.00,0.00," + money + ",0.00," + when
+                        + ",1,Cup\n");
+                at = at.minusMinutes(20 + chance.nextInt(6));
+            }
+        }
+        return file;
+    }
+
+    private static Set<String> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
