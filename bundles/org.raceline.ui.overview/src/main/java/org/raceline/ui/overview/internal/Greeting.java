@@ -1,0 +1,56 @@
+package org.raceline.ui.overview.internal;
+
+import org.raceline.charts.Align;
+import org.raceline.charts.Drawing;
+import org.raceline.charts.Gfx;
+import org.raceline.charts.Ink;
+import org.raceline.charts.TextStyle;
+import org.raceline.core.model.Stage;
+import org.raceline.format.Formats;
+import org.raceline.format.Vocabulary;
+
+/**
+ * The first thing that is seen: the four stages, and what can be read.
+ *
+ * @param connectors names of the connectors that are installed, in a row
+ */
+record Greeting(String connectors) implements Drawing {
+    static final int HEIGHT = 262;
+
+    @Override
+    public String title(Formats formats) {
+        return Words.TEXTS.text("welcome.title");
+    }
+
+    @Override
+    public void paint(Gfx gfx, double width, double height, Formats formats) {
+        Vocabulary words = new Vocabulary(formats.locale());
+        double step = width / Stage.values().length;
+        for (Stage stage : Stage.values()) {
+            double x = stage.ordinal() * step + 8;
+            double bar = 30 + 14.0 * stage.ordinal();
+            gfx.fillRound(x, 88 - bar, step - 16, bar, 8, Ink.of(stage).at(0.85));
+            gfx.text(words.stage(stage), x + step / 2 - 8, 110, TextStyle.TITLE, Ink.TEXT, Align.MIDDLE);
+            gfx.text(gfx.fit(words.goal(stage), TextStyle.CAPTION, step - 16), x + step / 2 - 8, 127, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.MIDDLE);
+        }
+        gfx.text(title(formats), width / 2, 178, TextStyle.FIGURE, Ink.TEXT, Align.MIDDLE);
+        TextStyle body = new TextStyle(13, false);
+        gfx.text(gfx.fit(Words.TEXTS.text("welcome.what"), body, width), width / 2, 206, body, Ink.TEXT_SECONDARY, Align.MIDDLE);
+        gfx.text(gfx.fit(reads(), body, width), width / 2, 228, body, Ink.TEXT_SECONDARY, Align.MIDDLE);
+        gfx.text(gfx.fit(Words.TEXTS.text("welcome.drop"), body, width), width / 2, 250, body, Ink.TEXT_MUTED, Align.MIDDLE);
+    }
+
+    @Override
+    public String description(Formats formats) {
+        return Words.TEXTS.text("welcome.what") + " " + reads() + " " + Words.TEXTS.text("welcome.drop");
+    }
+
+    private String reads() {
+        return connectors.isEmpty() ? Words.TEXTS.text("welcome.reads.nothing") : Words.TEXTS.text("welcome.reads", connectors);
+    }
+
+    @Override
+    public Table table(Formats formats) {
+        return Table.EMPTY;
+    }
+}

@@ -1,0 +1,72 @@
+package org.raceline.ui.overview.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.swt.widgets.Composite;
+import org.raceline.charts.Drawing;
+import org.raceline.charts.KpiCard;
+import org.raceline.charts.Placeholder;
+import org.raceline.charts.Widget;
+import org.raceline.core.analysis.Reading;
+import org.raceline.core.model.Issue;
+import org.raceline.ui.DrawingCanvas;
+import org.raceline.ui.Scope;
+import org.raceline.ui.Session;
+
+/** A widget's place on the board: it loads, shows and fails for itself. */
+final class Slot {
+    private final Session session;
+    private final Widget widget;
+    private final DrawingCanvas canvas;
+    private Widget.Question shown;
+
+    Slot(Composite parent, Session session, Widget widget) {
+        this.session = session;
+        this.widget = widget;
+        canvas = new DrawingCanvas(parent, session, Placeholder.loading(widget.title(session.formats().locale())));
+        canvas.setData("raceline.id", "widget." + widget.id());
+    }
+
+    DrawingCanvas canvas() {
+        return canvas;
+    }
+
+    /** Asks anew. A figure of other days or of another comparison is not left standing meanwhile; of older facts it is. */
+    void ask(Scope scope) {
+        Widget.Question question = scope.question(session.formats());
+        String title = widget.title(session.formats().locale());
+        if (shown == null || !shown.period().equals(question.period()) || shown.comparison() != question.comparison()) {
+            canvas.show(Placeholder.loading(title));
+        }
+        shown = question;
+        canvas.onPress(null);
+        session.calculations().ask(canvas, () -> widget.load(question), this::show, issue -> fail(title, issue, scope));
+    }
+
+    private void show(Drawing drawing) {
+        canvas.show(drawing);
+        canvas.setToolTipText(drawing instanceof KpiCard card ? about(card) : null);
+    }
+
+    private void fail(String title, Issue issue, Scope scope) {
+        canvas.show(Placeholder.failed(title, issue.what()));
+        canvas.setToolTipText(issue.what() + "\n" + issue.remedy());
+        shown = null;
+        canvas.onPress(() -> ask(scope));
+    }
+
+    /** Why there is no value, what is measured, and who says so. */
+    private String about(KpiCard card) {
+        Reading reading = card.cell().reading();
+        List<String> lines = new ArrayList<>();
+        if (!reading.explanation().isEmpty()) {
+            lines.add(reading.explanation());
+        }
+        lines.add(card.cell().kpi().metric().about().definition());
+        if (!reading.sources().isEmpty()) {
+            lines.add(Words.TEXTS.text("card.sources", session.formats().list(reading.sources())));
+        }
+        // An ampersand would be taken for a mnemonic.
+        return String.join("\n", lines).replace("&", "&&");
+    }
+}

@@ -1,0 +1,187 @@
+package org.raceline.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.raceline.charts.FunnelChart;
+import org.raceline.charts.KpiCard;
+import org.raceline.charts.Theme;
+import org.raceline.charts.TrendChart;
+import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.MetricQuery;
+import org.raceline.core.model.Kpi;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Quantity;
+import org.raceline.ui.DrawingCanvas;
+
+/** The board of the sample shop. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 240, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class OverviewTest {
+    private OpenWorkbench client;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws Exception {
+        client = new OpenWorkbench(SampleWorkspace.in(folder.resolve("shop")));
+        awaitCards();
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        client.close();
+    }
+
+    private List<Kpi> headlines() {
+        return client.session().scope().orElseThrow().catalogue().kpis().stream().filter(Kpi::headline).toList();
+    }
+
+    /** Until every card, funnel and trend are drawn. */
+    private void awaitCards() throws Exception {
+        client.await("every card is drawn", () -> client.session().scope().isPresent()
+                && headlines().stream().allMatch(kpi -> client.isShown("widget." + kpi.id()) && client.drawing("widget." + kpi.id()) instanceof KpiCard)
+                && client.drawing("widget.funnel") instanceof FunnelChart && client.drawing("widget.trend.visits") instanceof TrendChart);
+    }
+
+    private KpiCard card(String kpi) throws Exception {
+        return client.ui(() -> (KpiCard) client.drawing("widget." + kpi));
+    }
+
+    /** What the engine answers when it is asked past the window. */
+    private Optional<Quantity> answer(String metric) throws Exception {
+        var scope = client.ui(() -> client.session().scope().orElseThrow());
+        return scope.workspace().analysis().metric(MetricQuery.total(metric, scope.period())).getFirst().value();
+    }
+
+    @Test
+    void showsSixteenCardsEachWithTheFigureThatTheEngineAnswers() throws Exception {
+        var kpis = client.ui(this::headlines);
+        assertThat(kpis).hasSize(16);
+        for (var kpi : kpis) {
+            assertThat(card(kpi.id()).cell().reading().value()).as(kpi.id()).isEqualTo(answer(kpi.id())).isPresent();
+        }
+    }
+
+    @Test
+    void saysTheFiguresToAssistiveTechnology() throws Exception {
+        var orders = client.session().formats().quantity(answer("orders").orElseThrow());
+        client.ui(() -> {
+            var canvas = client.find("widget.orders");
+            assertThat(Atk.name(canvas)).isEqualTo("Orders");
+            assertThat(Atk.description(canvas)).contains("Convert", "Orders", orders);
+            return null;
+        });
+    }
+
+    @Test
+    void theLastFullMonthIsHeldAgainstTheMonthBefore() throws Exception {
+        var orders = card("orders").cell();
+        assertThat(orders.reading().period()).isEqualTo(Period.parse("2026-10", orders.reading().period().to()).orElseThrow());
+        assertThat(orders.before().orElseThrow().period()).isEqualTo(Period.parse("2026-09", orders.reading().period().to()).orElseThrow());
+        assertThat(orders.target()).isPresent();
+        assertThat(card("orders").history()).hasSize(31);
+    }
+
+    @Test
+    void anotherPeriodShowsOtherFigures() throws Exception {
+        client.choose("period", "this-year");
+        client.await("the card speaks of the year", () -> client.drawing("widget.orders") instanceof KpiCard card
+                && card.cell().reading().period().days() > 300);
+        awaitCards();
+        assertThat(card("orders").cell().reading().value()).isEqualTo(answer("orders")).isPresent();
+        var year = answer("orders");
+        client.choose("period", "last-full-month");
+        client.await("the card speaks of the month", () -> client.drawing("widget.orders") instanceof KpiCard card
+                && card.cell().reading().period().days() == 31);
+        awaitCards();
+        assertThat(card("orders").cell().reading().value()).isEqualTo(answer("orders")).isNotEqualTo(year);
+    }
+
+    @Test
+    void withoutAComparisonNothingIsCompared() throws Exception {
+        client.choose("comparison", Comparison.NONE.id());
+        client.await("the card compares nothing", () -> client.drawing("widget.orders") instanceof KpiCard card && card.cell().before().isEmpty());
+        awaitCards();
+        client.choose("comparison", Comparison.PREVIOUS.id());
+        client.await("the card compares", () -> client.drawing("widget.orders") instanceof KpiCard card && card.cell().before().isPresent());
+        awaitCards();
+    }
+
+    @Test
+    void tabGoesFromCardToCardAndThroughTheWholeWindow() throws Exception {
+        var visited = client.ui(() -> {
+            client.shell().forceActive();
+            client.find("widget.visitors").forceFocus();
+            var way = new ArrayList<Control>();
+            for (var now = client.display.getFocusControl(); now != null && !way.contains(now); now = client.display.getFocusControl()) {
+                way.add(now);
+                now.traverse(SWT.TRAVERSE_TAB_NEXT);
+            }
+            return way.stream().map(control -> String.valueOf(control.getData("raceline.id"))).toList();
+        });
+        var cards = client.ui(this::headlines).stream().map(kpi -> "widget." + kpi.id()).toList();
+        assertThat(visited).startsWith("widget.visitors", "widget.leads", "widget.orders").containsAll(cards)
+                .contains("widget.funnel", "widget.trend.visits", "period", "comparison", "theme", "page.org.raceline.ui.overview");
+    }
+
+    @Test
+    void everythingThatTakesTheFocusHasAName() throws Exception {
+        client.ui(() -> {
+            var named = new HashSet<String>();
+            for (var control : client.controls()) {
+                if (control.isVisible() && control.getListeners(SWT.KeyDown).length > 0 && (control.getStyle() & SWT.NO_FOCUS) == 0) {
+                    assertThat(Atk.name(control)).as("%s %s", control, control.getData("raceline.id")).isNotBlank();
+                    named.add(String.valueOf(control.getData("raceline.id")));
+                }
+            }
+            assertThat(named).contains("period", "theme", "widget.orders", "page.org.raceline.ui.overview").hasSizeGreaterThan(20);
+            return null;
+        });
+    }
+
+    @Test
+    void changesBetweenLightAndDark() throws Exception {
+        var light = new RGB(0xF5, 0xF6, 0xF8);
+        assertThat(client.ui(() -> client.shell().getBackground().getRGB())).isEqualTo(light);
+        client.press("theme");
+        client.await("the window is dark", () -> client.shell().getBackground().getRGB().equals(new RGB(0x0E, 0x12, 0x17)));
+        assertThat(client.ui(() -> client.session().theme())).isEqualTo(Theme.DARK);
+        assertThat(client.ui(() -> Pixels.of((DrawingCanvas) client.find("widget.orders")))).contains(new RGB(0x17, 0x1D, 0x25)).doesNotContain(new RGB(0xFF, 0xFF, 0xFF));
+        client.press("theme");
+        client.await("the window is light", () -> client.shell().getBackground().getRGB().equals(light));
+        assertThat(client.ui(() -> Pixels.of((DrawingCanvas) client.find("widget.orders")))).contains(new RGB(0xFF, 0xFF, 0xFF)).doesNotContain(new RGB(0x17, 0x1D, 0x25));
+    }
+
+    @Test
+    void controlAndADigitOpensAPage() throws Exception {
+        client.ui(() -> {
+            client.shell().forceActive();
+            OpenWorkbench.key(client.find("widget.orders"), '1', SWT.MOD1);
+            return null;
+        });
+        assertThat(client.ui(() -> client.isShown("widget.orders"))).isTrue();
+    }
+
+    @Test
+    void sampleDataAreMarkedAndTheStatusSaysHowFarTheyReach() throws Exception {
+        client.ui(() -> {
+            assertThat(Atk.name(client.find("status"))).contains("Oct 31, 2026", "sources");
+            assertThat(Atk.description(client.find("heading"))).contains("Sample data");
+            return null;
+        });
+    }
+}

@@ -1,0 +1,155 @@
+package org.raceline.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.swt.widgets.Label;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.raceline.ui.tests.vendor.BrokenActivator;
+import org.raceline.ui.tests.vendor.BrokenPage;
+import org.raceline.ui.tests.vendor.GreetingPage;
+
+/** Plug-ins of others come, go and fail while the window is open. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 240, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class PluggingTest {
+    private static final String PAGES = "org.raceline.ui.pages";
+    private OpenWorkbench client;
+    private Bundle vendor;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws Exception {
+        client = new OpenWorkbench(folder.resolve("empty"));
+        client.await("the welcome is shown", () -> client.isShown("welcome.sample"));
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        client.close();
+    }
+
+    @AfterEach
+    void uninstall() throws Exception {
+        if (vendor != null && vendor.getState() != Bundle.UNINSTALLED) {
+            vendor.uninstall();
+        }
+        client.await("only the Overview is left", () -> client.lookFor("page.org.raceline.ui.overview").isPresent() && vendorPages() == 0);
+        client.await("it is shown", () -> client.isShown("welcome.sample"));
+        client.await("there is nothing to notice", () -> !client.isShown("notices"));
+    }
+
+    private long vendorPages() {
+        return client.controls().stream().filter(c -> String.valueOf(c.getData("raceline.id")).startsWith("page.vendor.")).count();
+    }
+
+    private Bundle install(String name, VendorJar jar) throws Exception {
+        vendor = OpenWorkbench.BUNDLES.installBundle("vendor:" + name, jar.bytes());
+        return vendor;
+    }
+
+    private String notices() throws Exception {
+        return client.ui(() -> client.isShown("notices") ? Atk.name(client.find("status")) : "");
+    }
+
+    @Test
+    void aPageComesStopsChangesAndGoes() throws Exception {
+        System.clearProperty("raceline.test.greeting");
+        install("vendor.greeting", new VendorJar("vendor.greeting", "1.0.0").page("vendor.greeting", GreetingPage.class, "Greeting", PAGES)).start();
+        client.await("the page is in the navigation", () -> client.isShown("page.vendor.greeting.page"));
+        client.press("page.vendor.greeting.page");
+        client.await("the page is open", () -> client.isShown("vendor.greeting") && !client.isShown("welcome.sample"));
+        assertThat(client.ui(() -> Atk.name(client.find("heading")))).isEqualTo("Greeting");
+
+        vendor.stop();
+        client.await("the page has left", () -> client.lookFor("page.vendor.greeting.page").isEmpty() && client.lookFor("vendor.greeting").isEmpty());
+        client.await("another page is open", () -> client.isShown("welcome.sample"));
+        assertThat(System.getProperty("raceline.test.greeting")).isEqualTo("left");
+
+        vendor.start();
+        client.await("the page is back", () -> client.isShown("page.vendor.greeting.page"));
+
+        vendor.update(new VendorJar("vendor.greeting", "2.0.0").page("vendor.greeting", GreetingPage.class, "Salutation", PAGES).bytes());
+        client.await("the page has its new name", () -> client.isShown("page.vendor.greeting.page")
+                && Atk.name(client.find("page.vendor.greeting.page")).equals("Salutation"));
+        client.press("page.vendor.greeting.page");
+        client.await("the page is open", () -> client.isShown("vendor.greeting"));
+
+        vendor.uninstall();
+        client.await("the page is gone", () -> client.lookFor("page.vendor.greeting.page").isEmpty() && client.lookFor("vendor.greeting").isEmpty());
+    }
+
+    @Test
+    void aPageThatThrowsIsNamedInItsPlaceAndHarmsNothing() throws Exception {
+        install("vendor.broken", new VendorJar("vendor.broken", "1.0.0").page("vendor.broken", BrokenPage.class, "Broken", PAGES)).start();
+        client.await("the page is in the navigation", () -> client.isShown("page.vendor.broken.page"));
+        client.press("page.vendor.broken.page");
+        client.await("its failure is shown", () -> client.isShown("page.failed"));
+        assertThat(client.ui(() -> ((Label) client.find("page.failed")).getText())).contains("Broken", "vendor.broken");
+        client.await("the notices name it", () -> notices().contains("vendor.broken"));
+        client.press("page.org.raceline.ui.overview");
+        client.await("the Overview is open", () -> client.isShown("welcome.sample"));
+    }
+
+    @Test
+    void aPageForAPlaceThatDoesNotExistIsNoticed() throws Exception {
+        install("vendor.lost", new VendorJar("vendor.lost", "1.0.0").page("vendor.lost", GreetingPage.class, "Lost", "no.such.place")).start();
+        client.await("the notices name it", () -> notices().contains("vendor.lost") && notices().contains("no.such.place"));
+        client.press("notices");
+        client.await("the panel is there", () -> client.isShown("details"));
+        client.press("details.close");
+    }
+
+    @Test
+    void aBundleThatDoesNotStartIsNoticed() throws Exception {
+        install("vendor.tide", new VendorJar("vendor.tide", "1.0.0").header("Bundle-Activator", BrokenActivator.class.getName())
+                .header("Import-Package", "org.osgi.framework").with(BrokenActivator.class));
+        assertThatThrownBy(vendor::start).isInstanceOf(BundleException.class);
+        client.await("the notices name it", () -> notices().contains("vendor.tide"));
+    }
+
+    @Test
+    void theOverviewItselfCanBeTakenOutAndPutBack() throws Exception {
+        var overview = OpenWorkbench.BUNDLES.getBundles();
+        for (var bundle : overview) {
+            if (bundle.getSymbolicName().equals("org.raceline.ui.overview")) {
+                bundle.stop();
+                client.await("there is no page", () -> client.isShown("pages.none") && client.lookFor("page.org.raceline.ui.overview").isEmpty());
+                bundle.start(Bundle.START_ACTIVATION_POLICY);
+                client.await("the Overview is back", () -> client.isShown("welcome.sample"));
+            }
+        }
+    }
+
+    @Test
+    void aConnectorThatIsInstalledIsNamedAtOnce() throws Exception {
+        install("vendor.tool", new VendorJar("vendor.tool", "1.0.0").header("Bundle-ActivationPolicy", "lazy").with("plugin.xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <?eclipse version="3.4"?>
+                <plugin><extension point="org.raceline.core.connectors"><connector id="vendor.tool" name="Tool of a vendor" rank="100" files="*.tool"/></extension></plugin>
+                """)).start();
+        client.await("the greeting names it", () -> Atk.description(client.find("welcome.greeting")).contains("Tool of a vendor"));
+        vendor.uninstall();
+        client.await("the greeting does not name it", () -> !Atk.description(client.find("welcome.greeting")).contains("Tool of a vendor"));
+    }
+
+    @Test
+    void aContributionThatIsWrongIsNoticed() throws Exception {
+        install("vendor.wrong", new VendorJar("vendor.wrong", "1.0.0").header("Bundle-ActivationPolicy", "lazy").with("plugin.xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <?eclipse version="3.4"?>
+                <plugin><extension point="org.raceline.core.connectors"><connector id="vendor.wrong" name="Wrong" rank="many" files="*.x"/></extension></plugin>
+                """)).start();
+        client.await("the notices name it", () -> notices().contains("vendor.wrong"));
+    }
+}

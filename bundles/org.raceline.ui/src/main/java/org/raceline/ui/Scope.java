@@ -1,0 +1,28 @@
+package org.raceline.ui;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.raceline.charts.Widget;
+import org.raceline.core.analysis.Comparison;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Period;
+import org.raceline.core.service.Workspace;
+import org.raceline.format.Formats;
+
+/**
+ * What all pages look at: one moment of a workspace, immutable.
+ *
+ * @param extent first to last day with data; empty for an empty workspace
+ * @param today  the day that named periods are told from
+ */
+public record Scope(Workspace workspace, Catalogue catalogue, Optional<Period> extent, LocalDate today, Period period, Comparison comparison) {
+
+    public boolean isEmpty() {
+        return extent.isEmpty();
+    }
+
+    /** What widgets are asked in this scope. */
+    public Widget.Question question(Formats formats) {
+        return new Widget.Question(catalogue, workspace.analysis(), period, comparison, formats.locale());
+    }
+}

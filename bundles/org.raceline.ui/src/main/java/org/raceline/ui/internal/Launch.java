@@ -1,0 +1,53 @@
+package org.raceline.ui.internal;
+
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
+import org.raceline.charts.Theme;
+import org.raceline.core.service.Workspace;
+import org.raceline.ui.internal.session.Choices;
+import org.raceline.ui.internal.session.Opening;
+import org.raceline.ui.internal.session.WindowSession;
+
+/** One start of the window: the workspace opens while the toolkit loads. Travels in the application's arguments. */
+final class Launch {
+    private static final String KEY = Launch.class.getName();
+
+    private final Arguments arguments;
+    private final Choices choices = new Choices();
+    private final CompletableFuture<Workspace> opening;
+    private WindowSession session;
+
+    @SuppressWarnings("unchecked")
+    Launch(Arguments arguments, IApplicationContext application) {
+        this.arguments = arguments;
+        this.opening = Opening.of(arguments.workspace());
+        application.getArguments().put(KEY, this);
+    }
+
+    static Launch of(IApplicationContext application) {
+        return (Launch) application.getArguments().get(KEY);
+    }
+
+    Arguments arguments() {
+        return arguments;
+    }
+
+    Theme theme() {
+        return arguments.theme().orElseGet(choices::theme);
+    }
+
+    WindowSession session(Display display) {
+        session = new WindowSession(display, arguments.workspace(), opening, choices, theme());
+        return session;
+    }
+
+    /** After the window, also where none came to be. */
+    void close() {
+        if (session == null) {
+            opening.thenAccept(Workspace::close);
+        } else {
+            session.close();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.raceline.ui.internal;
+
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.ui.internal.workbench.E4Workbench;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
+import org.eclipse.e4.ui.workbench.lifecycle.PreSave;
+import org.eclipse.e4.ui.workbench.lifecycle.ProcessAdditions;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.raceline.charts.Theme;
+import org.raceline.ui.Session;
+import org.raceline.ui.internal.drawing.Interaction;
+import org.raceline.ui.internal.drawing.InterFont;
+import org.raceline.ui.internal.session.Choices;
+import org.raceline.ui.internal.session.WindowSession;
+
+/** Puts the session where pages are given it, and the window where it was. */
+public class LifeCycle {
+    private Arguments arguments;
+    private WindowSession session;
+
+    @PostContextCreate
+    void begin(IEclipseContext context, IApplicationContext application, Display display) {
+        Launch launch = Launch.of(application);
+        arguments = launch.arguments();
+        InterFont.register(display);
+        Interaction.watch(display);
+        session = launch.session(display);
+        display.setDarkThemePreferred(session.theme() == Theme.DARK);
+        context.set(Session.class, session);
+        context.set(WindowSession.class, session);
+    }
+
+    @ProcessAdditions
+    void place(MApplication application, IEclipseContext context, Display display) {
+        // Nothing of the model is kept, so a second window need not be kept out.
+        context.remove(E4Workbench.INSTANCE_LOCATION);
+        MWindow window = application.getChildren().getFirst();
+        session.choices().window().ifPresent(bounds -> put(window, bounds));
+        arguments.size().ifPresent(size -> put(window, new Rectangle(0, 0, size.x, size.y)));
+        Runnable end = () -> context.get(IWorkbench.class).close();
+        arguments.screenshot().ifPresent(file -> new Screenshot(display, session, file, arguments.size(), end).begin());
+        if (arguments.firstCard()) {
+            new FirstCard(display, session, end).begin();
+        }
+    }
+
+    private static void put(MWindow window, Rectangle bounds) {
+        window.setX(bounds.x);
+        window.setY(bounds.y);
+        window.setWidth(bounds.width);
+        window.setHeight(bounds.height);
+    }
+
+    @PreSave
+    void remember(MApplication application) {
+        if (arguments.size().isEmpty() && !application.getChildren().isEmpty()) {
+            MWindow window = application.getChildren().getFirst();
+            Choices choices = session.choices();
+            choices.window(new Rectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight()));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.raceline.ui.internal.drawing;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.net.URL;
+import java.util.List;
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/** The typeface of the window, out of this bundle. Without it the platform's own stands in. */
+public final class InterFont {
+    static final String FAMILY = "Inter";
+    static final String SEMI_BOLD = "Inter Semi Bold";
+    private static final List<String> FILES = List.of("fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf");
+
+    private InterFont() {
+    }
+
+    /** On Linux; to be called before there is a display, because {@link Display#loadFont} comes too late for GTK. */
+    public static void register() {
+        if (!Platform.getOS().equals(Platform.OS_LINUX)) {
+            return;
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            // Fontconfig stays loaded: GTK uses it.
+            SymbolLookup fontconfig = SymbolLookup.libraryLookup("libfontconfig.so.1", Arena.global());
+            MethodHandle add = Linker.nativeLinker().downcallHandle(fontconfig.findOrThrow("FcConfigAppFontAddFile"),
+                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+            for (String file : FILES) {
+                int added = (int) add.invokeExact(MemorySegment.NULL, arena.allocateFrom(path(file)));
+                if (added == 0) {
+                    ILog.get().warn("Fontconfig did not take " + file);
+                }
+            }
+        } catch (Throwable notThere) {
+            ILog.get().warn("The window's typeface could not be registered", notThere);
+        }
+    }
+
+    /** On the other systems. */
+    public static void register(Display display) {
+        if (Platform.getOS().equals(Platform.OS_LINUX)) {
+            return;
+        }
+        try {
+            for (String file : FILES) {
+                display.loadFont(path(file));
+            }
+        } catch (IOException notThere) {
+            ILog.get().warn("The window's typeface could not be loaded", notThere);
+        }
+    }
+
+    private static String path(String file) throws IOException {
+        Bundle bundle = FrameworkUtil.getBundle(InterFont.class);
+        URL entry = bundle.getEntry(file);
+        if (entry == null) {
+            throw new IOException(file + " is not in " + bundle.getSymbolicName());
+        }
+        return FileLocator.toFileURL(entry).getPath();
+    }
+}

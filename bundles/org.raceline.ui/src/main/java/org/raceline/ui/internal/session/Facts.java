@@ -1,0 +1,22 @@
+package org.raceline.ui.internal.session;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Source;
+import org.raceline.core.service.Workspace;
+
+/**
+ * A workspace at one moment, without its figures.
+ *
+ * @param sample whether all that it holds is the sample shop's
+ */
+public record Facts(Catalogue catalogue, Optional<Period> extent, LocalDate today, List<Source> sources, boolean sample) {
+
+    /** Looks; blocks. */
+    static Facts of(Workspace workspace) {
+        return new Facts(workspace.catalogue(), workspace.extent(), workspace.today(), List.copyOf(workspace.sources()), SampleLoad.isAllOf(workspace));
+    }
+}

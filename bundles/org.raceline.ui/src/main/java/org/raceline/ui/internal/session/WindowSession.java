@@ -1,0 +1,213 @@
+package org.raceline.ui.internal.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.widgets.Display;
+import org.raceline.charts.Theme;
+import org.raceline.core.analysis.Comparison;
+import org.raceline.core.model.Issue;
+import org.raceline.core.service.Workspace;
+import org.raceline.format.Formats;
+import org.raceline.ui.Scope;
+import org.raceline.ui.Session;
+import org.raceline.ui.internal.Words;
+
+/** The session behind the one window. */
+public final class WindowSession implements Session {
+    private final Display display;
+    private final Path directory;
+    private final Choices choices;
+    private final CalculationQueue calculations;
+    private final ImportRuns imports;
+    private final Notices notices;
+    private final Formats formats = new Formats(Words.LOCALE);
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private CompletableFuture<Workspace> opening;
+    private Optional<Workspace> workspace = Optional.empty();
+    private Optional<Facts> facts = Optional.empty();
+    private Optional<Issue> problem = Optional.empty();
+    private Theme theme;
+
+    /** @param opening may be under way already */
+    public WindowSession(Display display, Path directory, CompletableFuture<Workspace> opening, Choices choices, Theme theme) {
+        this.display = display;
+        this.directory = directory;
+        this.choices = choices;
+        this.theme = theme;
+        this.calculations = new CalculationQueue(display);
+        this.imports = new ImportRuns(display, () -> workspace);
+        this.notices = new Notices(display);
+        await(opening);
+    }
+
+    private void await(CompletableFuture<Workspace> next) {
+        opening = next;
+        next.whenComplete((opened, failure) -> onWindow(() -> {
+            if (opened == null) {
+                ILog.get().warn("The workspace could not be opened", failure);
+                problem = Optional.of(Failures.issue(failure));
+                tell(Change.SCOPE);
+            } else {
+                workspace = Optional.of(opened);
+                opened.onChange(() -> onWindow(this::look));
+                look();
+            }
+        }));
+    }
+
+    private void onWindow(Runnable what) {
+        try {
+            display.asyncExec(what);
+        } catch (SWTException windowGone) {
+            ILog.get().info("The window closed before it could be told");
+        }
+    }
+
+    /** Looks at the facts anew, off the window's thread. */
+    private void look() {
+        Workspace open = workspace.orElseThrow();
+        calculations.ask(this, () -> true, () -> Facts.of(open), looked -> {
+            facts = Optional.of(looked);
+            problem = Optional.empty();
+            tell(Change.SCOPE);
+        }, failed -> {
+            problem = Optional.of(failed);
+            tell(Change.SCOPE);
+        });
+    }
+
+    /** The catalogue is another: names, KPIs and what may be asked may be others too. Any thread. */
+    public void lookAgain() {
+        onWindow(() -> {
+            if (workspace.isPresent()) {
+                look();
+            }
+        });
+    }
+
+    private void tell(Change change) {
+        listeners.forEach(listener -> {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException | LinkageError theirs) {
+                // Pages of others listen too.
+                ILog.get().error("A page failed over a change", theirs);
+            }
+        });
+    }
+
+    /** What stands between the user and the workspace; empty while it opens and when it is open. */
+    public Optional<Issue> problem() {
+        return problem;
+    }
+
+    /** Tries again to open it. */
+    public void retry() {
+        if (problem.isPresent()) {
+            problem = Optional.empty();
+            tell(Change.SCOPE);
+            if (workspace.isPresent()) {
+                look();
+            } else {
+                await(Opening.of(directory));
+            }
+        }
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** What is known of the workspace without asking for a figure. */
+    public Optional<Facts> facts() {
+        return facts;
+    }
+
+    @Override
+    public Optional<Scope> scope() {
+        if (problem.isPresent()) {
+            return Optional.empty();
+        }
+        return facts.map(f -> new Scope(workspace.orElseThrow(), f.catalogue(), f.extent(), f.today(), choices.period().period(f.today()), choices.comparison()));
+    }
+
+    public PeriodChoice period() {
+        return choices.period();
+    }
+
+    public void period(PeriodChoice choice) {
+        choices.period(choice);
+        choices.save();
+        tell(Change.SCOPE);
+    }
+
+    public void comparison(Comparison choice) {
+        choices.comparison(choice);
+        choices.save();
+        tell(Change.SCOPE);
+    }
+
+    @Override
+    public Theme theme() {
+        return theme;
+    }
+
+    /** The canvases' colours; style sheets are the shell's business. */
+    public void theme(Theme choice) {
+        theme = choice;
+        tell(Change.THEME);
+    }
+
+    public Choices choices() {
+        return choices;
+    }
+
+    @Override
+    public Formats formats() {
+        return formats;
+    }
+
+    @Override
+    public CalculationQueue calculations() {
+        return calculations;
+    }
+
+    @Override
+    public ImportRuns imports() {
+        return imports;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    @Override
+    public Subscription onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** After the window: ends what runs and closes the workspace. */
+    public void close() {
+        choices.save();
+        calculations.close();
+        try {
+            imports.close();
+            calculations.await(TimeUnit.SECONDS.toMillis(30));
+            opening.get(30, TimeUnit.SECONDS).close();
+        } catch (ExecutionException notOpen) {
+            ILog.get().info("There was no open workspace to close");
+        } catch (TimeoutException | InterruptedException stuck) {
+            ILog.get().warn("The workspace did not close in time", stuck);
+        }
+    }
+}

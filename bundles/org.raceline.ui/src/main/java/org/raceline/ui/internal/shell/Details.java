@@ -1,0 +1,52 @@
+package org.raceline.ui.internal.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.raceline.core.model.Issue;
+import org.raceline.core.service.ImportReport.FileReport;
+import org.raceline.format.Formats;
+import org.raceline.ui.internal.Words;
+import org.raceline.ui.internal.session.ImportRuns.Outcome;
+
+/** What the panel says of an import, and of notices. */
+final class Details {
+    /** So many issues of a file are read; the quarantine lists the others. */
+    private static final int MOST = 6;
+
+    private Details() {
+    }
+
+    static void fill(DetailPanel panel, Outcome outcome, Formats formats) {
+        panel.begin(Words.TEXTS.text("report.title"));
+        for (FileReport file : outcome.files()) {
+            panel.row(file.file(), text(file, formats));
+            file.issues().stream().limit(MOST).forEach(panel::issue);
+            if (file.issues().size() > MOST) {
+                panel.row("", formats.plural(Words.TEXTS.text("report.more"), file.issues().size() - MOST));
+            }
+        }
+        outcome.problems().forEach(panel::issue);
+    }
+
+    private static String text(FileReport file, Formats formats) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.TEXTS.text("report.status." + file.status().id()));
+        if (file.lines().total() > 0) {
+            parts.add(formats.plural(Words.TEXTS.text("report.lines"), file.lines().total()));
+        }
+        long loaded = file.touchpoints() + file.observations();
+        if (loaded > 0) {
+            parts.add(formats.plural(Words.TEXTS.text("report.facts"), loaded));
+        }
+        if (file.quarantined() > 0) {
+            parts.add(formats.plural(Words.TEXTS.text("report.rejected"), file.quarantined()));
+        }
+        file.period().ifPresent(days -> parts.add(formats.period(days)));
+        return String.join(" · ", parts);
+    }
+
+    static void fill(DetailPanel panel, List<Issue> notices) {
+        panel.begin(Words.TEXTS.text("notices.title"));
+        notices.forEach(panel::issue);
+    }
+}

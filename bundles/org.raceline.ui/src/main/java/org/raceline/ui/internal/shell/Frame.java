@@ -1,0 +1,177 @@
+package org.raceline.ui.internal.shell;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.raceline.core.model.Issue;
+import org.raceline.ui.Session;
+import org.raceline.ui.internal.Words;
+import org.raceline.ui.internal.session.WindowSession;
+
+/** The window's content: navigation, the bars, and in the middle the page that is open. */
+final class Frame extends Composite {
+    /** Below this width only the letters of the navigation are shown. */
+    private static final int NARROW = 1160;
+
+    private final transient WindowSession session;
+    private final Navigation navigation;
+    private final TopBar top;
+    private final Composite middle;
+    private final MessageCard closed;
+    private final MessageCard nothing;
+    private final DetailPanel details;
+    private final StatusBar status;
+    private Control page;
+
+    Frame(Composite parent, WindowSession session, Pages pages, Themes themes) {
+        super(parent, SWT.NONE);
+        this.session = session;
+        setLayout(tight(2));
+        navigation = new Navigation(this, session, pages);
+        navigation.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
+        Composite right = new Composite(this, SWT.NONE);
+        right.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        right.setLayout(tight(1));
+        top = new TopBar(right, session, pages, themes);
+        top.setLayoutData(row(TopBar.HEIGHT));
+        middle = new Composite(right, SWT.NONE);
+        middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        middle.setLayout(new StackLayout());
+        details = new DetailPanel(right, session, this::closeDetails);
+        GridData hidden = new GridData(SWT.FILL, SWT.FILL, true, false);
+        hidden.exclude = true;
+        details.setLayoutData(hidden);
+        details.setVisible(false);
+        status = new StatusBar(right, session, this::showNotices);
+        status.setLayoutData(row(StatusBar.HEIGHT));
+        closed = new MessageCard(middle, session, "workspace.problem");
+        closed.button("workspace.retry", Words.TEXTS.text("workspace.retry"), session::retry);
+        nothing = new MessageCard(middle, session, "pages.none");
+        nothing.say(Words.TEXTS.text("pages.none"), Words.TEXTS.text("pages.none.remedy"));
+        addListener(SWT.Resize, event -> narrow());
+        narrow();
+        session.imports().onChange(this::onImport);
+        session.notices().onChange(status::refresh);
+        Session.Subscription changes = session.onChange(change -> arrange());
+        addListener(SWT.Dispose, event -> changes.close());
+        acceptFiles();
+        arrange();
+    }
+
+    private static GridLayout tight(int columns) {
+        GridLayout layout = new GridLayout(columns, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 0;
+        layout.verticalSpacing = 0;
+        return layout;
+    }
+
+    private static GridData row(int height) {
+        GridData row = new GridData(SWT.FILL, SWT.FILL, true, false);
+        row.heightHint = height;
+        return row;
+    }
+
+    /** The parent of every page. */
+    Composite middle() {
+        return middle;
+    }
+
+    /** Opens a page; {@code null}: there is none. */
+    void open(Control next) {
+        page = next;
+        arrange();
+    }
+
+    /** Pages came or went, or another one is open. */
+    void pagesChanged() {
+        if (!isDisposed()) {
+            navigation.refresh();
+            top.refresh();
+        }
+    }
+
+    private void arrange() {
+        if (isDisposed()) {
+            return;
+        }
+        Issue problem = session.problem().orElse(null);
+        Control shown = page == null || page.isDisposed() ? nothing : page;
+        if (problem != null) {
+            closed.say(problem.what(), problem.remedy());
+            shown = closed;
+        }
+        StackLayout stack = (StackLayout) middle.getLayout();
+        if (stack.topControl != shown) {
+            stack.topControl = shown;
+            middle.layout(true);
+        }
+    }
+
+    private void narrow() {
+        GridData data = (GridData) navigation.getLayoutData();
+        int width = getClientArea().width < NARROW ? Navigation.NARROW : Navigation.WIDE;
+        if (data.widthHint != width) {
+            data.widthHint = width;
+            layout(true);
+        }
+    }
+
+    private void onImport() {
+        if (isDisposed()) {
+            return;
+        }
+        status.refresh();
+        if (session.imports().running().isEmpty() && !session.imports().outcome().isEmpty()) {
+            Details.fill(details, session.imports().outcome(), session.formats());
+            showDetails(true);
+        }
+    }
+
+    private void showNotices() {
+        Details.fill(details, session.notices().all());
+        showDetails(true);
+    }
+
+    private void closeDetails() {
+        session.imports().forget();
+        showDetails(false);
+    }
+
+    private void showDetails(boolean now) {
+        ((GridData) details.getLayoutData()).exclude = !now;
+        details.setVisible(now);
+        details.requestLayout();
+        details.getParent().layout(true, true);
+    }
+
+    private void acceptFiles() {
+        DropTarget target = new DropTarget(this, DND.DROP_COPY | DND.DROP_DEFAULT);
+        target.setTransfer(new Transfer[] {FileTransfer.getInstance()});
+        target.addDropListener(new DropTargetAdapter() {
+            @Override
+            public void dragEnter(DropTargetEvent event) {
+                event.detail = DND.DROP_COPY;
+            }
+
+            @Override
+            public void drop(DropTargetEvent event) {
+                if (event.data instanceof String[] files) {
+                    session.imports().files(Stream.of(files).map(Path::of).toList());
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package org.raceline.ui.internal.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.raceline.charts.Align;
+import org.raceline.charts.Ink;
+import org.raceline.charts.Pen;
+import org.raceline.charts.TextStyle;
+import org.raceline.core.model.Stage;
+import org.raceline.ui.Session;
+import org.raceline.ui.internal.drawing.GcGfx;
+
+/** The pages at the left; those of vendors below a line. */
+final class Navigation extends Composite {
+    static final int WIDE = 188;
+    static final int NARROW = 62;
+    private static final int TOP = 72;
+    private static final int MARGIN = 10;
+    private static final int GAP = 4;
+    private static final int DIVIDER = 17;
+
+    private final transient Session session;
+    private final transient Pages pages;
+    private final transient List<NavigationItem> items = new ArrayList<>();
+    private int divider = -1;
+
+    Navigation(Composite parent, Session session, Pages pages) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        this.session = session;
+        this.pages = pages;
+        setData("raceline.id", "navigation");
+        addListener(SWT.Paint, event -> paint(new GcGfx(event.gc, session.theme())));
+        addListener(SWT.Resize, event -> place());
+        Listener digits = this::selectByDigit;
+        getDisplay().addFilter(SWT.KeyDown, digits);
+        addListener(SWT.Dispose, event -> getDisplay().removeFilter(SWT.KeyDown, digits));
+        refresh();
+    }
+
+    /** Pages came, went, or another one is open. */
+    void refresh() {
+        List<MPart> now = pages.all();
+        if (!items.stream().map(NavigationItem::page).toList().equals(now)) {
+            items.forEach(NavigationItem::dispose);
+            items.clear();
+            for (MPart page : now) {
+                items.add(new NavigationItem(this, session, page, () -> pages.select(page), step -> step(page, step)));
+            }
+            place();
+        }
+        items.forEach(item -> item.select(pages.selected().filter(open -> open == item.page()).isPresent()));
+        redraw();
+    }
+
+    private void place() {
+        int y = TOP;
+        divider = -1;
+        for (NavigationItem item : items) {
+            if (divider < 0 && Pages.isForeign(item.page()) && item != items.getFirst()) {
+                divider = y + DIVIDER / 2 - GAP / 2;
+                y += DIVIDER;
+            }
+            item.setBounds(MARGIN, y, getSize().x - 2 * MARGIN - 1, NavigationItem.HEIGHT);
+            y += NavigationItem.HEIGHT + GAP;
+        }
+    }
+
+    private void step(MPart from, int step) {
+        List<MPart> all = items.stream().map(NavigationItem::page).toList();
+        int to = all.indexOf(from) + step;
+        if (to >= 0 && to < items.size()) {
+            pages.select(all.get(to));
+            items.get(to).setFocus();
+        }
+    }
+
+    private void selectByDigit(Event event) {
+        int place = event.keyCode - '1';
+        if (event.stateMask == SWT.MOD1 && place >= 0 && place < Math.min(9, items.size()) && event.display.getActiveShell() == getShell()) {
+            pages.select(items.get(place).page());
+            event.type = SWT.None;
+        }
+    }
+
+    private void paint(GcGfx gfx) {
+        Rectangle area = getClientArea();
+        gfx.fillRect(0, 0, area.width, area.height, Ink.SURFACE);
+        gfx.line(area.width - 0.5, 0, area.width - 0.5, area.height, Pen.of(Ink.BORDER, 1));
+        double x = MARGIN + 11.0;
+        for (Stage stage : Stage.values()) {
+            double height = 9 + 4.0 * stage.ordinal();
+            gfx.fillRound(x + 5.5 * stage.ordinal(), 43 - height, 4, height, 1.5, Ink.of(stage));
+        }
+        if (area.width == WIDE) {
+            gfx.text("Raceline", x + 32, 42, new TextStyle(15, true), Ink.TEXT, Align.START);
+        }
+        if (divider >= 0) {
+            gfx.line(MARGIN + 8.0, divider + 0.5, area.width - MARGIN - 8.0, divider + 0.5, Pen.of(Ink.BORDER, 1));
+        }
+    }
+}

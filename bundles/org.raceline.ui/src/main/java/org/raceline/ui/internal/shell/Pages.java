@@ -1,0 +1,51 @@
+package org.raceline.ui.internal.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+
+/** The pages that are plugged in: the parts of the one stack, ours first. */
+final class Pages {
+    private static final String OURS = "org.raceline.";
+
+    private final MPartStack stack;
+    private final EPartService parts;
+
+    Pages(MPartStack stack, EPartService parts) {
+        this.stack = stack;
+        this.parts = parts;
+    }
+
+    List<MPart> all() {
+        List<MPart> pages = stack.getChildren().stream().filter(e -> e.isToBeRendered() && e.isVisible())
+                .filter(MPart.class::isInstance).map(MPart.class::cast).toList();
+        return java.util.stream.Stream.concat(pages.stream().filter(p -> !isForeign(p)), pages.stream().filter(Pages::isForeign)).toList();
+    }
+
+    static boolean isForeign(MPart page) {
+        return !bundle(page).startsWith(OURS);
+    }
+
+    /** Symbolic name of the bundle that contributes a page. */
+    static String bundle(MPart page) {
+        String uri = page.getContributorURI() == null ? "" : page.getContributorURI();
+        return uri.substring(uri.lastIndexOf('/') + 1);
+    }
+
+    /** As the user knows it. */
+    static String name(MPart page) {
+        String label = page.getLocalizedLabel();
+        return label == null || label.isBlank() ? String.valueOf(page.getElementId()) : label;
+    }
+
+    Optional<MPart> selected() {
+        return stack.getSelectedElement() instanceof MPart page ? Optional.of(page) : Optional.empty();
+    }
+
+    /** The focus stays where it is. */
+    void select(MPart page) {
+        parts.activate(page, false);
+    }
+}
