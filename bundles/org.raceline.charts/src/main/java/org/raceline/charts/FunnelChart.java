@@ -11,7 +11,7 @@ import org.raceline.format.Vocabulary;
 
 /**
  * Steps as bands that narrow, in the colours of their stages; names and counts at the left, what is left and what got lost
- * at the right. A band's width grows with the root of its count, as a thousandth of the visitors would be a hair otherwise.
+ * at the right. A band's width grows with the root of its count, as a thousandth of the visits would be a hair otherwise.
  */
 public record FunnelChart(Funnel funnel) implements Drawing {
     private static final double TOP = 44;

@@ -31,6 +31,9 @@ class WiringTest {
     void nothingIsWrongWithTheCatalogue() {
         assertThat(framework.catalogue().problems()).isEmpty();
         assertThat(framework.catalogue().kpis()).hasSizeGreaterThan(20);
+        // A name with a percent sign is a key that nobody translated.
+        assertThat(framework.catalogue().metrics()).noneMatch(metric -> metric.name().startsWith("%"));
+        assertThat(framework.catalogue().connectors()).noneMatch(card -> card.name().startsWith("%"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class VersionTest {
     private static final Pattern DEPENDENCY = Pattern.compile(
             "<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
-    private static final Pattern PROPERTY = Pattern.compile("<([a-z.]+\\.version)>([^<]+)</");
+    private static final Pattern PROPERTY = Pattern.compile("<([a-z0-9.]+\\.version)>([^<]+)</");
 
     @Test
     void pomsAndTargetPlatformAgree() throws IOException {

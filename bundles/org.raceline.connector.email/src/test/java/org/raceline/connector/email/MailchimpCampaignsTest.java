@@ -85,7 +85,7 @@ class MailchimpCampaignsTest {
         assertThat(sink.stretches).containsExactly(new Stretch("header", 1, 1), new Stretch("rejected", 2, 2), new Stretch("rejected", 3, 3),
                 new Stretch("rejected", 4, 4));
         assertThat(sink.rejects).extracting(Issue::what).containsExactly("The cell under \"Send Date\" is not a date as this kind of file writes it.",
-                "The row has 7 cells, but the heading has 40.", "The cell under \"Total Recipients\" is not a whole number.");
+                "The row has only 7 cells, but the heading has 40.", "The cell under \"Total Recipients\" is not a whole number.");
     }
 
     @Test

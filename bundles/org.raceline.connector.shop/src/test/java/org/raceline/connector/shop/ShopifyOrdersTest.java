@@ -72,7 +72,7 @@ class ShopifyOrdersTest {
                 tuple(4L, "An order of this name stands further up in the file with other content."),
                 tuple(5L, "The cell under \"Created at\" is not a date as this kind of file writes it."),
                 tuple(7L, "The cell under \"Total\" is empty, but the record needs it."),
-                tuple(8L, "The row has 5 cells, but the heading has 18."),
+                tuple(8L, "The row has only 5 cells, but the heading has 18."),
                 tuple(10L, "The cell under \"Lineitem quantity\" is not a number as this kind of file writes it."));
         assertThat(sink.touchpoints).extracting(Touchpoint::key).containsExactly("#1001", "#995");
         assertThat(quantities(order(sink, "#995"))).contains(entry("units", "5 count"));

@@ -21,6 +21,6 @@ public interface Analysis {
     /** The headline KPIs of all stages and kinds. */
     Scorecard scorecard(Period period, Comparison comparison);
 
-    /** From visitors over engaged visits, leads and orders to repeat orders. */
+    /** From visits over engaged visits, leads and orders to repeat orders. */
     Funnel funnel(Period period);
 }

@@ -1,7 +1,5 @@
 package org.raceline.store.internal;
 
-import java.util.Optional;
-
 /** A column of a fact table that stands for a dimension or a quantity. */
 record Column(Kind kind, String id) {
 
@@ -16,16 +14,20 @@ record Column(Kind kind, String id) {
             this.prefix = prefix;
             this.type = type;
         }
+
+        String prefix() {
+            return prefix;
+        }
     }
 
-    /** Empty where the name is that of a column that every fact has. */
-    static Optional<Column> named(String name) {
+    /** Null where the name is that of a column that every fact has. */
+    static Column named(String name) {
         for (Kind kind : Kind.values()) {
             if (name.startsWith(kind.prefix)) {
-                return Optional.of(new Column(kind, name.substring(kind.prefix.length())));
+                return new Column(kind, name.substring(kind.prefix.length()));
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** @throws org.raceline.core.store.StoreException if the id cannot be part of a column's name */

@@ -23,8 +23,8 @@ final class Configuration {
         session.rows(Sql.of("select source, key, value from source_setting"), row -> new Setting(row.text(1), row.text(2), row.text(3)))
                 .forEach(setting -> settings.computeIfAbsent(setting.source, id -> new HashMap<>()).put(setting.key, setting.value));
         return session.rows(Sql.of("select id, connector, name, zone, locale, currency from source order by id"),
-                row -> new Source(row.text(1), row.text(2), row.text(3), Optional.of(row.text(4)).filter(zone -> !zone.isEmpty()).map(ZoneId::of), row.text(5), row.text(6),
-                        settings.getOrDefault(row.text(1), Map.of())));
+                row -> new Source(row.text(1), row.text(2), row.text(3), Optional.of(row.text(4)).filter(zone -> !zone.isEmpty()).map(ZoneId::of),
+                        row.text(5), row.text(6), settings.getOrDefault(row.text(1), Map.of())));
     }
 
     void save(Session session, Source source) {
@@ -43,7 +43,8 @@ final class Configuration {
 
     void save(Session session, List<Target> targets) {
         for (Target target : targets) {
-            session.update(Sql.of("delete from target where metric = ? and first_day = ? and last_day = ?", target.metric(), target.period().from(), target.period().to()));
+            session.update(Sql.of("delete from target where metric = ? and first_day = ? and last_day = ?",
+                    target.metric(), target.period().from(), target.period().to()));
             session.update(Sql.of("insert into target values (?, ?, ?, ?, ?, ?)", target.metric(), target.period().from(), target.period().to(),
                     target.value().value().toString(), target.value().unit().kind().id(), target.value().unit().currency()));
         }

@@ -75,6 +75,7 @@ final class Ledger {
     List<Vouch> vouches(Session session, String kind) {
         return session.rows(Sql.of("select i.ref, i.source, i.file, v.kind, v.first_day, v.last_day, v.quantities, v.persons, v.dimensions, v.flags "
                 + "from vouch v join import i on i.id = v.import where v.kind = ? and i.undone_us is null order by i.id, v.first_day, v.last_day", kind),
-                row -> new Vouch(row.text(1), row.text(2), row.text(3), row.text(4), row.period(5, 6).orElseThrow(), row.texts(7), row.flag(8), row.texts(9), row.texts(10)));
+                row -> new Vouch(row.text(1), row.text(2), row.text(3), row.text(4), row.period(5, 6).orElseThrow(), row.texts(7), row.flag(8),
+                        row.texts(9), row.texts(10)));
     }
 }

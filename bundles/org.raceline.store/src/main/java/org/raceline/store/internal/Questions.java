@@ -27,7 +27,11 @@ final class Questions {
 
     /** One for each dimension of a filter. */
     static List<Sql> conditions(Columns columns, Slice filter) {
-        return filter.values().entrySet().stream().map(wanted -> Sql.of("{} = ?", columns.value(wanted.getKey()), wanted.getValue())).toList();
+        List<Sql> conditions = new ArrayList<>();
+        for (Map.Entry<String, String> wanted : filter.values().entrySet()) {
+            conditions.add(Sql.of("{} = ?", columns.value(wanted.getKey()), wanted.getValue()));
+        }
+        return conditions;
     }
 
     static List<ObservationRow> observations(Session session, Columns columns, ObservationQuestion question) {
@@ -63,8 +67,8 @@ final class Questions {
 
     static List<String> values(Session session, String dimension, Columns touchpoints, Columns observations) {
         List<Sql> parts = new ArrayList<>();
-        touchpoints.dimension(dimension).ifPresent(name -> parts.add(values(Columns.TOUCHPOINT, name)));
-        observations.dimension(dimension).ifPresent(name -> parts.add(values(Columns.OBSERVATION, name)));
+        touchpoints.name(Column.Kind.DIMENSION, dimension).ifPresent(name -> parts.add(values(Columns.TOUCHPOINT, name)));
+        observations.name(Column.Kind.DIMENSION, dimension).ifPresent(name -> parts.add(values(Columns.OBSERVATION, name)));
         return parts.isEmpty() ? List.of()
                 : session.rows(Sql.of("select v from ({}) order by v", Sql.join(" union ", parts)), row -> row.text(1));
     }

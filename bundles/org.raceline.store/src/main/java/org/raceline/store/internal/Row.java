@@ -2,6 +2,7 @@ package org.raceline.store.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,14 +41,14 @@ record Row(ResultSet result) {
 
     /** Exact; 0 where there is none. */
     BigDecimal decimal(int column) throws SQLException {
-        return switch (result.getObject(column)) {
-            case null -> BigDecimal.ZERO;
-            case BigDecimal exact -> exact;
-            case BigInteger whole -> new BigDecimal(whole);
-            case Long whole -> BigDecimal.valueOf(whole);
-            case Integer whole -> BigDecimal.valueOf(whole);
-            case Object other -> throw new SQLException("not an exact number: " + other.getClass().getName());
-        };
+        Object value = result.getObject(column);
+        if (value == null) {
+            return BigDecimal.ZERO;
+        }
+        if (value instanceof Long || value instanceof Integer) {
+            return BigDecimal.valueOf(((Number) value).longValue());
+        }
+        return value instanceof BigInteger whole ? new BigDecimal(whole) : (BigDecimal) value;
     }
 
     boolean flag(int column) throws SQLException {
@@ -76,7 +77,7 @@ record Row(ResultSet result) {
     /** From a column of several texts. */
     Set<String> texts(int column) throws SQLException {
         Set<String> texts = new LinkedHashSet<>();
-        java.sql.Array array = result.getArray(column);
+        Array array = result.getArray(column);
         if (array != null) {
             for (Object element : (Object[]) array.getArray()) {
                 texts.add((String) element);

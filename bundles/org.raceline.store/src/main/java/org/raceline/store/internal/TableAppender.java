@@ -51,7 +51,7 @@ final class TableAppender implements AutoCloseable {
 
     private void add(Column.Kind kind, Collection<String> ids) throws SQLException {
         for (String id : ids) {
-            if (!columns.has(kind, id)) {
+            if (columns.name(kind, id).isEmpty()) {
                 close();
                 Column column = new Column(kind, id);
                 session.update(Sql.of("alter table {} add column {} {}", table, column.name(), column.type()));

@@ -1,6 +1,7 @@
 package org.raceline.store.internal;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,13 @@ final class TouchpointQuery {
     }
 
     List<TouchpointRow> answer(Session session) {
-        if (question.sources().isEmpty() || question.buckets().isEmpty() || needsQuantity() && columns.quantity(metric.quantity()).isEmpty()) {
+        if (question.sources().isEmpty() || question.buckets().isEmpty() || needsQuantity() && columns.name(Column.Kind.QUANTITY, metric.quantity()).isEmpty()) {
             return List.of();
         }
         return session.rows(figures(), row -> new TouchpointRow((int) row.number(1), slice(row), row.text(by.size() + 2), value(row.decimal(by.size() + 3))));
     }
 
-    private Slice slice(Row row) throws java.sql.SQLException {
+    private Slice slice(Row row) throws SQLException {
         Map<String, String> values = new TreeMap<>();
         for (int i = 0; i < by.size(); i++) {
             values.put(by.get(i), row.text(i + 2));
@@ -100,13 +101,13 @@ final class TouchpointQuery {
         }
         conditions.addAll(Questions.conditions(columns, metric.filter()));
         conditions.addAll(Questions.conditions(columns, question.filter()));
-        return Sql.of("select {} as bucket, {} {} as money, {} from {} {} where {} group by all having count(*) >= ?", Sql.of(oneBucket ? "0" : "bucket_number"), Sql.join(" ", groups),
-                Sql.of(money ? "currency" : "''"), figure, from(), oneBucket ? Sql.NOTHING : buckets(), Sql.join(" and ", conditions),
-                atLeast);
+        return Sql.of("select {} as bucket, {} {} as money, {} from {} {} where {} group by all having count(*) >= ?",
+                Sql.of(oneBucket ? "0" : "bucket_number"), Sql.join(" ", groups), Sql.of(money ? "currency" : "''"), figure, from(),
+                oneBucket ? Sql.NOTHING : buckets(), Sql.join(" and ", conditions), atLeast);
     }
 
     private Sql amount() {
-        return Sql.of("{}", columns.quantity(metric.quantity()).orElseThrow());
+        return Sql.of("{}", columns.name(Column.Kind.QUANTITY, metric.quantity()).orElseThrow());
     }
 
     private Sql from() {

@@ -103,7 +103,8 @@ public final class StoreAnalysis implements Analysis {
     private record FunnelStep(Stage stage, String metric) {
     }
 
-    private static final List<FunnelStep> FUNNEL = List.of(new FunnelStep(Stage.REACH, "visitors"), new FunnelStep(Stage.ACT, "engaged_visits"),
+    // Visits, not visitors: a share of people in visits would say nothing.
+    private static final List<FunnelStep> FUNNEL = List.of(new FunnelStep(Stage.REACH, "visits"), new FunnelStep(Stage.ACT, "engaged_visits"),
             new FunnelStep(Stage.ACT, "leads"), new FunnelStep(Stage.CONVERT, "orders"), new FunnelStep(Stage.ENGAGE, "repeat_orders"));
 
     @Override
@@ -117,15 +118,6 @@ public final class StoreAnalysis implements Analysis {
             String metric = step.metric();
             Answer answer = evaluator.answers(metric, bucket).getFirst();
             Reading reading = new Readings(known, Split.NONE).one(metric, period, answer);
-            if (metric.equals("visitors") && reading.value().isEmpty()) {
-                Answer visits = evaluator.answers("visits", bucket).getFirst();
-                Reading instead = new Readings(known, Split.NONE).one("visits", period, visits);
-                if (instead.value().isPresent()) {
-                    metric = "visits";
-                    answer = visits;
-                    reading = instead;
-                }
-            }
             boolean comparable = before != null && before.covered().equals(answer.covered());
             Optional<BigDecimal> share = comparable ? share(steps.getLast().reading(), reading) : Optional.empty();
             String name = known.metric(metric).map(Metric::name).orElse(metric);

@@ -148,9 +148,9 @@ class BoardTest {
     }
 
     @Test
-    void theFunnelStartsWithPeopleWhereTheyAreStated() {
+    void theFunnelCountsVisitsAlsoWherePeopleAreStated() {
         web();
         facts.cut(Grain.TOTAL, NOW, true).row("visitors", NOW, "500", "");
-        assertThat(desk.analysis.funnel(NOW).steps().getFirst().metric()).isEqualTo("visitors");
+        assertThat(desk.analysis.funnel(NOW).steps().getFirst().metric()).isEqualTo("visits");
     }
 }
