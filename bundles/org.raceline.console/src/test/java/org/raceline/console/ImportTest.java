@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -169,6 +170,9 @@ class ImportTest {
         Path repaired = home.resolve("repaired.csv");
         assertThat(run.words("quarantine", "export", "i1", "-o", repaired.toString()).out()).isEqualTo("Written:\n  " + repaired + "\n");
         assertThat(repaired).content().isEqualTo("key,day,amount\n22,2026-11-02\n");
+        if (repaired.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(repaired))).isEqualTo("rw-------");
+        }
         Files.writeString(repaired, "key,day,amount\n22,2026-11-02,7\n");
         assertThat(run.words("quarantine", "retry", repaired.toString()).status()).isZero();
         assertThat(own().orders).extracting(LittleWorkspace.Order::key).containsExactly("1", "22");

@@ -115,6 +115,24 @@ class GateTest {
     }
 
     @Test
+    void aRowOfATableByDaySpeaksOfOneDay() throws Exception {
+        Rig rig = new Rig();
+        FileReport report = read(rig, sink -> {
+            sink.cut(new Cut(Set.of(), Grain.DAY, JANUARY, true, ""));
+            sink.record(1, 1);
+            sink.observation("visits").value(ONE);
+            sink.record(2, 2);
+            sink.observation("visits").during(Period.day(LocalDate.of(2026, 1, 3))).value(BigDecimal.TEN);
+        });
+        assertThat(rig.store.only().figures).extracting(Figure::value).containsExactly(10_000_000L);
+        assertThat(report.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.what()).contains("a figure for 2026-01-01..2026-01-31 in a table by day");
+            assertThat(issue.line()).isEqualTo(1);
+            assertThat(issue.remedy()).isNotEmpty();
+        });
+    }
+
+    @Test
     void aRejectedRecordLosesFactsOnBothSidesOfTheRejection() throws Exception {
         Rig rig = new Rig();
         FileReport report = read(rig, sink -> {
@@ -207,15 +225,26 @@ class GateTest {
         read(rig, sink -> {
             sink.cut(days);
             sink.record(1, 1);
-            sink.observation("visits").value(new BigDecimal("0.0000025"));
-            sink.observation("spend").money(new BigDecimal("1.500000000"), "EUR");
+            sink.observation("visits").during(Period.day(LocalDate.of(2026, 1, 3))).value(new BigDecimal("0.0000025"));
+            sink.observation("spend").during(Period.day(LocalDate.of(2026, 1, 3))).money(new BigDecimal("1.500000000"), "EUR");
             sink.record(2, 2);
             order(sink).money("total", new BigDecimal("1E-2000000000"), "EUR").end();
             sink.vouch("order", JANUARY, Set.of("total"), false, Set.of(), Set.of("sampled"));
         });
         assertThat(rig.store.only().figures).extracting(Figure::value).containsExactly(2L, 1_500_000L);
         assertThat(rig.store.only().flags).containsExactly(new Flag(days, "visits", "rounded"));
-        assertThat(rig.store.only().vouches).singleElement().satisfies(vouch -> assertThat(vouch.flags()).containsExactlyInAnyOrder("rounded", "sampled"));
+        assertThat(rig.store.only().vouches).singleElement().satisfies(vouch -> assertThat(vouch.flags()).containsExactlyInAnyOrder("total:rounded", "sampled"));
+    }
+
+    @Test
+    void aRemarkOnAQuantityThatIsNoneIsNotBelieved() throws Exception {
+        Rig rig = new Rig();
+        FileReport report = read(rig, sink -> {
+            sink.record(1, 2);
+            sink.vouch("order", JANUARY, Set.of("total"), false, Set.of(), Set.of("weight:estimated"));
+        });
+        assertThat(report.issues()).singleElement().satisfies(issue -> assertThat(issue.what()).contains("vouches for quantities"));
+        assertThat(rig.store.only().vouches).isEmpty();
     }
 
     @Test

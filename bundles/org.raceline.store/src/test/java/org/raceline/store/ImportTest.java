@@ -34,6 +34,7 @@ import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.JournalEntry;
 import org.raceline.core.store.QuarantineEntry;
 import org.raceline.core.store.Store;
+import org.raceline.core.store.StoredCut;
 import org.raceline.core.store.StoreException;
 import org.raceline.core.store.TouchpointQuestion;
 import org.raceline.core.store.TouchpointRow;
@@ -160,6 +161,20 @@ class ImportTest {
         }
         assertThat(store.imports()).extracting(ImportEntry::isLive).containsOnly(false);
         assertThat(store.extent()).isEmpty();
+    }
+
+    @Test
+    void whatIsCompleteDoesNotYieldToAListOfTheLargest() {
+        Sample.write(store, new Batch("whole", "web", List.of(), List.of(byChannel(true, 7_000_000)), List.of()));
+        Sample.write(store, new Batch("largest", "web", List.of(), List.of(byChannel(false, 5_000_000)), List.of()));
+        assertThat(store.cuts("sessions")).extracting(c -> c.cut().complete()).containsExactlyInAnyOrder(true, false);
+        Sample.write(store, new Batch("again", "web", List.of(), List.of(byChannel(true, 8_000_000)), List.of()));
+        assertThat(store.cuts("sessions")).extracting(StoredCut::importId).containsExactly("again");
+    }
+
+    private static Table byChannel(boolean complete, long value) {
+        Period day = Period.day(DAY);
+        return new Table(new Cut(Set.of("channel"), Grain.DAY, day, complete, ""), List.of(new O("sessions", day, Map.of("channel", "Direct"), value, "")));
     }
 
     private static Table daily(int days, long value) {

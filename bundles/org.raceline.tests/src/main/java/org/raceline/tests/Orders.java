@@ -1,8 +1,8 @@
 package org.raceline.tests;
 
-import org.raceline.core.model.Period;
-
 import java.time.YearMonth;
+
+import org.raceline.core.model.Period;
 
 /**
  * An order export of March 2026: four orders that count (one of two items, one with a refund, two of the same person) and a

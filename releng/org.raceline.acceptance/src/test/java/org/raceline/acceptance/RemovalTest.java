@@ -29,7 +29,7 @@ class RemovalTest {
         assertThat(connectors).as("the others are there").contains(connector.startsWith("shop") ? "email.mailchimp" : "shop.shopify");
         Product.Outcome board = product.run(folder, "scorecard", "--workspace", "raceline-demo", "--period", "2026-10", "--format", "json");
         assertThat(board.exit()).as(board.everything()).isZero();
-        assertThat(board.out()).as("what was imported still answers").contains("net_revenue").contains("visits");
+        assertThat(board.out()).as("what was imported still answers").contains("net_revenue").contains("visitors");
 
         Product.Outcome back = product.run(folder, "install", Product.root().resolve("releng/org.raceline.repository/target/repository").toString(), feature + ".feature");
         assertThat(back.exit()).as(back.everything()).isZero();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
@@ -28,27 +29,48 @@ public final class RegistryCatalogue implements CatalogueService {
 
     private final IExtensionRegistry registry;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final IRegistryEventListener changes = new Changes();
+    // One for each point: the registry knows a listener only once, and forgets the second point.
+    private final List<IRegistryEventListener> changes = new ArrayList<>();
+    private final AtomicInteger generation = new AtomicInteger();
     private volatile Catalogue current;
 
     @Activate
     public RegistryCatalogue(@Reference IExtensionRegistry registry) {
         this.registry = registry;
-        POINTS.forEach(point -> registry.addListener(changes, point));
+        for (String point : POINTS) {
+            IRegistryEventListener listener = new Changes();
+            changes.add(listener);
+            registry.addListener(listener, point);
+        }
     }
 
     @Deactivate
     void stop() {
-        registry.removeListener(changes);
+        changes.forEach(registry::removeListener);
     }
 
     @Override
     public Catalogue catalogue() {
-        Catalogue read = current;
-        if (read == null) {
-            current = read = read();
+        Catalogue known = current;
+        while (known == null) {
+            int seen = generation.get();
+            known = keep(read(), seen);
         }
+        return known;
+    }
+
+    /** What changed while it was read must not be forgotten: then it is read again. */
+    private synchronized Catalogue keep(Catalogue read, int seen) {
+        if (seen != generation.get()) {
+            return null;
+        }
+        current = read;
         return read;
+    }
+
+    private synchronized void forget() {
+        generation.incrementAndGet();
+        current = null;
     }
 
     @Override
@@ -99,7 +121,7 @@ public final class RegistryCatalogue implements CatalogueService {
 
     private final class Changes implements IRegistryEventListener {
         private void changed() {
-            current = null;
+            forget();
             listeners.forEach(Runnable::run);
         }
 

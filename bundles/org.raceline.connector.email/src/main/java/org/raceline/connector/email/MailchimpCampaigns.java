@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.raceline.core.connector.Connector;
 import org.raceline.core.connector.ConnectorException;
@@ -67,6 +68,7 @@ public final class MailchimpCampaigns implements Connector {
 
     private static void read(Input input, Settings settings, FactSink sink) throws IOException, ConnectorException {
         List<Campaign> campaigns = new ArrayList<>();
+        boolean rejected = false;
         try (Rows rows = Rows.open(input, Dialect.ANY)) {
             CampaignColumns columns = null;
             for (Optional<Row> next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -77,7 +79,9 @@ public final class MailchimpCampaigns implements Connector {
                     columns = CampaignColumns.of(row);
                     sink.header(row.firstLine(), row.lastLine());
                 } else {
-                    campaign(row, columns, sink).ifPresent(campaigns::add);
+                    Optional<Campaign> campaign = campaign(row, columns, sink);
+                    campaign.ifPresent(campaigns::add);
+                    rejected |= campaign.isEmpty();
                 }
             }
             if (columns == null) {
@@ -85,7 +89,7 @@ public final class MailchimpCampaigns implements Connector {
             }
             rows.missingLineEnd().ifPresent(sink::report);
         }
-        write(campaigns, settings.currency(), sink);
+        write(campaigns, rejected, settings.currency(), sink);
     }
 
     private static Optional<Campaign> campaign(Row row, CampaignColumns columns, FactSink sink) {
@@ -102,7 +106,7 @@ public final class MailchimpCampaigns implements Connector {
         return Optional.empty();
     }
 
-    private static void write(List<Campaign> campaigns, String currency, FactSink sink) {
+    private static void write(List<Campaign> campaigns, boolean rejected, String currency, FactSink sink) {
         Optional<Period> period = campaigns.stream().map(Campaign::day).sorted().reduce((a, b) -> new Period(a.from(), b.to()));
         if (period.isEmpty()) {
             return;
@@ -110,6 +114,10 @@ public final class MailchimpCampaigns implements Connector {
         sink.cut(new Cut(Set.of("campaign"), Grain.DAY, period.get(), true, ""));
         for (String metric : List.of("unique_opens", "unique_clicks")) {
             sink.flag(metric, "not-people");
+        }
+        if (rejected) {
+            campaigns.stream().flatMap(campaign -> Stream.concat(campaign.counts().keySet().stream(), campaign.money().keySet().stream())).distinct()
+                    .forEach(metric -> sink.flag(metric, "rejected-rows"));
         }
         for (Campaign campaign : campaigns) {
             sink.record(campaign.firstLine(), campaign.lastLine());

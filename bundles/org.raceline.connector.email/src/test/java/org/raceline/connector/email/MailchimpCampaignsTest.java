@@ -89,6 +89,19 @@ class MailchimpCampaignsTest {
     }
 
     @Test
+    void whereACampaignIsRejectedTheOthersFiguresSaySo() throws Exception {
+        String good = "Title,\"Send Date\",\"Total Recipients\",\"Successful Deliveries\",\"Unique Opens\",\"Unique Clicks\"\nSpring,\"Apr 03, 2024 09:30 pm\",40,40,9,1\n";
+        RecordingSink sink = new RecordingSink();
+        new MailchimpCampaigns().read(List.of(BytesInput.of("campaigns.csv", good + "May,soon,40,40,9,1\n")), Settings.NONE, sink);
+        assertThat(sink.flags.get("emails_sent")).containsExactly("rejected-rows");
+        assertThat(sink.flags.get("unique_opens")).containsExactly("not-people", "rejected-rows");
+
+        RecordingSink whole = new RecordingSink();
+        new MailchimpCampaigns().read(List.of(BytesInput.of("campaigns.csv", good)), Settings.NONE, whole);
+        assertThat(whole.flags).doesNotContainKey("emails_sent");
+    }
+
+    @Test
     void theShorterListHasNoCostAndNobodyToldTheCurrency() throws Exception {
         RecordingSink sink = new RecordingSink();
         new MailchimpCampaigns().read(List.of(BytesInput.resource(MailchimpCampaignsTest.class, "campaigns-26.csv")), Settings.NONE, sink);

@@ -70,6 +70,7 @@ final class Block {
     Set<Concept> candidates() {
         Set<Concept> candidates = new LinkedHashSet<>(sums.keySet());
         candidates.removeAll(doubtful);
+        candidates.removeIf(concept -> !total && !table.counts(concept));
         if (!total && table.isSplitFurther()) {
             candidates.removeIf(Concept::isDistinct);
         }
@@ -113,6 +114,6 @@ final class Block {
     }
 
     Cut cut() {
-        return new Cut(dimensions(), grain(), period(), complete && table.context().segment().isEmpty(), table.context().title());
+        return new Cut(dimensions(), grain(), period(), complete, table.context().title());
     }
 }

@@ -38,6 +38,16 @@ record Concept(String metric, String variant) {
         return !isMoney() && !DIVISIBLE.contains(metric);
     }
 
+    /** Counted once a session, however many of its pages and events the session has. */
+    boolean isPerVisit() {
+        return Set.of(VISITS.metric, ENGAGED_VISITS.metric, BOUNCED_VISITS.metric).contains(metric);
+    }
+
+    /** Counts people, distinct or new. */
+    boolean isOfPeople() {
+        return isDistinct() || metric.equals("new_visitors");
+    }
+
     /** Distinct people: figures of it never add. */
     boolean isDistinct() {
         return metric.equals("visitors");

@@ -56,14 +56,15 @@ final class Export {
         Set<String> unused = new LinkedHashSet<>();
         Set<String> segments = new LinkedHashSet<>();
         for (Table table : tables) {
+            if (!table.context().segment().isEmpty()) {
+                segments.add(table.context().segment());
+                continue;
+            }
             if (table.rows().isSkipped() && !table.rows().candidates().isEmpty() || table.rowCount() == 0 && table.totalLine() == 0) {
                 continue;
             }
             if (!table.layout().isRetention()) {
                 table.unused().stream().map(Column::heading).forEach(unused::add);
-            }
-            if (!table.context().segment().isEmpty()) {
-                segments.add(table.context().segment());
             }
             if (table.impossibleDays() > 0) {
                 sink.report(Sentences.warning("table.impossible-days", table.impossibleDays(), table.rowCount()));

@@ -26,6 +26,7 @@ final class Layout {
     private final List<Column> naming;
     private Optional<Column> time = Optional.empty();
     private TimeKind timeKind = TimeKind.DAY;
+    private final boolean byFirstContact;
 
     Layout(Row heading, Vocabulary vocabulary) {
         for (int i = 0; i < heading.size(); i++) {
@@ -37,6 +38,7 @@ final class Layout {
             });
         }
         Set<Kind> kinds = Set.of(Kind.DIMENSION, Kind.PERSON, Kind.TIME);
+        byFirstContact = chosenDimensions.values().stream().anyMatch(column -> vocabulary.isFirstContact(column.heading()));
         unknown = columns.stream().filter(column -> !terms.containsKey(column.index())).toList();
         naming = columns.stream().filter(column -> column.index() == 0
                 || terms.containsKey(column.index()) && kinds.contains(terms.get(column.index()).kind())).toList();
@@ -61,7 +63,7 @@ final class Layout {
                 }
             }
             case AVERAGE -> averages.putIfAbsent(term.id(), column);
-            case PERSON, OVERLAP, UNIVERSAL, ALL_USERS -> { }
+            case PERSON, OVERLAP, UNIVERSAL, ALL_USERS, FIRST_CONTACT -> { }
         }
     }
 
@@ -114,6 +116,11 @@ final class Layout {
     /** Whether rows of the table count the same visits more than once. */
     boolean overlaps() {
         return has(Kind.OVERLAP);
+    }
+
+    /** Whether its rows tell people apart by where they were first met, whatever brought them later. */
+    boolean isByFirstContact() {
+        return byFirstContact;
     }
 
     boolean has(Kind kind) {

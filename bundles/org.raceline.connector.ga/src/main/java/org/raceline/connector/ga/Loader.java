@@ -17,6 +17,7 @@ import org.raceline.tables.Row;
 final class Loader implements Document.Visitor {
     /** Google's own word for a dimension without a value. */
     private static final String NOT_SET = "(not set)";
+    private static final String REJECTED_ROWS = "rejected-rows";
 
     private final Edition edition;
     private final Figures figures;
@@ -106,6 +107,9 @@ final class Loader implements Document.Visitor {
             open = block;
             sink.cut(block.cut());
             block.loaded().stream().filter(concept -> !concept.variant().isEmpty()).forEach(concept -> sink.flag(concept.metric(), concept.variant()));
+            if (table.hasBadRows() && !block.isTotal()) {
+                block.loaded().forEach(concept -> sink.flag(concept.metric(), REJECTED_ROWS));
+            }
         }
     }
 

@@ -34,7 +34,9 @@ final class Selection {
         }
         for (Block block : List.of(table.rows(), table.total())) {
             block.load(block.candidates());
-            if (table.layout().overlaps()) {
+            if (!table.context().segment().isEmpty()) {
+                block.skip(Sentences.text("skip.segment"));
+            } else if (table.layout().overlaps()) {
                 block.skip(Sentences.text("skip.overlap"));
             } else if (block.loaded().isEmpty()) {
                 block.skip(Sentences.text(table.layout().isRetention() ? "skip.retention" : "skip.no-figures"));
@@ -74,14 +76,16 @@ final class Selection {
     /** Whether the wider block says all that the other says, and nothing less of it. */
     private static boolean repeats(Block wider, Block block) {
         return !wider.isTotal() && !block.isTotal() && wider.grain() == block.grain() && wider.period().equals(block.period())
-                && wider.table().context().segment().equals(block.table().context().segment())
                 && wider.dimensions().containsAll(block.dimensions()) && (!block.dimensions().isEmpty() || wider.dimensions().isEmpty())
                 && wider.loaded().containsAll(block.loaded())
                 && block.loaded().stream().filter(concept -> !concept.isDistinct())
                         .allMatch(concept -> wider.sums().get(concept).compareTo(block.sums().get(concept)) >= 0);
     }
 
-    /** A block whose rows add up to less than another block states for the same days is not complete. */
+    /**
+     * A block whose rows add up to less than another block states for the same days is not complete. Where another of its columns
+     * does add up, rows are not missing and only the short column is left out.
+     */
     private void compare(Block block) {
         if (block.isTotal() || block.isSkipped()) {
             return;
@@ -92,7 +96,7 @@ final class Selection {
         falling.removeIf(concept -> most(concept, block.period()).map(most -> most.compareTo(block.sums().get(concept)) <= 0).orElse(true));
         List<Concept> told = List.copyOf(falling);
         additive.stream().filter(concept -> falling.contains(BASIS.get(concept))).forEach(falling::add);
-        boolean partly = falling.size() < additive.size();
+        boolean partly = additive.stream().anyMatch(concept -> !falling.contains(concept) && isStatedElsewhere(concept, block));
         for (Concept concept : told) {
             sink.report(Sentences.warning(partly ? "table.short-left-out" : "table.short", heading(block, concept), name(block),
                     block.sums().get(concept).toPlainString(), most(concept, block.period()).orElseThrow().toPlainString()));
@@ -102,6 +106,10 @@ final class Selection {
         } else if (!falling.isEmpty()) {
             block.incomplete();
         }
+    }
+
+    private boolean isStatedElsewhere(Concept concept, Block block) {
+        return blocks.stream().anyMatch(other -> other != block && other.candidates().contains(concept) && other.period().equals(block.period()));
     }
 
     private Optional<BigDecimal> most(Concept concept, Period period) {

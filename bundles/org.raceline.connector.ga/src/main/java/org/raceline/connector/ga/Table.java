@@ -15,6 +15,8 @@ import org.raceline.tables.Row;
 
 /** What the first reading has found out about one table of a file. */
 final class Table {
+    /** Dimensions of which one session has many values. */
+    private static final Set<String> OF_EVENTS = Set.of("page", "page_title", "hostname", "event");
     private static final BigDecimal DAY = BigDecimal.valueOf(24 * 60 * 60);
 
     private final Layout layout;
@@ -28,6 +30,7 @@ final class Table {
     private long rowCount;
     private long totalLine;
     private long impossibleDays;
+    private boolean hasBadRows;
     private TimeAxis axis;
 
     Table(Layout layout, Preamble.Context context, Edition edition) {
@@ -49,6 +52,7 @@ final class Table {
             return;
         }
         if (row.problem(layout.size()).isPresent() || edition.isNameless(row, layout)) {
+            hasBadRows = true;
             return;
         }
         rowCount++;
@@ -76,11 +80,15 @@ final class Table {
             }
         } catch (CellException rejectedWhenLoaded) {
             // the second reading rejects the row and says why
+            hasBadRows |= block == rows;
         }
     }
 
     /** The table is read to its end. */
     void end() {
+        if (hasBadRows && !rows.dimensions().isEmpty()) {
+            rows.incomplete();
+        }
         if (!layout.loads(Concept.ENGAGEMENT_TIME.metric()) && engagement.looksRounded()) {
             rows.doubt(Concept.ENGAGEMENT_TIME);
             total.doubt(Concept.ENGAGEMENT_TIME);
@@ -101,6 +109,11 @@ final class Table {
 
     Block total() {
         return total;
+    }
+
+    /** Whether a row is rejected, so that its figures are missing. */
+    boolean hasBadRows() {
+        return hasBadRows;
     }
 
     /** Rows that are not totals. */
@@ -127,9 +140,19 @@ final class Table {
         return layout.isSplitFurther() || !texts.isEmpty() || layout.unknown().stream().anyMatch(column -> column.index() == 0);
     }
 
+    /**
+     * Whether the rows tell a concept apart as the dimension means it. A session is in the row of every page and event it has, and
+     * where people were first met is not where a session came from.
+     */
+    boolean counts(Concept concept) {
+        boolean overlap = edition == Edition.GA4 && concept.isPerVisit() && layout.dimensions().keySet().stream().anyMatch(OF_EVENTS::contains);
+        return !overlap && (!layout.isByFirstContact() || concept.isOfPeople());
+    }
+
     /** Columns that nothing is loaded from, not even by way of a total got back from an average. */
     List<Column> unused() {
         List<Column> unused = new ArrayList<>(layout.unused());
+        layout.concepts().stream().filter(concept -> !counts(concept)).flatMap(concept -> layout.column(concept).stream()).forEach(unused::add);
         if (rows.loaded().contains(Concept.ENGAGEMENT_TIME)) {
             layout.average("engagement").ifPresent(unused::remove);
         }

@@ -18,7 +18,7 @@ final class Vocabulary {
 
     /** Kinds of meaning; the keys of the file start with their names. */
     enum Kind {
-        METRIC, DIMENSION, TIME, AVERAGE, PERSON, OVERLAP, UNIVERSAL, ALL_USERS;
+        METRIC, DIMENSION, TIME, AVERAGE, PERSON, OVERLAP, UNIVERSAL, ALL_USERS, FIRST_CONTACT;
 
         private static Kind of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -57,7 +57,7 @@ final class Vocabulary {
         for (int i = 0; i < names.size(); i++) {
             Term term = new Term(kind, dot < 0 ? "" : key.substring(dot + 1), i);
             String name = Columns.normalise(names.get(i));
-            if (kind == Kind.UNIVERSAL || kind == Kind.ALL_USERS) {
+            if (kind == Kind.UNIVERSAL || kind == Kind.ALL_USERS || kind == Kind.FIRST_CONTACT) {
                 marks.computeIfAbsent(kind, any -> new HashMap<>()).put(name, term);
             } else if (terms.put(name, term) != null) {
                 throw new IllegalStateException("headings.properties gives two meanings to: " + name);
@@ -73,6 +73,11 @@ final class Vocabulary {
     /** Whether only Universal Analytics has this heading. */
     boolean isUniversal(String heading) {
         return marks.get(Kind.UNIVERSAL).containsKey(Columns.normalise(heading));
+    }
+
+    /** Whether a dimension tells people apart by their first visit. */
+    boolean isFirstContact(String heading) {
+        return marks.get(Kind.FIRST_CONTACT).containsKey(Columns.normalise(heading));
     }
 
     /** Whether a segment's name means everybody. */

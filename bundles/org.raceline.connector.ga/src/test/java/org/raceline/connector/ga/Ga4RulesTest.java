@@ -23,6 +23,19 @@ class Ga4RulesTest {
     }
 
     @Test
+    void aTableWithARejectedRowIsNotEverything() throws Exception {
+        String cut = "Country,Sessions\nIran,5\nChi";
+        assertThat(Imports.report(cut).isComplete("country")).isFalse();
+        assertThat(Imports.report(cut).sink().flags.get("visits")).containsExactly("rejected-rows");
+        assertThat(Imports.report("Country,Sessions\nIran,5\nPeru,x\n").isComplete("country")).isFalse();
+        assertThat(Imports.report("Country,Sessions\nIran,5\nPeru,6\n").isComplete("country")).isTrue();
+
+        Imports daily = Imports.report("Nth day,Sessions\n0000,5\n0001,x\n");
+        assertThat(daily.isComplete()).isTrue();
+        assertThat(daily.sink().flags.get("visits")).containsExactly("rejected-rows");
+    }
+
+    @Test
     void aDayOutsideOfTheReportIsRejected() throws Exception {
         Imports report = Imports.report("Nth day,Views\n0003,5\n0004,6\nx,7\n");
         assertThat(report.figures("page_views")).containsExactly("2024-01-04..2024-01-04 {} 5");
@@ -66,16 +79,45 @@ class Ga4RulesTest {
     }
 
     @Test
-    void anotherSegmentIsIncompleteAndTold() throws Exception {
-        String mobile = Imports.report4("Country,Sessions\nIran,5\n").replace("# All Users", "# Mobile traffic");
+    void whatASegmentCountsIsNotEverybodysAndNotLoaded() throws Exception {
+        String mobile = Imports.report4("Country,Sessions\nIran,5\nPeru,6\n\nNth day,Views\n0000,7\n").replace("# All Users", "# Mobile traffic");
         Imports report = Imports.read(new Ga4Connector(), BytesInput.of("report.csv", mobile), Settings.NONE);
+
+        assertThat(report.sink().observations).isEmpty();
+        assertThat(report.lines("skip: rows of a segment")).isEqualTo(3);
+        assertThat(report.sink().reports).singleElement().satisfies(told -> {
+            assertThat(told.what()).contains("Mobile traffic", "everybody's");
+            assertThat(told.remedy()).contains("all users");
+        });
+    }
+
+    @Test
+    void aSessionIsInTheRowOfEveryPageAndEventAndNotAddedOverThem() throws Exception {
+        Imports report = Imports.report("Default channel group,Sessions\nDirect,8\nEmail,2\n\nEvent name,Event count,Sessions,Engaged sessions\nclick,20,10,7\nscroll,5,4,4\n");
+        assertThat(report.figures("visits", "event")).isEmpty();
+        assertThat(report.metrics()).containsExactlyInAnyOrder("visits", "events");
+        assertThat(report.isComplete("channel")).isTrue();
+        assertThat(report.reports()).containsExactly("These columns are not loaded: Sessions, Engaged sessions.");
+    }
+
+    @Test
+    void whereUsersWereFirstMetIsNotWhereTheirSessionsCameFrom() throws Exception {
+        Imports report = Imports.report("Session default channel group,Sessions\nDirect,8\nEmail,2\n\nFirst user default channel group,New users,Sessions\nDirect,1,5\nEmail,3,5\n");
+        assertThat(report.figures("visits", "channel")).containsExactly("2024-01-01..2024-01-04 {channel=Direct} 8", "2024-01-01..2024-01-04 {channel=Email} 2");
+        assertThat(report.sum("new_visitors", "channel")).hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("4"));
+    }
+
+    @Test
+    void aTableThatLacksRowsIsShortInAllItsColumns() throws Exception {
+        Imports report = Imports.report("Nth day,Sessions\n0000,10\n0001,10\n\nCountry,Sessions,Engaged sessions\nIran,15,10\n");
         assertThat(report.isComplete("country")).isFalse();
-        assertThat(report.reports()).anyMatch(text -> text.contains("Mobile traffic"));
+        assertThat(report.figures("engaged_visits", "country")).hasSize(1);
+        assertThat(report.reports()).anyMatch(text -> text.contains("adds up to 15") && text.contains("states 20"));
     }
 
     @Test
     void onlyTheShortColumnOfATableIsLeftOut() throws Exception {
-        Imports report = Imports.report("Nth day,Sessions\n0000,10\n0001,10\n\nCountry,Sessions,Engaged sessions,Event count\nIran,15,10,99\n");
+        Imports report = Imports.report("Nth day,Sessions,Event count\n0000,10,49\n0001,10,50\n\nCountry,Sessions,Engaged sessions,Event count\nIran,15,10,99\n");
         assertThat(report.metrics()).containsExactlyInAnyOrder("visits", "engaged_visits", "events");
         assertThat(report.figures("visits", "country")).isEmpty();
         assertThat(report.isComplete("country")).isTrue();

@@ -103,7 +103,7 @@ final class OrderFile {
     /** Writes what is still open, and what the file vouches for. */
     void end() {
         finish();
-        Set<String> flags = refundsStated ? Set.of() : Set.of("refunds-not-stated");
+        Set<String> flags = refundsStated ? Set.of() : Set.of("net_revenue:refunds-not-stated");
         period.ifPresent(days -> sink.vouch("order", days, columns.quantities(), persons, columns.dimensions(), flags));
     }
 

@@ -28,8 +28,17 @@ final class OutputFile {
         return file;
     }
 
+    /** Writes a file that only its owner may read: it holds personal data. */
+    static void writePrivate(Path file, Content content) throws IOException, WorkspaceException {
+        Path part = Files.createTempFile(file.getParent(), ".raceline", ".part"); // made readable by its owner only
+        write(part, file, content);
+    }
+
     static void write(Path file, Content content) throws IOException, WorkspaceException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        write(file.resolveSibling(file.getFileName() + ".part"), file, content);
+    }
+
+    private static void write(Path part, Path file, Content content) throws IOException, WorkspaceException {
         try {
             try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
                 content.write(to);

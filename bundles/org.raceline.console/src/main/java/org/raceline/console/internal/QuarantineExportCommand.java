@@ -24,7 +24,7 @@ final class QuarantineExportCommand implements Command {
             throw call.impossible("error.nothing-rejected", id);
         }
         QuarantineService quarantine = call.workspace().quarantine();
-        OutputFile.write(file, to -> quarantine.export(id, to));
+        OutputFile.writePrivate(file, to -> quarantine.export(id, to));
         return new Written(List.of(file));
     }
 }

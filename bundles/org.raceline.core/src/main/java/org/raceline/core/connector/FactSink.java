@@ -57,7 +57,8 @@ public interface FactSink {
      * @param quantities which quantities it states (a quantity that is not named is unknown, not zero)
      * @param persons    whether it names persons
      * @param dimensions by which dimensions its touchpoints are split
-     * @param flags      remarks that travel to readings, e.g. {@code refunds-not-stated}
+     * @param flags      remarks that travel to readings of all that is counted, e.g. {@code sampled}; with a quantity before a
+     *                   colon only to what is made of that quantity, e.g. {@code net_revenue:refunds-not-stated}
      */
     void vouch(String kind, Period period, Set<String> quantities, boolean persons, Set<String> dimensions, Set<String> flags);
 

@@ -29,9 +29,10 @@ import org.eclipse.equinox.p2.operations.ProvisioningSession;
 import org.eclipse.equinox.p2.operations.UninstallOperation;
 import org.eclipse.equinox.p2.query.QueryUtil;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Texts;
 import org.raceline.core.service.PluginException;
@@ -46,13 +47,25 @@ public final class P2Plugins implements Plugins {
 
     private final Texts texts = new Texts(ResourceBundle.getBundle("org.raceline.extensions.internal.messages"));
     private final IProgressMonitor monitor = new NullProgressMonitor();
-    private final IProvisioningAgent agent;
-    private final Configurator configurator;
+    private final BundleContext services;
 
     @Activate
-    public P2Plugins(@Reference IProvisioningAgent agent, @Reference Configurator configurator) {
-        this.agent = agent;
-        this.configurator = configurator;
+    public P2Plugins(BundleContext services) {
+        this.services = services;
+    }
+
+    // Looked up when used: the bundle that offers the agent starts when its first class is loaded, and nothing is to wait for it.
+    private <S> S service(Class<S> type) throws PluginException {
+        ServiceReference<S> reference = services.getServiceReference(type);
+        S service = reference == null ? null : services.getService(reference);
+        if (service == null) {
+            throw new PluginException(Issue.error(texts.text("no.profile"), texts.text("no.profile.remedy")));
+        }
+        return service;
+    }
+
+    private IProvisioningAgent agent() throws PluginException {
+        return service(IProvisioningAgent.class);
     }
 
     @Override
@@ -65,7 +78,7 @@ public final class P2Plugins implements Plugins {
         URI repository = repository(from);
         Set<IInstallableUnit> offered = offered(repository, from);
         Collection<IInstallableUnit> wanted = ids.isEmpty() ? offered : chosen(offered, ids, from);
-        InstallOperation install = new InstallOperation(new ProvisioningSession(agent), wanted);
+        InstallOperation install = new InstallOperation(new ProvisioningSession(agent()), wanted);
         install.getProvisioningContext().setMetadataRepositories(repository);
         install.getProvisioningContext().setArtifactRepositories(repository);
         run(install, "install.failed", from);
@@ -75,7 +88,7 @@ public final class P2Plugins implements Plugins {
     @Override
     public synchronized List<Plugin> uninstall(List<String> ids) throws PluginException {
         Collection<IInstallableUnit> gone = chosen(installed(), ids, texts.text("this.installation"));
-        run(new UninstallOperation(new ProvisioningSession(agent), gone), "uninstall.failed", String.join(", ", ids));
+        run(new UninstallOperation(new ProvisioningSession(agent()), gone), "uninstall.failed", String.join(", ", ids));
         return gone.stream().map(P2Plugins::plugin).sorted(Comparator.comparing(Plugin::id)).toList();
     }
 
@@ -88,7 +101,7 @@ public final class P2Plugins implements Plugins {
             throw new PluginException(Issue.error(texts.text(failure, subject, reason(status)), texts.text(failure + ".remedy")), status.getException());
         }
         try {
-            configurator.applyConfiguration();
+            service(Configurator.class).applyConfiguration();
         } catch (IOException e) {
             throw new PluginException(Issue.error(texts.text("apply.failed", subject), texts.text("apply.failed.remedy")), e);
         }
@@ -104,7 +117,7 @@ public final class P2Plugins implements Plugins {
     }
 
     private Set<IInstallableUnit> installed() throws PluginException {
-        IProfile profile = agent.getService(IProfileRegistry.class).getProfile(IProfileRegistry.SELF);
+        IProfile profile = agent().getService(IProfileRegistry.class).getProfile(IProfileRegistry.SELF);
         if (profile == null) {
             throw new PluginException(Issue.error(texts.text("no.profile"), texts.text("no.profile.remedy")));
         }
@@ -113,7 +126,7 @@ public final class P2Plugins implements Plugins {
 
     private Set<IInstallableUnit> offered(URI repository, String from) throws PluginException {
         try {
-            Set<IInstallableUnit> groups = new HashSet<>(agent.getService(IMetadataRepositoryManager.class).loadRepository(repository, monitor)
+            Set<IInstallableUnit> groups = new HashSet<>(agent().getService(IMetadataRepositoryManager.class).loadRepository(repository, monitor)
                     .query(QueryUtil.createLatestQuery(QueryUtil.createIUGroupQuery()), monitor).toSet());
             groups.removeIf(u -> WORKBENCH.contains(u.getId()) || QueryUtil.isProduct(u));
             if (groups.isEmpty()) {

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * Which import's facts take the place of which. A fact is superseded by the first later live import of its source that speaks of
  * the same: for a touchpoint, states its kind and key; for an observation, has a cut of the same dimensions and grain that holds
- * figures of its metric and whose period contains the observation's.
+ * figures of its metric and whose period contains the observation's. What is complete does not yield to what is not.
  */
 final class Supersession {
-    private static final Sql IMPORTS_CUTS = Sql.of("select distinct o.import, o.metric, c.dimensions, c.grain, c.first_day, c.last_day "
+    private static final Sql IMPORTS_CUTS = Sql.of("select distinct o.import, o.metric, c.dimensions, c.grain, c.complete, c.first_day, c.last_day "
             + "from observation o join cut c on c.id = o.cut");
 
     private final Session session;
@@ -30,7 +30,7 @@ final class Supersession {
                 + "and exists (select 1 from touchpoint n where n.import = ? and n.kind = touchpoint.kind and n.key = touchpoint.key)",
                 importNumber, source, importNumber, importNumber));
         long observations = session.update(Sql.of("update observation set superseded_by = ? where source = ? and superseded_by is null and import <> ? "
-                + "and exists (select 1 from ({} where o.import = ?) n join cut k on k.dimensions = n.dimensions and k.grain = n.grain "
+                + "and exists (select 1 from ({} where o.import = ?) n join cut k on k.dimensions = n.dimensions and k.grain = n.grain and (n.complete or not k.complete) "
                 + "where k.id = observation.cut and n.metric = observation.metric and observation.first_day >= n.first_day and observation.last_day <= n.last_day)",
                 importNumber, source, importNumber, IMPORTS_CUTS, importNumber));
         return touchpoints + observations
@@ -71,7 +71,7 @@ final class Supersession {
                 + "where n.source = touchpoint.source and n.kind = touchpoint.kind and n.key = touchpoint.key and n.import > ? and i.undone_us is null) "
                 + "where superseded_by = ? and import <> ?", importNumber, importNumber, importNumber));
         session.update(Sql.of("update observation set superseded_by = (select min(n.import) from ({} join import i on i.id = o.import "
-                + "where o.source = ? and o.import > ? and i.undone_us is null) n join cut k on k.dimensions = n.dimensions and k.grain = n.grain "
+                + "where o.source = ? and o.import > ? and i.undone_us is null) n join cut k on k.dimensions = n.dimensions and k.grain = n.grain and (n.complete or not k.complete) "
                 + "where k.id = observation.cut and n.metric = observation.metric and observation.first_day >= n.first_day and observation.last_day <= n.last_day) "
                 + "where superseded_by = ? and import <> ?", IMPORTS_CUTS, source, importNumber, importNumber, importNumber));
     }

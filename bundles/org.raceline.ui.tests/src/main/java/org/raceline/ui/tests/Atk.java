@@ -1,11 +1,8 @@
 package org.raceline.ui.tests;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
 
 import org.eclipse.swt.widgets.Control;
 
@@ -24,20 +21,19 @@ final class Atk {
 
     private static String text(Control control, String function) {
         try {
-            var linker = Linker.nativeLinker();
-            var pointer = FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS);
-            var accessible = linker.downcallHandle(library("libgtk-3.so.0").findOrThrow("gtk_widget_get_accessible"), pointer);
-            var asked = linker.downcallHandle(library("libatk-1.0.so.0").findOrThrow(function), pointer);
-            // The field is there on Linux and Windows only, so it is not compiled against.
-            var widget = MemorySegment.ofAddress(Control.class.getField("handle").getLong(control));
-            var text = (MemorySegment) asked.invokeExact((MemorySegment) accessible.invokeExact(widget));
-            return text.address() == 0 ? "" : text.reinterpret(Long.MAX_VALUE).getString(0);
-        } catch (Throwable e) {
+            // Through the toolkit's own door into native code: its answers are Java, found by the class loader of the caller.
+            // The classes are there on Linux only, so they are not compiled against.
+            var call = Class.forName("org.eclipse.swt.internal.accessibility.gtk.ATK", true, Control.class.getClassLoader()).getMethod("call", long.class, long.class);
+            var widget = Control.class.getField("handle").getLong(control);
+            var accessible = (long) call.invoke(null, address("libgtk-3.so.0", "gtk_widget_get_accessible"), widget);
+            var text = (long) call.invoke(null, address("libatk-1.0.so.0", function), accessible);
+            return text == 0 ? "" : MemorySegment.ofAddress(text).reinterpret(Long.MAX_VALUE).getString(0);
+        } catch (ReflectiveOperationException e) {
             throw new AssertionError("ATK could not be asked", e);
         }
     }
 
-    private static SymbolLookup library(String name) {
-        return SymbolLookup.libraryLookup(name, Arena.global());
+    private static long address(String library, String function) {
+        return SymbolLookup.libraryLookup(library, Arena.global()).findOrThrow(function).address();
     }
 }

@@ -4,9 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.raceline.charts.Theme;
-import org.raceline.core.service.Workspace;
 import org.raceline.ui.internal.session.Choices;
 import org.raceline.ui.internal.session.Opening;
+import org.raceline.ui.internal.session.Opening.Opened;
 import org.raceline.ui.internal.session.WindowSession;
 
 /** One start of the window: the workspace opens while the toolkit loads. Travels in the application's arguments. */
@@ -15,13 +15,13 @@ final class Launch {
 
     private final Arguments arguments;
     private final Choices choices = new Choices();
-    private final CompletableFuture<Workspace> opening;
+    private final CompletableFuture<Opened> opening;
     private WindowSession session;
 
     @SuppressWarnings("unchecked")
     Launch(Arguments arguments, IApplicationContext application) {
         this.arguments = arguments;
-        this.opening = Opening.of(arguments.workspace());
+        this.opening = Opening.of(arguments.workspace(), choices);
         application.getArguments().put(KEY, this);
     }
 
@@ -45,7 +45,7 @@ final class Launch {
     /** After the window, also where none came to be. */
     void close() {
         if (session == null) {
-            opening.thenAccept(Workspace::close);
+            opening.thenAccept(opened -> opened.workspace().close());
         } else {
             session.close();
         }

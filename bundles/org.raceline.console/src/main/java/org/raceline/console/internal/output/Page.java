@@ -88,12 +88,17 @@ public final class Page {
         return colour ? style.around(text) : text;
     }
 
-    /** A name from a file cannot move the cursor or fake a line. */
+    /** A name from a file cannot move the cursor, fake a line or turn the line's direction around. */
     private static String clean(String text) {
-        return text.chars().anyMatch(Character::isISOControl)
-                ? text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c)
+        return text.chars().anyMatch(Page::isHostile)
+                ? text.codePoints().map(c -> isHostile(c) ? ' ' : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
                 : text;
+    }
+
+    /** Control characters, and the marks U+202A to U+202E and U+2066 to U+2069 that reach beyond their own word. */
+    private static boolean isHostile(int c) {
+        return Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x2028 || c == 0x2029;
     }
 
     /** Columns that a terminal gives to a text. */

@@ -64,5 +64,6 @@ class OutputTest {
     @Test
     void aNameFromAFileCannotSteerTheTerminal() {
         assertThat(new Page(false).line("a\u001b[2Jb\nc\u009b").text()).isEqualTo("a [2Jb c \n");
+        assertThat(new Page(false).line("a\u202Eb\u2067c\u200Cd").text()).isEqualTo("a b c\u200Cd\n");
     }
 }

@@ -69,7 +69,7 @@ final class Counting {
             return Answer.lacking(covered, Lack.distinct(metric.name())).withFiles(files);
         }
         Set<String> flags = new TreeSet<>();
-        claims.forEach(c -> flags.addAll(c.vouch().flags()));
+        claims.forEach(c -> flags.addAll(c.vouch().flags(metric.quantity())));
         if (speaking.stream().anyMatch(v -> !v.coverage().covers(bucket))) {
             flags.add(Reading.PARTIAL);
         }

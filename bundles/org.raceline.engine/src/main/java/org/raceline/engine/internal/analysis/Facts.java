@@ -32,7 +32,7 @@ final class Facts {
     private final Map<String, List<Vouch>> vouches = new HashMap<>();
     private final Map<ObservationQuestion, List<ObservationRow>> observations = new HashMap<>();
     private final Map<Count, Map<Period, List<TouchpointRow>>> touchpoints = new HashMap<>();
-    private Map<String, Integer> imports;
+    private Map<String, Imported> imports;
     private Map<String, String> connectors;
     private Set<String> observed;
 
@@ -45,15 +45,27 @@ final class Facts {
     record Count(Metric.Counted metric, List<String> sources, Slice filter, List<String> by, boolean includeExcluded) {
     }
 
-    /** The place of an import among all, from 0. */
-    int order(String importId) {
+    private record Imported(int order, long replaced) {
+    }
+
+    private Imported imported(String importId) {
         if (imports == null) {
             imports = new HashMap<>();
             for (ImportEntry entry : store.imports()) {
-                imports.put(entry.id(), imports.size());
+                imports.put(entry.id(), new Imported(imports.size(), entry.replaced()));
             }
         }
-        return imports.getOrDefault(importId, Integer.MAX_VALUE);
+        return imports.getOrDefault(importId, new Imported(Integer.MAX_VALUE, 0));
+    }
+
+    /** The place of an import among all, from 0. */
+    int order(String importId) {
+        return imported(importId).order();
+    }
+
+    /** How many facts of others an import took the place of. */
+    long replaced(String importId) {
+        return imported(importId).replaced();
     }
 
     /** Who speaks where several do: the highest. A source of an unknown connector has 0. */

@@ -29,7 +29,7 @@ record Voice(String source, int rank, List<Claim> claims, List<Shape> shapes, Co
             Map<String, List<Vouch>> vouches = new LinkedHashMap<>();
             facts.vouches(counted.kind()).forEach(v -> vouches.computeIfAbsent(v.source(), s -> new ArrayList<>()).add(v));
             vouches.forEach((source, all) -> {
-                List<Claim> claims = Claim.newest(all).stream().filter(c -> suffices(c.vouch(), counted)).toList();
+                List<Claim> claims = Claim.newest(counted.count().needsPerson() ? withoutGuests(all, facts) : all).stream().filter(c -> suffices(c.vouch(), counted)).toList();
                 if (!claims.isEmpty()) {
                     Coverage coverage = new Coverage(claims.stream().map(Claim::period).toList());
                     voices.put(source, new Voice(source, facts.rank(source), claims, List.of(), coverage));
@@ -43,6 +43,15 @@ record Voice(String source, int rank, List<Claim> claims, List<Shape> shapes, Co
             return new Voice(s, facts.rank(s), List.of(), shapes, shapes.stream().map(Shape::coverage).reduce(Coverage.NONE, Coverage::union));
         }));
         return List.copyOf(voices.values());
+    }
+
+    /**
+     * Vouches without those of guests only: an export with the columns of one that names persons, which replaced nothing and
+     * happens to name nobody (a quiet day, a repaired record), does not make the others unknown.
+     */
+    private static List<Vouch> withoutGuests(List<Vouch> all, Facts facts) {
+        return all.stream().filter(v -> v.persons() || facts.replaced(v.importId()) > 0 || all.stream().noneMatch(other -> other.persons()
+                && other.quantities().equals(v.quantities()) && other.dimensions().equals(v.dimensions()))).toList();
     }
 
     private static boolean suffices(Vouch vouch, Metric.Counted metric) {

@@ -1,8 +1,10 @@
 package org.raceline.engine.internal.gate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.raceline.core.model.Period;
@@ -21,7 +23,7 @@ public final class FactWriter {
     private final String source;
     private final String file;
     private final List<Vouch> vouches = new ArrayList<>();
-    private final Set<String> roundedKinds = new HashSet<>();
+    private final Map<String, Set<String>> roundedByKind = new HashMap<>();
     private StoreException failure;
 
     public FactWriter(ImportTransaction transaction, Pseudonyms pseudonyms, String source, String file) {
@@ -39,8 +41,8 @@ public final class FactWriter {
                 each.fact.lastLine = record.last();
                 transaction.add(each.fact);
                 tally.touchpoint(each.fact.at.toLocalDate());
-                if (each.rounded) {
-                    roundedKinds.add(each.fact.kind);
+                if (!each.rounded.isEmpty()) {
+                    roundedByKind.computeIfAbsent(each.fact.kind, kind -> new HashSet<>()).addAll(each.rounded);
                 }
             }
             for (PendingObservation each : record.observations.taken()) {
@@ -78,18 +80,18 @@ public final class FactWriter {
         vouches.add(new Vouch("", source, file, kind, period, quantities, persons, dimensions, flags));
     }
 
-    /** Vouches come last: only then it is known which kinds hold rounded figures. */
+    /** Vouches come last: only then it is known which quantities hold rounded figures. */
     void finish() {
         guarded(() -> {
             for (Vouch vouch : vouches) {
-                transaction.add(roundedKinds.contains(vouch.kind()) ? withFlag(vouch) : vouch);
+                transaction.add(flagged(vouch, roundedByKind.getOrDefault(vouch.kind(), Set.of())));
             }
         });
     }
 
-    private static Vouch withFlag(Vouch vouch) {
+    private static Vouch flagged(Vouch vouch, Set<String> rounded) {
         Set<String> flags = new HashSet<>(vouch.flags());
-        flags.add(ROUNDED);
+        rounded.forEach(quantity -> flags.add(quantity + ":" + ROUNDED));
         return new Vouch(vouch.importId(), vouch.source(), vouch.file(), vouch.kind(), vouch.period(), vouch.quantities(), vouch.persons(),
                 vouch.dimensions(), flags);
     }

@@ -13,6 +13,7 @@ import org.raceline.core.model.Cut;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
 import org.raceline.core.store.ImportEntry.LineCount;
+import org.raceline.core.store.Vouch;
 import org.raceline.engine.internal.Sentences;
 
 /**
@@ -132,7 +133,8 @@ public final class Gate implements FactSink {
         Set<String> known = rules.kind(kind).map(k -> k.quantities()).orElse(Set.of());
         if (rules.kind(kind).isEmpty()) {
             issues.add(Sentences.error("gate.kind", connector, kind), 0);
-        } else if (!known.containsAll(quantities) || !dimensions.stream().allMatch(rules::isDimension)) {
+        } else if (!known.containsAll(quantities) || !flags.stream().flatMap(f -> Vouch.quantity(f).stream()).allMatch(known::contains)
+                || !dimensions.stream().allMatch(rules::isDimension)) {
             issues.add(Sentences.error("gate.vouch", connector, kind), 0);
         } else if (!rules.isSane(period)) {
             issues.add(Sentences.error("gate.period", period.toString()), 0);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import org.raceline.core.connector.ObservationWriter;
+import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Unit;
@@ -113,6 +114,8 @@ final class ObservationEntry implements ObservationWriter {
             record.fault("missing-dimension", slot.fact.metric);
         } else if (!cut.cut.period().contains(period)) {
             record.fault("outside-cut", period.toString());
+        } else if (cut.cut.grain() == Grain.DAY && period.days() != 1) {
+            record.fault("not-a-day", period.toString());
         } else if (!rules.isSane(period)) {
             record.reject(Sentences.error("gate.period", period.toString()));
         }

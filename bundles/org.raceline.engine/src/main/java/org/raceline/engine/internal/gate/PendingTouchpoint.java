@@ -1,7 +1,9 @@
 package org.raceline.engine.internal.gate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.raceline.core.model.Person;
 import org.raceline.core.store.TouchpointFact;
 
@@ -9,11 +11,12 @@ import org.raceline.core.store.TouchpointFact;
 final class PendingTouchpoint {
     final TouchpointFact fact = new TouchpointFact();
     final List<Person> persons = new ArrayList<>(2);
-    boolean rounded;
+    /** Quantities that were stated more finely than they are kept. */
+    final Set<String> rounded = new HashSet<>();
 
     void clear() {
         fact.clear();
         persons.clear();
-        rounded = false;
+        rounded.clear();
     }
 }

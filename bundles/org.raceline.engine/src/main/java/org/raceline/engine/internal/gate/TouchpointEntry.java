@@ -116,7 +116,9 @@ final class TouchpointEntry implements TouchpointWriter {
         if (kept.isEmpty()) {
             record.reject(Sentences.error("gate.too-large"));
         } else {
-            slot.rounded |= kept.get().rounded();
+            if (kept.get().rounded()) {
+                slot.rounded.add(quantity);
+            }
             if (slot.fact.amounts.put(quantity, kept.get().value()) != null) {
                 record.fault("twice", quantity);
             }

@@ -62,6 +62,27 @@ class CountedFiguresTest {
     }
 
     @Test
+    void aLaterFileOfGuestsOnlyLeavesTheCustomersKnown() {
+        facts.file("all.csv", "shop", "shop").vouch("order", JANUARY, SALES, true, Set.of()).order(on(3), "ann", "10", "EUR");
+        facts.file("repaired.csv", "shop", "shop").vouch("order", days(15, 15), SALES, false, Set.of()).order(on(15), "", "5", "EUR");
+        assertThat(note(desk.total("orders", JANUARY))).isEqualTo("2 count");
+        assertThat(note(desk.total("customers", JANUARY))).isEqualTo("1 count");
+        assertThat(note(desk.total("repeat_rate", JANUARY))).isEqualTo("0 ratio");
+
+        facts.replacing(1);
+        assertThat(note(desk.total("customers", days(15, 15)))).isEqualTo("no-data");
+    }
+
+    @Test
+    void aRemarkOnAQuantityGoesToWhatIsMadeOfItOnly() {
+        facts.file("reduced.csv", "shop", "shop").vouch("order", JANUARY, SALES, true, Set.of(), "gross_sales:estimated", "sampled").order(on(3), "ann", "10", "EUR");
+        assertThat(note(desk.total("gross_sales", JANUARY))).isEqualTo("10 EUR [estimated, sampled]");
+        assertThat(note(desk.total("average_order_value", JANUARY))).isEqualTo("10 EUR [estimated, sampled]");
+        assertThat(note(desk.total("orders", JANUARY))).isEqualTo("1 count [sampled]");
+        assertThat(note(desk.total("customers", JANUARY))).isEqualTo("1 count [sampled]");
+    }
+
+    @Test
     void aLaterExportWithFewerColumnsTakesTheColumnsAway() {
         facts.file("full.csv", "shop", "shop").vouch("order", days(1, 20), Set.of("gross_sales", "refunds"), true, Set.of())
                 .touch("order", on(2), "ann", Map.of("gross_sales", "10", "refunds", "4"), "EUR", false);

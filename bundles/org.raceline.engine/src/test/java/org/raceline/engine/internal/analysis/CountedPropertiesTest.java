@@ -47,7 +47,7 @@ class CountedPropertiesTest {
         for (int i = 0; i < 1 + random.nextInt(5); i++) {
             String source = sources.get(random.nextInt(sources.size()));
             desk.facts.file("file" + i, source, CONNECTORS.get(source)).vouch("order", period(random),
-                    random.nextInt(4) > 0 ? Set.of("gross_sales") : Set.of(), random.nextInt(4) > 0, random.nextInt(3) > 0 ? Set.of("channel") : Set.of());
+                    random.nextInt(4) > 0 ? Set.of("gross_sales") : Set.of(), random.nextInt(4) > 0, random.nextInt(3) > 0 ? Set.of("channel") : Set.of()).replacing(1);
         }
         for (int i = 0; i < 40; i++) {
             LocalDate day = Desk.DAY.plusDays(random.nextInt(DAYS));

@@ -76,6 +76,14 @@ final class MemoryStore {
         return this;
     }
 
+    /** Says how many facts the last file took the place of. */
+    MemoryStore replacing(long facts) {
+        ImportEntry last = imports.removeLast();
+        imports.add(new ImportEntry(last.id(), last.source(), last.connector(), last.file(), "", Instant.EPOCH, ImportEntry.LineCount.ZERO, 0, 0, 0, facts,
+                Optional.empty(), Optional.empty()));
+        return this;
+    }
+
     private ImportEntry last() {
         return imports.getLast();
     }

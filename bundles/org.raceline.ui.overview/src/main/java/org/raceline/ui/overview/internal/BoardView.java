@@ -43,7 +43,6 @@ final class BoardView {
         plugged = new PluggedWidgets(parent.getDisplay(), () -> session.scope().filter(scope -> !scope.isEmpty() && !board.isDisposed()).ifPresent(this::show));
         plugged.open();
         scroll.addListener(SWT.Dispose, event -> plugged.close());
-        skeleton();
     }
 
     Composite control() {
@@ -51,7 +50,7 @@ final class BoardView {
     }
 
     /** What the board looks like before anything is known. */
-    private void skeleton() {
+    void showNothing() {
         for (Stage stage : Stage.values()) {
             layout.header(stage, DrawingCanvas.still(board, session, new StageHeader(stage)));
             for (KpiKind kind : KpiKind.values()) {

@@ -36,6 +36,9 @@ public class OverviewPage {
                 look();
             }
         });
+        if (session.scope().isEmpty()) {
+            board.showNothing();
+        }
         look();
     }
 

@@ -24,7 +24,7 @@ import org.raceline.ui.internal.session.Notices;
 
 /** Finds pages that the workbench has left out without a word: their place does not exist, or their model cannot be read. */
 final class FragmentWatch implements BundleTrackerCustomizer<Bundle>, AutoCloseable {
-    private static final String HEADER = "Model-Fragment";
+    static final String HEADER = "Model-Fragment";
 
     private final MApplication application;
     private final Display display;

@@ -11,6 +11,7 @@ import org.raceline.ui.internal.session.WindowSession;
 
 /** An addon of the application: everything that watches plug-ins, from the window's start to its end. */
 public class PluginWatch {
+    private final PageRemoval removals;
     private final StartWatch starts;
     private final FragmentWatch fragments;
     private final ComponentWatch components;
@@ -19,6 +20,7 @@ public class PluginWatch {
     @Inject
     public PluginWatch(MApplication application, Display display, WindowSession session) {
         BundleContext bundles = FrameworkUtil.getBundle(PluginWatch.class).getBundleContext();
+        removals = new PageRemoval(bundles, display);
         starts = new StartWatch(bundles, session.notices());
         fragments = new FragmentWatch(bundles, application, display, session.notices());
         components = new ComponentWatch(bundles, session.notices());
@@ -34,6 +36,7 @@ public class PluginWatch {
 
     @PreDestroy
     void close() {
+        removals.close();
         starts.close();
         fragments.close();
         components.close();

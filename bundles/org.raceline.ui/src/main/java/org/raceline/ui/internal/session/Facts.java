@@ -7,6 +7,7 @@ import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.service.Workspace;
+import org.raceline.ui.Scope;
 
 /**
  * A workspace at one moment, without its figures.
@@ -14,6 +15,11 @@ import org.raceline.core.service.Workspace;
  * @param sample whether all that it holds is the sample shop's
  */
 public record Facts(Catalogue catalogue, Optional<Period> extent, LocalDate today, List<Source> sources, boolean sample) {
+
+    /** With what the user has chosen to look at. */
+    Scope scope(Workspace workspace, Choices choices) {
+        return new Scope(workspace, catalogue, extent, today, choices.period().period(today), choices.comparison());
+    }
 
     /** Looks; blocks. */
     static Facts of(Workspace workspace) {

@@ -5,10 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
+import org.raceline.charts.KpiWidget;
+import org.raceline.core.model.Issue;
+import org.raceline.core.model.Kpi;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
 import org.raceline.core.service.Workspaces;
-import org.raceline.core.model.Issue;
+import org.raceline.format.Formats;
+import org.raceline.ui.Scope;
 import org.raceline.ui.internal.Words;
 
 /** Opens a workspace on a thread of its own: the database and the toolkit start side by side. */
@@ -18,16 +22,23 @@ public final class Opening {
     private Opening() {
     }
 
-    public static CompletableFuture<Workspace> of(Path directory) {
-        CompletableFuture<Workspace> opened = new CompletableFuture<>();
+    /** A workspace and how it looked when it was opened. */
+    public record Opened(Workspace workspace, Facts facts) {
+    }
+
+    public static CompletableFuture<Opened> of(Path directory, Choices choices) {
+        CompletableFuture<Opened> opening = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("raceline opening").start(() -> {
             try {
-                opened.complete(open(directory));
+                Workspace workspace = open(directory);
+                Opened opened = new Opened(workspace, Facts.of(workspace));
+                opening.complete(opened);
+                warmUp(opened.facts().scope(workspace, choices));
             } catch (Exception | LinkageError problem) {
-                opened.completeExceptionally(problem);
+                opening.completeExceptionally(problem);
             }
         });
-        return opened;
+        return opening;
     }
 
     private static Workspace open(Path directory) throws WorkspaceException, InterruptedException {
@@ -43,5 +54,14 @@ public final class Opening {
         } finally {
             tracker.close();
         }
+    }
+
+    /** Asks what the board will ask first, while the window is still being made: what that needs is in memory then. */
+    private static void warmUp(Scope scope) {
+        Formats formats = new Formats(Words.LOCALE);
+        formats.period(scope.period());
+        formats.day(scope.today());
+        scope.catalogue().kpis().stream().filter(Kpi::headline).findFirst()
+                .ifPresent(kpi -> new KpiWidget(kpi).load(scope.question(formats)).description(formats));
     }
 }

@@ -20,6 +20,7 @@ import org.raceline.format.Formats;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
+import org.raceline.ui.internal.session.Opening.Opened;
 
 /** The session behind the one window. */
 public final class WindowSession implements Session {
@@ -31,14 +32,14 @@ public final class WindowSession implements Session {
     private final Notices notices;
     private final Formats formats = new Formats(Words.LOCALE);
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
-    private CompletableFuture<Workspace> opening;
+    private CompletableFuture<Opened> opening;
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<Facts> facts = Optional.empty();
     private Optional<Issue> problem = Optional.empty();
     private Theme theme;
 
     /** @param opening may be under way already */
-    public WindowSession(Display display, Path directory, CompletableFuture<Workspace> opening, Choices choices, Theme theme) {
+    public WindowSession(Display display, Path directory, CompletableFuture<Opened> opening, Choices choices, Theme theme) {
         this.display = display;
         this.directory = directory;
         this.choices = choices;
@@ -49,19 +50,28 @@ public final class WindowSession implements Session {
         await(opening);
     }
 
-    private void await(CompletableFuture<Workspace> next) {
+    private void await(CompletableFuture<Opened> next) {
         opening = next;
-        next.whenComplete((opened, failure) -> onWindow(() -> {
-            if (opened == null) {
-                ILog.get().warn("The workspace could not be opened", failure);
-                problem = Optional.of(Failures.issue(failure));
+        if (next.isDone() && !next.isCompletedExceptionally()) {
+            adopt(next.join());
+        } else {
+            next.whenComplete((opened, failure) -> onWindow(() -> {
+                if (opened == null) {
+                    ILog.get().warn("The workspace could not be opened", failure);
+                    problem = Optional.of(Failures.issue(failure));
+                } else {
+                    adopt(opened);
+                }
                 tell(Change.SCOPE);
-            } else {
-                workspace = Optional.of(opened);
-                opened.onChange(() -> onWindow(this::look));
-                look();
-            }
-        }));
+            }));
+        }
+    }
+
+    private void adopt(Opened opened) {
+        workspace = Optional.of(opened.workspace());
+        facts = Optional.of(opened.facts());
+        problem = Optional.empty();
+        opened.workspace().onChange(() -> onWindow(this::look));
     }
 
     private void onWindow(Runnable what) {
@@ -118,7 +128,7 @@ public final class WindowSession implements Session {
             if (workspace.isPresent()) {
                 look();
             } else {
-                await(Opening.of(directory));
+                await(Opening.of(directory, choices));
             }
         }
     }
@@ -137,7 +147,7 @@ public final class WindowSession implements Session {
         if (problem.isPresent()) {
             return Optional.empty();
         }
-        return facts.map(f -> new Scope(workspace.orElseThrow(), f.catalogue(), f.extent(), f.today(), choices.period().period(f.today()), choices.comparison()));
+        return facts.map(f -> f.scope(workspace.orElseThrow(), choices));
     }
 
     public PeriodChoice period() {
@@ -203,7 +213,7 @@ public final class WindowSession implements Session {
         try {
             imports.close();
             calculations.await(TimeUnit.SECONDS.toMillis(30));
-            opening.get(30, TimeUnit.SECONDS).close();
+            opening.get(30, TimeUnit.SECONDS).workspace().close();
         } catch (ExecutionException notOpen) {
             ILog.get().info("There was no open workspace to close");
         } catch (TimeoutException | InterruptedException stuck) {
