@@ -37,8 +37,8 @@ public interface ImportTransaction extends AutoCloseable {
 
     /**
      * Supersedes, within the same source: live touchpoints of the same kind and key; live observations of the same metric,
-     * dimensions and grain whose period lies inside the period of one of this import's cuts. Then writes the import's record
-     * and the journal entry and makes all of it durable.
+     * dimensions and grain whose period lies inside the period of one of this import's cuts (figures of a complete cut only by a
+     * complete one). Then writes the import's record and the journal entry and makes all of it durable.
      *
      * @param entry the record as it is now known; {@code replaced} is filled in by the store
      * @return the record as stored

@@ -39,11 +39,11 @@ record Shape(String source, Set<String> dimensions, Grain grain, boolean complet
     }
 
     /**
-     * The days on which a later import, more or less complete, took the place of a cut's rows. Those of the same completeness
-     * continue the shape and take nothing away.
+     * The days on which a later, complete cut took the place of an incomplete one's rows. Those of the same completeness continue
+     * the shape, and what is complete does not yield to what is not.
      */
     private static Coverage replaced(StoredCut cut, List<StoredCut> all, Facts facts) {
-        return new Coverage(all.stream().filter(c -> c.cut().complete() != cut.cut().complete() && c.source().equals(cut.source())
+        return new Coverage(all.stream().filter(c -> c.cut().complete() && !cut.cut().complete() && c.source().equals(cut.source())
                 && c.cut().dimensions().equals(cut.cut().dimensions()) && c.cut().grain() == cut.cut().grain()
                 && facts.order(c.importId()) > facts.order(cut.importId())).map(c -> c.cut().period()).toList());
     }

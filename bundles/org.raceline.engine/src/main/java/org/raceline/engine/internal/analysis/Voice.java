@@ -29,7 +29,8 @@ record Voice(String source, int rank, List<Claim> claims, List<Shape> shapes, Co
             Map<String, List<Vouch>> vouches = new LinkedHashMap<>();
             facts.vouches(counted.kind()).forEach(v -> vouches.computeIfAbsent(v.source(), s -> new ArrayList<>()).add(v));
             vouches.forEach((source, all) -> {
-                List<Claim> claims = Claim.newest(counted.count().needsPerson() ? withoutGuests(all, facts) : all).stream().filter(c -> suffices(c.vouch(), counted)).toList();
+                List<Vouch> heard = counted.count().needsPerson() ? withoutGuests(all, facts) : all;
+                List<Claim> claims = Claim.newest(heard).stream().filter(c -> suffices(c.vouch(), counted)).toList();
                 if (!claims.isEmpty()) {
                     Coverage coverage = new Coverage(claims.stream().map(Claim::period).toList());
                     voices.put(source, new Voice(source, facts.rank(source), claims, List.of(), coverage));

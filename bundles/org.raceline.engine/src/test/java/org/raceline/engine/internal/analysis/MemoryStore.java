@@ -101,7 +101,7 @@ final class MemoryStore {
     MemoryStore row(String metric, Period period, String value, String currency, String... slice) {
         StoredCut cut = cuts.getLast();
         observed.removeIf(o -> !o.cut().importId().equals(cut.importId()) && o.cut().source().equals(cut.source()) && o.metric().equals(metric)
-                && o.cut().cut().dimensions().equals(cut.cut().dimensions()) && o.cut().cut().grain() == cut.cut().grain()
+                && o.cut().cut().dimensions().equals(cut.cut().dimensions()) && o.cut().cut().grain() == cut.cut().grain() && (cut.cut().complete() || !o.cut().cut().complete())
                 && cut.cut().period().contains(o.period()));
         observed.add(new Observed(cut, metric, period, slice(slice), new BigDecimal(value), currency));
         return this;
