@@ -1,7 +1,9 @@
 package org.raceline.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.raceline.charts.Drawing;
 import org.raceline.charts.Theme;
 import org.raceline.format.Formats;
 
@@ -24,6 +26,9 @@ public interface Session {
     Calculations calculations();
 
     Imports imports();
+
+    /** Says in words and figures what a drawing shows, in the panel above the status bar; the user asks for it and closes it. */
+    void explain(Drawing drawing, List<String> remarks);
 
     /** Calls a listener after each change. Close the answer to be called no more. */
     Subscription onChange(Consumer<Change> listener);

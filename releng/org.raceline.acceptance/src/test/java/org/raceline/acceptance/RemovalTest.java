@@ -31,7 +31,8 @@ class RemovalTest {
         assertThat(board.exit()).as(board.everything()).isZero();
         assertThat(board.out()).as("what was imported still answers").contains("net_revenue").contains("visitors");
 
-        Product.Outcome back = product.run(folder, "install", Product.root().resolve("releng/org.raceline.repository/target/repository").toString(), feature + ".feature");
+        Product.Outcome back = product.run(folder, "install", Product.root().resolve("releng/org.raceline.repository/target/repository").toString(),
+                "--only", feature + ".feature");
         assertThat(back.exit()).as(back.everything()).isZero();
         assertThat(product.run(folder, "connectors", "--format", "json").out()).contains(connector);
     }

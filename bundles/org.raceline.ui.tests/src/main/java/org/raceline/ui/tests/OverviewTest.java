@@ -6,27 +6,36 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.raceline.charts.Drawing;
 import org.raceline.charts.FunnelChart;
 import org.raceline.charts.KpiCard;
+import org.raceline.charts.Placeholder;
+import org.raceline.charts.StageHeader;
 import org.raceline.charts.Theme;
 import org.raceline.charts.TrendChart;
+import org.raceline.charts.Widget;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Stage;
 import org.raceline.ui.DrawingCanvas;
 
 /** The board of the sample shop. */
@@ -174,6 +183,57 @@ class OverviewTest {
             return null;
         });
         assertThat(client.ui(() -> client.isShown("widget.orders"))).isTrue();
+    }
+
+    @Test
+    void enterOnACardShowsItsFiguresAsATable() throws Exception {
+        client.press("widget.orders");
+        client.await("the panel is there", () -> client.isShown("details"));
+        client.ui(() -> {
+            assertThat(((Label) client.find("details.title")).getText()).isEqualTo("Orders");
+            var table = (Table) client.find("details.table");
+            assertThat(table.getItemCount()).isEqualTo(32);
+            assertThat(table.getItem(31).getText(1)).isEqualTo(client.session().formats().quantity(card("orders").cell().reading().value().orElseThrow()));
+            return null;
+        });
+        client.press("details.close");
+        assertThat(client.ui(() -> client.isShown("details"))).isFalse();
+    }
+
+    @Test
+    void aWidgetThatFailsIsNamedInItsPlaceAloneAndCanBeTriedAgain() throws Exception {
+        var broken = new AtomicBoolean(true);
+        var service = OpenWorkbench.BUNDLES.registerService(Widget.class, new SometimesWidget(broken), null);
+        client.await("the failure stands in its place", () -> client.lookFor("widget.vendor.sometimes").isPresent()
+                && client.drawing("widget.vendor.sometimes") instanceof Placeholder failed && failed.problem().contains("the well is dry"));
+        awaitCards();
+        broken.set(false);
+        client.press("widget.vendor.sometimes");
+        client.await("it is drawn", () -> client.drawing("widget.vendor.sometimes") instanceof StageHeader);
+        service.unregister();
+        client.await("it has left", () -> client.lookFor("widget.vendor.sometimes").isEmpty());
+        awaitCards();
+    }
+
+    /** A widget of another vendor. */
+    private record SometimesWidget(AtomicBoolean broken) implements Widget {
+        @Override
+        public String id() {
+            return "vendor.sometimes";
+        }
+
+        @Override
+        public String title(Locale locale) {
+            return "Sometimes";
+        }
+
+        @Override
+        public Drawing load(Question question) {
+            if (broken.get()) {
+                throw new IllegalStateException("the well is dry");
+            }
+            return new StageHeader(Stage.ACT);
+        }
     }
 
     @Test

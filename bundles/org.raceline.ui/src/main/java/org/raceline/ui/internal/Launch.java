@@ -45,7 +45,7 @@ final class Launch {
     /** After the window, also where none came to be. */
     void close() {
         if (session == null) {
-            opening.thenAccept(opened -> opened.workspace().close());
+            opening.thenAccept(opened -> opened.settled().thenRun(opened.workspace()::close));
         } else {
             session.close();
         }

@@ -44,8 +44,11 @@ final class Slot {
     }
 
     private void show(Drawing drawing) {
+        List<String> remarks = drawing instanceof KpiCard card ? remarks(card) : List.of();
         canvas.show(drawing);
-        canvas.setToolTipText(drawing instanceof KpiCard card ? about(card) : null);
+        // An ampersand would be taken for a mnemonic.
+        canvas.setToolTipText(remarks.isEmpty() ? null : String.join("\n", remarks).replace("&", "&&"));
+        canvas.onPress(() -> session.explain(drawing, remarks));
     }
 
     private void fail(String title, Issue issue, Scope scope) {
@@ -56,7 +59,7 @@ final class Slot {
     }
 
     /** Why there is no value, what is measured, and who says so. */
-    private String about(KpiCard card) {
+    private List<String> remarks(KpiCard card) {
         Reading reading = card.cell().reading();
         List<String> lines = new ArrayList<>();
         if (!reading.explanation().isEmpty()) {
@@ -66,7 +69,6 @@ final class Slot {
         if (!reading.sources().isEmpty()) {
             lines.add(Words.TEXTS.text("card.sources", session.formats().list(reading.sources())));
         }
-        // An ampersand would be taken for a mnemonic.
-        return String.join("\n", lines).replace("&", "&&");
+        return lines;
     }
 }

@@ -1,14 +1,9 @@
 package org.raceline.ui.internal.drawing;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Method;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.ILog;
@@ -31,18 +26,17 @@ public final class InterFont {
         if (!Platform.getOS().equals(Platform.OS_LINUX)) {
             return;
         }
-        try (Arena arena = Arena.ofConfined()) {
-            // Fontconfig stays loaded: GTK uses it.
-            SymbolLookup fontconfig = SymbolLookup.libraryLookup("libfontconfig.so.1", Arena.global());
-            MethodHandle add = Linker.nativeLinker().downcallHandle(fontconfig.findOrThrow("FcConfigAppFontAddFile"),
-                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+        try {
+            // The toolkit's own binding of fontconfig: there on Linux only, so it is not compiled against.
+            Method add = Class.forName("org.eclipse.swt.internal.gtk.OS", true, Display.class.getClassLoader())
+                    .getMethod("FcConfigAppFontAddFile", long.class, byte[].class);
             for (String file : FILES) {
-                int added = (int) add.invokeExact(MemorySegment.NULL, arena.allocateFrom(path(file)));
-                if (added == 0) {
+                byte[] path = (path(file) + '\0').getBytes(StandardCharsets.UTF_8);
+                if (!Boolean.TRUE.equals(add.invoke(null, 0L, path))) {
                     ILog.get().warn("Fontconfig did not take " + file);
                 }
             }
-        } catch (Throwable notThere) {
+        } catch (IOException | ReflectiveOperationException | LinkageError notThere) {
             ILog.get().warn("The window's typeface could not be registered", notThere);
         }
     }

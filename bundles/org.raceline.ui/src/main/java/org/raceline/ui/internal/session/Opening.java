@@ -2,6 +2,10 @@ package org.raceline.ui.internal.session;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.core.runtime.ILog;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
@@ -22,8 +26,16 @@ public final class Opening {
     private Opening() {
     }
 
-    /** A workspace and how it looked when it was opened. */
-    public record Opened(Workspace workspace, Facts facts) {
+    /**
+     * A workspace and how it looked when it was opened.
+     *
+     * @param settled done when nothing of the opening works on it any more
+     */
+    public record Opened(Workspace workspace, Facts facts, CompletableFuture<Void> settled) {
+        void close() throws InterruptedException, ExecutionException, TimeoutException {
+            settled.get(30, TimeUnit.SECONDS);
+            workspace.close();
+        }
     }
 
     public static CompletableFuture<Opened> of(Path directory, Choices choices) {
@@ -31,9 +43,9 @@ public final class Opening {
         Thread.ofPlatform().daemon().name("raceline opening").start(() -> {
             try {
                 Workspace workspace = open(directory);
-                Opened opened = new Opened(workspace, Facts.of(workspace));
+                Opened opened = new Opened(workspace, Facts.of(workspace), new CompletableFuture<>());
                 opening.complete(opened);
-                warmUp(opened.facts().scope(workspace, choices));
+                warmUp(opened, choices);
             } catch (Exception | LinkageError problem) {
                 opening.completeExceptionally(problem);
             }
@@ -57,11 +69,18 @@ public final class Opening {
     }
 
     /** Asks what the board will ask first, while the window is still being made: what that needs is in memory then. */
-    private static void warmUp(Scope scope) {
-        Formats formats = new Formats(Words.LOCALE);
-        formats.period(scope.period());
-        formats.day(scope.today());
-        scope.catalogue().kpis().stream().filter(Kpi::headline).findFirst()
-                .ifPresent(kpi -> new KpiWidget(kpi).load(scope.question(formats)).description(formats));
+    private static void warmUp(Opened opened, Choices choices) {
+        try {
+            Scope scope = opened.facts().scope(opened.workspace(), choices);
+            Formats formats = new Formats(Words.LOCALE);
+            formats.period(scope.period());
+            formats.day(scope.today());
+            scope.catalogue().kpis().stream().filter(Kpi::headline).findFirst()
+                    .ifPresent(kpi -> new KpiWidget(kpi).load(scope.question(formats)).description(formats));
+        } catch (RuntimeException | LinkageError asked) {
+            ILog.get().warn("What the board will ask could not be answered in advance", asked);
+        } finally {
+            opened.settled().complete(null);
+        }
     }
 }

@@ -8,10 +8,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
+import org.raceline.charts.Drawing;
 import org.raceline.charts.Theme;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Issue;
@@ -36,6 +38,7 @@ public final class WindowSession implements Session {
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<Facts> facts = Optional.empty();
     private Optional<Issue> problem = Optional.empty();
+    private BiConsumer<Drawing, List<String>> explainer = (drawing, remarks) -> { };
     private Theme theme;
 
     /** @param opening may be under way already */
@@ -201,6 +204,16 @@ public final class WindowSession implements Session {
     }
 
     @Override
+    public void explain(Drawing drawing, List<String> remarks) {
+        explainer.accept(drawing, remarks);
+    }
+
+    /** Who shows what is to be explained. */
+    public void onExplain(BiConsumer<Drawing, List<String>> shows) {
+        explainer = shows;
+    }
+
+    @Override
     public Subscription onChange(Consumer<Change> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -213,7 +226,7 @@ public final class WindowSession implements Session {
         try {
             imports.close();
             calculations.await(TimeUnit.SECONDS.toMillis(30));
-            opening.get(30, TimeUnit.SECONDS).workspace().close();
+            opening.get(30, TimeUnit.SECONDS).close();
         } catch (ExecutionException notOpen) {
             ILog.get().info("There was no open workspace to close");
         } catch (TimeoutException | InterruptedException stuck) {

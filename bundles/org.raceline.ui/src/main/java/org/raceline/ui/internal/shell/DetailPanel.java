@@ -6,8 +6,11 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.raceline.charts.Drawing;
 import org.raceline.charts.Ink;
 import org.raceline.charts.Pen;
 import org.raceline.charts.TextStyle;
@@ -22,6 +25,7 @@ import org.raceline.ui.internal.drawing.GcResources;
 /** A panel of sentences above the status bar: never in the way, closed by the user. */
 final class DetailPanel extends Composite {
     private static final int MOST = 260;
+    private static final int COLUMN = 110;
     private static final String CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
     private final transient Session session;
@@ -97,6 +101,34 @@ final class DetailPanel extends Composite {
         text.setLayoutData(wide());
     }
 
+    /** A sentence over the whole width. */
+    void text(String sentence) {
+        Label text = label(content, TextStyle.BODY, "surface");
+        text.setText(literal(sentence));
+        GridData whole = wide();
+        whole.horizontalSpan = 2;
+        text.setLayoutData(whole);
+    }
+
+    /** Figures in columns; the first names the row. */
+    void table(Drawing.Table figures) {
+        Table table = new Table(content, SWT.FULL_SELECTION | SWT.VIRTUAL | SWT.NO_SCROLL);
+        table.setData("raceline.id", "details.table");
+        table.setFont(GcResources.of(getDisplay()).font(TextStyle.BODY));
+        table.setHeaderVisible(true);
+        for (String heading : figures.header()) {
+            new TableColumn(table, table.getColumnCount() == 0 ? SWT.LEFT : SWT.RIGHT).setText(heading);
+        }
+        table.addListener(SWT.SetData, event -> ((TableItem) event.item).setText(figures.rows().get(event.index).toArray(String[]::new)));
+        table.setItemCount(figures.rows().size());
+        for (TableColumn column : table.getColumns()) {
+            column.pack();
+            column.setWidth(Math.max(COLUMN, column.getWidth() + 16));
+        }
+        GridData whole = new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false, 2, 1);
+        table.setLayoutData(whole);
+    }
+
     private static GridData wide() {
         GridData wide = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
         wide.widthHint = 200;
@@ -119,14 +151,5 @@ final class DetailPanel extends Composite {
         int width = widthHint == SWT.DEFAULT ? 600 : widthHint;
         int height = content == null || content.isDisposed() ? 0 : content.computeSize(width - 48, SWT.DEFAULT).y + 56;
         return new Point(width, Math.min(MOST, height));
-    }
-
-    /** Everything that was said, for those who look from outside. */
-    String text() {
-        StringBuilder all = new StringBuilder(title.getText());
-        for (Control child : content.getChildren()) {
-            all.append('\n').append(((Label) child).getText());
-        }
-        return all.toString();
     }
 }

@@ -2,6 +2,7 @@ package org.raceline.ui.internal.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.raceline.charts.Drawing;
 import org.raceline.core.model.Issue;
 import org.raceline.core.service.ImportReport.FileReport;
 import org.raceline.format.Formats;
@@ -43,6 +44,16 @@ final class Details {
         }
         file.period().ifPresent(days -> parts.add(formats.period(days)));
         return String.join(" · ", parts);
+    }
+
+    static void fill(DetailPanel panel, Drawing drawing, List<String> remarks, Formats formats) {
+        panel.begin(drawing.title(formats));
+        panel.text(drawing.description(formats));
+        remarks.forEach(panel::text);
+        Drawing.Table table = drawing.table(formats);
+        if (!table.rows().isEmpty()) {
+            panel.table(table);
+        }
     }
 
     static void fill(DetailPanel panel, List<Issue> notices) {

@@ -1,6 +1,7 @@
 package org.raceline.ui.internal.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -14,6 +15,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
+import org.raceline.charts.Drawing;
 import org.raceline.core.model.Issue;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
@@ -63,10 +66,23 @@ final class Frame extends Composite {
         narrow();
         session.imports().onChange(this::onImport);
         session.notices().onChange(status::refresh);
+        session.onExplain(this::explain);
         Session.Subscription changes = session.onChange(change -> arrange());
         addListener(SWT.Dispose, event -> changes.close());
+        Listener escape = event -> {
+            if (event.keyCode == SWT.ESC && details.isVisible() && event.display.getActiveShell() == getShell()) {
+                closeDetails();
+            }
+        };
+        getDisplay().addFilter(SWT.KeyDown, escape);
+        addListener(SWT.Dispose, event -> getDisplay().removeFilter(SWT.KeyDown, escape));
         acceptFiles();
         arrange();
+        getDisplay().asyncExec(() -> {
+            if (!isDisposed()) {
+                Mark.on(getShell());
+            }
+        });
     }
 
     private static GridLayout tight(int columns) {
@@ -142,6 +158,11 @@ final class Frame extends Composite {
 
     private void showNotices() {
         Details.fill(details, session.notices().all());
+        showDetails(true);
+    }
+
+    private void explain(Drawing drawing, List<String> remarks) {
+        Details.fill(details, drawing, remarks, session.formats());
         showDetails(true);
     }
 

@@ -12,7 +12,6 @@ import org.raceline.charts.Align;
 import org.raceline.charts.Ink;
 import org.raceline.charts.Pen;
 import org.raceline.charts.TextStyle;
-import org.raceline.core.model.Stage;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.drawing.GcGfx;
 
@@ -93,10 +92,7 @@ final class Navigation extends Composite {
         gfx.fillRect(0, 0, area.width, area.height, Ink.SURFACE);
         gfx.line(area.width - 0.5, 0, area.width - 0.5, area.height, Pen.of(Ink.BORDER, 1));
         double x = MARGIN + 11.0;
-        for (Stage stage : Stage.values()) {
-            double height = 9 + 4.0 * stage.ordinal();
-            gfx.fillRound(x + 5.5 * stage.ordinal(), 43 - height, 4, height, 1.5, Ink.of(stage));
-        }
+        Mark.paint(gfx, x, 43, 22);
         if (area.width == WIDE) {
             gfx.text("Raceline", x + 32, 42, new TextStyle(15, true), Ink.TEXT, Align.START);
         }
