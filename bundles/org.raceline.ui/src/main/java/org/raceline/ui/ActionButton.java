@@ -32,10 +32,10 @@ public final class ActionButton extends Canvas {
     private static final int PADDING = 14;
     private static final int ARROW = 20;
 
-    private final transient Session session;
+    private final Session session;
     private final Kind kind;
-    private final transient Speech speech;
-    private final transient Interaction interaction;
+    private final Speech speech;
+    private final Interaction interaction;
     private String text = "";
     private String hint = "";
 

@@ -20,12 +20,12 @@ import org.raceline.ui.internal.drawing.Speech;
 public final class DrawingCanvas extends Canvas {
     private static final double RADIUS = 10;
 
-    private final transient Session session;
-    private final transient Speech speech;
-    private final transient Interaction interaction;
+    private final Session session;
+    private final Speech speech;
+    private final Interaction interaction;
     private final boolean still;
-    private transient Drawing drawing;
-    private transient Runnable action;
+    private Drawing drawing;
+    private Runnable action;
 
     public DrawingCanvas(Composite parent, Session session, Drawing first) {
         this(parent, session, first, false);

@@ -6,16 +6,18 @@ import org.raceline.charts.Widget;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Period;
+import org.raceline.core.service.Analysis;
 import org.raceline.core.service.Workspace;
 import org.raceline.format.Formats;
 
 /**
  * What all pages look at: one moment of a workspace, immutable.
  *
- * @param extent first to last day with data; empty for an empty workspace
- * @param today  the day that named periods are told from
+ * @param analysis answers from these facts; ask it through {@link Calculations}
+ * @param extent   first to last day with data; empty for an empty workspace
+ * @param today    the day that named periods are told from
  */
-public record Scope(Workspace workspace, Catalogue catalogue, Optional<Period> extent, LocalDate today, Period period, Comparison comparison) {
+public record Scope(Workspace workspace, Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, Period period, Comparison comparison) {
 
     public boolean isEmpty() {
         return extent.isEmpty();
@@ -23,6 +25,6 @@ public record Scope(Workspace workspace, Catalogue catalogue, Optional<Period> e
 
     /** What widgets are asked in this scope. */
     public Widget.Question question(Formats formats) {
-        return new Widget.Question(catalogue, workspace.analysis(), period, comparison, formats.locale());
+        return new Widget.Question(catalogue, analysis, period, comparison, formats.locale());
     }
 }

@@ -176,16 +176,6 @@ class OverviewTest {
     }
 
     @Test
-    void controlAndADigitOpensAPage() throws Exception {
-        client.ui(() -> {
-            client.shell().forceActive();
-            OpenWorkbench.key(client.find("widget.orders"), '1', SWT.MOD1);
-            return null;
-        });
-        assertThat(client.ui(() -> client.isShown("widget.orders"))).isTrue();
-    }
-
-    @Test
     void enterOnACardShowsItsFiguresAsATable() throws Exception {
         client.press("widget.orders");
         client.await("the panel is there", () -> client.isShown("details"));
@@ -196,7 +186,10 @@ class OverviewTest {
             assertThat(table.getItem(31).getText(1)).isEqualTo(client.session().formats().quantity(card("orders").cell().reading().value().orElseThrow()));
             return null;
         });
-        client.press("details.close");
+        client.ui(() -> {
+            OpenWorkbench.key(client.find("widget.orders"), SWT.ESC, 0);
+            return null;
+        });
         assertThat(client.ui(() -> client.isShown("details"))).isFalse();
     }
 

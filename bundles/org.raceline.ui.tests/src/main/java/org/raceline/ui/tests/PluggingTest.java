@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,27 @@ class PluggingTest {
 
         vendor.uninstall();
         client.await("the page is gone", () -> client.lookFor("page.vendor.greeting.page").isEmpty() && client.lookFor("vendor.greeting").isEmpty());
+    }
+
+    @Test
+    void keysGoFromPageToPage() throws Exception {
+        install("vendor.greeting", new VendorJar("vendor.greeting", "1.0.0").page("vendor.greeting", GreetingPage.class, "Greeting", PAGES)).start();
+        client.await("the page is in the navigation", () -> client.isShown("page.vendor.greeting.page"));
+        key("welcome.sample", '2', SWT.MOD1);
+        assertThat(client.ui(() -> client.isShown("vendor.greeting"))).isTrue();
+        key("page.vendor.greeting.page", SWT.ARROW_UP, 0);
+        assertThat(client.ui(() -> client.isShown("welcome.sample"))).isTrue();
+        key("page.org.raceline.ui.overview", SWT.ARROW_DOWN, 0);
+        assertThat(client.ui(() -> client.isShown("vendor.greeting"))).isTrue();
+        key("page.vendor.greeting.page", '1', SWT.MOD1);
+        assertThat(client.ui(() -> client.isShown("welcome.sample"))).isTrue();
+    }
+
+    private void key(String id, int code, int modifiers) throws Exception {
+        client.ui(() -> {
+            OpenWorkbench.key(client.find(id), code, modifiers);
+            return null;
+        });
     }
 
     @Test

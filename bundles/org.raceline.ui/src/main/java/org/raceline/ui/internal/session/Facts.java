@@ -6,23 +6,25 @@ import java.util.Optional;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
+import org.raceline.core.service.Analysis;
 import org.raceline.core.service.Workspace;
 import org.raceline.ui.Scope;
 
 /**
- * A workspace at one moment, without its figures.
+ * A workspace at one moment.
  *
- * @param sample whether all that it holds is the sample shop's
+ * @param analysis answers while the facts are these
+ * @param sample   whether all that it holds is the sample shop's
  */
-public record Facts(Catalogue catalogue, Optional<Period> extent, LocalDate today, List<Source> sources, boolean sample) {
+public record Facts(Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, List<Source> sources, boolean sample) {
 
     /** With what the user has chosen to look at. */
     Scope scope(Workspace workspace, Choices choices) {
-        return new Scope(workspace, catalogue, extent, today, choices.period().period(today), choices.comparison());
+        return new Scope(workspace, catalogue, analysis, extent, today, choices.period().period(today), choices.comparison());
     }
 
     /** Looks; blocks. */
     static Facts of(Workspace workspace) {
-        return new Facts(workspace.catalogue(), workspace.extent(), workspace.today(), List.copyOf(workspace.sources()), SampleLoad.isAllOf(workspace));
+        return new Facts(workspace.catalogue(), new Answers(workspace.analysis()), workspace.extent(), workspace.today(), List.copyOf(workspace.sources()), SampleLoad.isAllOf(workspace));
     }
 }

@@ -11,7 +11,8 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 import org.raceline.charts.KpiWidget;
 import org.raceline.core.model.Issue;
-import org.raceline.core.model.Kpi;
+import org.raceline.core.model.KpiKind;
+import org.raceline.core.model.Stage;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
 import org.raceline.core.service.Workspaces;
@@ -68,15 +69,16 @@ public final class Opening {
         }
     }
 
-    /** Asks what the board will ask first, while the window is still being made: what that needs is in memory then. */
+    /** Asks what the board will ask first, while the window is still being made. */
     private static void warmUp(Opened opened, Choices choices) {
         try {
             Scope scope = opened.facts().scope(opened.workspace(), choices);
             Formats formats = new Formats(Words.LOCALE);
             formats.period(scope.period());
             formats.day(scope.today());
-            scope.catalogue().kpis().stream().filter(Kpi::headline).findFirst()
-                    .ifPresent(kpi -> new KpiWidget(kpi).load(scope.question(formats)).description(formats));
+            for (Stage stage : Stage.values()) {
+                scope.catalogue().headline(stage, KpiKind.VOLUME).ifPresent(kpi -> new KpiWidget(kpi).load(scope.question(formats)).description(formats));
+            }
         } catch (RuntimeException | LinkageError asked) {
             ILog.get().warn("What the board will ask could not be answered in advance", asked);
         } finally {

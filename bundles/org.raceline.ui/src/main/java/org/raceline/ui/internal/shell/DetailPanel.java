@@ -28,7 +28,7 @@ final class DetailPanel extends Composite {
     private static final int COLUMN = 110;
     private static final String CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
-    private final transient Session session;
+    private final Session session;
     private final Label title;
     private final ScrolledComposite scroll;
     private Composite content;

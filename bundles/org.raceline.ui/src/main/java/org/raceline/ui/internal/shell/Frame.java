@@ -27,7 +27,7 @@ final class Frame extends Composite {
     /** Below this width only the letters of the navigation are shown. */
     private static final int NARROW = 1160;
 
-    private final transient WindowSession session;
+    private final WindowSession session;
     private final Navigation navigation;
     private final TopBar top;
     private final Composite middle;
@@ -70,7 +70,7 @@ final class Frame extends Composite {
         Session.Subscription changes = session.onChange(change -> arrange());
         addListener(SWT.Dispose, event -> changes.close());
         Listener escape = event -> {
-            if (event.keyCode == SWT.ESC && details.isVisible() && event.display.getActiveShell() == getShell()) {
+            if (event.keyCode == SWT.ESC && details.isVisible() && event.widget instanceof Control control && control.getShell() == getShell()) {
                 closeDetails();
             }
         };

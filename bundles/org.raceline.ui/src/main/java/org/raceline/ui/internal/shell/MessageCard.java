@@ -19,7 +19,7 @@ final class MessageCard extends Composite {
     private static final int WIDTH = 520;
     private static final String CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
-    private final transient Session session;
+    private final Session session;
     private final Composite card;
     private final Label what;
     private final Label remedy;

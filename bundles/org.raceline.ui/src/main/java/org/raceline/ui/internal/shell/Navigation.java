@@ -6,6 +6,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.raceline.charts.Align;
@@ -24,9 +25,9 @@ final class Navigation extends Composite {
     private static final int GAP = 4;
     private static final int DIVIDER = 17;
 
-    private final transient Session session;
-    private final transient Pages pages;
-    private final transient List<NavigationItem> items = new ArrayList<>();
+    private final Session session;
+    private final Pages pages;
+    private final List<NavigationItem> items = new ArrayList<>();
     private int divider = -1;
 
     Navigation(Composite parent, Session session, Pages pages) {
@@ -81,10 +82,14 @@ final class Navigation extends Composite {
 
     private void selectByDigit(Event event) {
         int place = event.keyCode - '1';
-        if (event.stateMask == SWT.MOD1 && place >= 0 && place < Math.min(9, items.size()) && event.display.getActiveShell() == getShell()) {
+        if (event.stateMask == SWT.MOD1 && place >= 0 && place < Math.min(9, items.size()) && ofWindow(event)) {
             pages.select(items.get(place).page());
             event.type = SWT.None;
         }
+    }
+
+    private boolean ofWindow(Event event) {
+        return event.widget instanceof Control control && control.getShell() == getShell();
     }
 
     private void paint(GcGfx gfx) {

@@ -25,10 +25,10 @@ final class NavigationItem extends Canvas {
     private static final int INSET = 10;
     private static final int TILE = 22;
 
-    private final transient MPart page;
-    private final transient Session session;
-    private final transient Speech speech;
-    private final transient Interaction interaction;
+    private final MPart page;
+    private final Session session;
+    private final Speech speech;
+    private final Interaction interaction;
     private boolean selected;
 
     /** @param step called with -1 or 1 for the arrow keys */

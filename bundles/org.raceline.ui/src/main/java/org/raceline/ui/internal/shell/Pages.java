@@ -2,6 +2,7 @@ package org.raceline.ui.internal.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
@@ -21,7 +22,7 @@ final class Pages {
     List<MPart> all() {
         List<MPart> pages = stack.getChildren().stream().filter(e -> e.isToBeRendered() && e.isVisible())
                 .filter(MPart.class::isInstance).map(MPart.class::cast).toList();
-        return java.util.stream.Stream.concat(pages.stream().filter(p -> !isForeign(p)), pages.stream().filter(Pages::isForeign)).toList();
+        return Stream.concat(pages.stream().filter(p -> !isForeign(p)), pages.stream().filter(Pages::isForeign)).toList();
     }
 
     static boolean isForeign(MPart page) {

@@ -2,6 +2,7 @@ package org.raceline.ui.internal.shell;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -90,7 +91,7 @@ public class PagesRenderer extends LazyStackRenderer {
                 if (page.getObject() == null) {
                     PageFailure.show(made, page, failure.cause(), session);
                 } else {
-                    session.notices().say(PageFailure.origin(page), java.util.List.of());
+                    session.notices().say(PageFailure.origin(page), List.of());
                 }
             }
             return control;
@@ -100,7 +101,7 @@ public class PagesRenderer extends LazyStackRenderer {
     @Override
     public void hideChild(MElementContainer<MUIElement> parent, MUIElement child) {
         super.hideChild(parent, child);
-        session.notices().say(PageFailure.origin(child), java.util.List.of());
+        session.notices().say(PageFailure.origin(child), List.of());
         // Nothing may be rendered while something is taken down.
         Display.getCurrent().asyncExec(this::openAnother);
     }

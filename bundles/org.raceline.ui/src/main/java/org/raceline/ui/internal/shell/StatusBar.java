@@ -30,9 +30,9 @@ final class StatusBar extends Composite {
     static final int HEIGHT = 32;
     private static final int BAR = 120;
 
-    private final transient WindowSession session;
+    private final WindowSession session;
     private final Canvas line;
-    private final transient Speech speech;
+    private final Speech speech;
     private final ActionButton notices;
     private final ActionButton cancel;
 

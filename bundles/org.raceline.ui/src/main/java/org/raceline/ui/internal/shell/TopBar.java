@@ -32,10 +32,10 @@ import org.raceline.ui.internal.session.WindowSession;
 final class TopBar extends Composite {
     static final int HEIGHT = 72;
 
-    private final transient WindowSession session;
-    private final transient Pages pages;
+    private final WindowSession session;
+    private final Pages pages;
     private final Canvas heading;
-    private final transient Speech speech;
+    private final Speech speech;
     private final ActionButton period;
     private final ActionButton comparison;
     private final ActionButton theme;

@@ -1,0 +1,64 @@
+package org.raceline.ui.internal.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.MetricQuery;
+import org.raceline.core.analysis.Reading;
+import org.raceline.core.analysis.Scorecard;
+import org.raceline.core.analysis.ScorecardCell;
+import org.raceline.core.model.Period;
+import org.raceline.core.service.Analysis;
+
+/**
+ * Remembers what was answered as long as the facts are the same: pages share answers, and a period that was looked at before
+ * is there at once. A question that is being worked on is not worked on twice. Any thread.
+ */
+final class Answers implements Analysis {
+    private static final int MOST = 2000;
+
+    private final Analysis asked;
+    private final Map<Object, Object> known = new ConcurrentHashMap<>();
+
+    Answers(Analysis asked) {
+        this.asked = asked;
+    }
+
+    private record CellQuestion(String kpi, Period period, Comparison comparison) {
+    }
+
+    private record BoardQuestion(Period period, Comparison comparison) {
+    }
+
+    @Override
+    public List<Reading> metric(MetricQuery query) {
+        return answer(query, asked::metric);
+    }
+
+    @Override
+    public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison) {
+        return answer(new CellQuestion(kpi, period, comparison), q -> asked.cell(kpi, period, comparison));
+    }
+
+    @Override
+    public Scorecard scorecard(Period period, Comparison comparison) {
+        return answer(new BoardQuestion(period, comparison), q -> asked.scorecard(period, comparison));
+    }
+
+    @Override
+    public Funnel funnel(Period period) {
+        return answer(period, asked::funnel);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <Q, A> A answer(Q question, Function<Q, A> ask) {
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        return (A) known.computeIfAbsent(question, unused -> ask.apply(question));
+    }
+}
