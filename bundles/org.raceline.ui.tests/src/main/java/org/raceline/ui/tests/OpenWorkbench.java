@@ -40,12 +40,18 @@ final class OpenWorkbench implements AutoCloseable {
     final IWorkbench workbench;
     private final CompletableFuture<Object> ended;
 
-    OpenWorkbench(Path workspace, String... words) throws Exception {
-        forget();
-        var all = new ArrayList<>(List.of("--workspace", workspace.toString()));
-        all.addAll(List.of(words));
+    /** Opens it for the first time. */
+    OpenWorkbench(Path workspace) throws Exception {
+        this(workspace, false);
+    }
+
+    /** @param again whether what an earlier window was told still holds */
+    OpenWorkbench(Path workspace, boolean again) throws Exception {
+        if (!again) {
+            InstanceScope.INSTANCE.getNode("org.raceline.ui").clear();
+        }
         ended = new CompletableFuture<>();
-        var ui = launch(ended, all.toArray(String[]::new));
+        var ui = launch(ended, "--workspace", workspace.toString());
         var end = System.nanoTime() + PATIENCE;
         Display found = null;
         var reference = BUNDLES.getServiceReference(IWorkbench.class);
@@ -77,11 +83,6 @@ final class OpenWorkbench implements AutoCloseable {
         }, "ui");
         ui.start();
         return ui;
-    }
-
-    /** What an earlier test has chosen. */
-    private static void forget() throws Exception {
-        InstanceScope.INSTANCE.getNode("org.raceline.ui").clear();
     }
 
     /** The platform merges page fragments once in the life of a framework; here the window opens more often than that. */

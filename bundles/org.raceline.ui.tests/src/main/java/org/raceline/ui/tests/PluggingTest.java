@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.raceline.ui.tests.vendor.BrokenActivator;
+import org.raceline.ui.tests.vendor.BrokenComponent;
 import org.raceline.ui.tests.vendor.BrokenPage;
 import org.raceline.ui.tests.vendor.GreetingPage;
 
@@ -141,16 +143,25 @@ class PluggingTest {
     }
 
     @Test
+    void aComponentThatCannotBeMadeIsNoticed() throws Exception {
+        install("vendor.wind", new VendorJar("vendor.wind", "1.0.0").header("Bundle-ActivationPolicy", "lazy").header("Service-Component", "OSGI-INF/broken.xml")
+                .with(BrokenComponent.class).with("OSGI-INF/broken.xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="vendor.wind" immediate="true">
+                  <implementation class="%s"/>
+                  <service><provide interface="java.lang.Runnable"/></service>
+                </scr:component>
+                """.formatted(BrokenComponent.class.getName()))).start();
+        client.await("the notices name it", () -> notices().contains("vendor.wind") && notices().contains("the wind is wrong"));
+    }
+
+    @Test
     void theOverviewItselfCanBeTakenOutAndPutBack() throws Exception {
-        var overview = OpenWorkbench.BUNDLES.getBundles();
-        for (var bundle : overview) {
-            if (bundle.getSymbolicName().equals("org.raceline.ui.overview")) {
-                bundle.stop();
-                client.await("there is no page", () -> client.isShown("pages.none") && client.lookFor("page.org.raceline.ui.overview").isEmpty());
-                bundle.start(Bundle.START_ACTIVATION_POLICY);
-                client.await("the Overview is back", () -> client.isShown("welcome.sample"));
-            }
-        }
+        var overview = Platform.getBundle("org.raceline.ui.overview");
+        overview.stop();
+        client.await("there is no page", () -> client.isShown("pages.none") && client.lookFor("page.org.raceline.ui.overview").isEmpty());
+        overview.start(Bundle.START_ACTIVATION_POLICY);
+        client.await("the Overview is back", () -> client.isShown("welcome.sample"));
     }
 
     @Test

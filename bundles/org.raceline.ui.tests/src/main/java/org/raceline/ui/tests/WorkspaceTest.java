@@ -8,10 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.raceline.core.analysis.Comparison;
+import org.raceline.core.model.Period;
 
 /** What the window makes of its workspace, and of its words on the command line. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -38,6 +41,24 @@ class WorkspaceTest {
         var file = Files.writeString(folder.resolve("file"), "no directory");
         try (var client = new OpenWorkbench(file)) {
             client.await("the problem is shown", () -> client.isShown("workspace.problem"));
+        }
+    }
+
+    @Test
+    void whatWasChosenHoldsAtTheNextStart() throws Exception {
+        var shop = SampleWorkspace.in(folder.resolve("shop"));
+        try (var client = new OpenWorkbench(shop)) {
+            client.await("the period can be chosen", () -> client.isShown("period"));
+            client.choose("period", "last-30-days");
+            client.choose("comparison", "year");
+            client.press("theme");
+        }
+        try (var client = new OpenWorkbench(shop, true)) {
+            client.await("the period can be chosen", () -> client.isShown("period"));
+            var scope = client.ui(() -> client.session().scope().orElseThrow());
+            assertThat(scope.period()).isEqualTo(Period.ending(scope.today(), 30));
+            assertThat(scope.comparison()).isEqualTo(Comparison.YEAR);
+            assertThat(client.ui(() -> client.shell().getBackground().getRGB())).isEqualTo(new RGB(0x0E, 0x12, 0x17));
         }
     }
 

@@ -30,7 +30,9 @@ public class LifeCycle {
         InterFont.register(display);
         Interaction.watch(display);
         session = launch.session(display);
-        display.setDarkThemePreferred(session.theme() == Theme.DARK);
+        if (session.theme() == Theme.DARK) {
+            display.setDarkThemePreferred(true);
+        }
         context.set(Session.class, session);
         context.set(WindowSession.class, session);
     }

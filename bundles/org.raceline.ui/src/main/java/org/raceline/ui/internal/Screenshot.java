@@ -50,6 +50,8 @@ final class Screenshot {
         calm = ready ? calm + 1 : 0;
         if (calm == 1) {
             size.ifPresent(s -> window.get().setSize(outer(window.get(), s)));
+            // Where nothing lights up and no tooltip opens.
+            display.setCursorLocation(window.get().toDisplay(1, 1));
         }
         if (calm >= 4) {
             write(window.get());
@@ -72,7 +74,6 @@ final class Screenshot {
         Image image = new Image(display, area.width, area.height);
         GC gc = new GC(image);
         try {
-            // Not a copy of the screen: tooltips and other windows may lie on it.
             window.print(gc);
             ImageLoader loader = new ImageLoader();
             loader.data = new ImageData[] {image.getImageData()};

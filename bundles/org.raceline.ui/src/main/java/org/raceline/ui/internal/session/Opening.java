@@ -69,16 +69,15 @@ public final class Opening {
         }
     }
 
-    /** Asks what the board will ask first, while the window is still being made. */
+    /** Asks what the board asks first, while the window is still being made. */
     private static void warmUp(Opened opened, Choices choices) {
         try {
             Scope scope = opened.facts().scope(opened.workspace(), choices);
             Formats formats = new Formats(Words.LOCALE);
             formats.period(scope.period());
             formats.day(scope.today());
-            for (Stage stage : Stage.values()) {
-                scope.catalogue().headline(stage, KpiKind.VOLUME).ifPresent(kpi -> new KpiWidget(kpi).load(scope.question(formats)).description(formats));
-            }
+            formats.plural(Words.TEXTS.text("status.sources"), opened.facts().sources().size());
+            scope.catalogue().headline(Stage.REACH, KpiKind.VOLUME).ifPresent(kpi -> new KpiWidget(kpi).load(scope.question(formats)).description(formats));
         } catch (RuntimeException | LinkageError asked) {
             ILog.get().warn("What the board will ask could not be answered in advance", asked);
         } finally {
