@@ -2,7 +2,8 @@ package org.raceline.ui.overview.internal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
@@ -13,6 +14,8 @@ import org.raceline.charts.Widget;
 final class PluggedWidgets extends ServiceTracker<Widget, Widget> {
     private final Display display;
     private final Runnable changed;
+    /** The tracker's own list follows only after a widget was told of. */
+    private final Map<ServiceReference<Widget>, Widget> widgets = new ConcurrentHashMap<>();
 
     /** @param changed called on the user interface's thread */
     PluggedWidgets(Display display, Runnable changed) {
@@ -22,19 +25,23 @@ final class PluggedWidgets extends ServiceTracker<Widget, Widget> {
     }
 
     List<Widget> all() {
-        return Stream.of(getServices(new Widget[0])).sorted(Comparator.comparing(Widget::id)).toList();
+        return widgets.values().stream().sorted(Comparator.comparing(Widget::id)).toList();
     }
 
     @Override
     public Widget addingService(ServiceReference<Widget> reference) {
         Widget widget = super.addingService(reference);
-        tell();
+        if (widget != null) {
+            widgets.put(reference, widget);
+            tell();
+        }
         return widget;
     }
 
     @Override
     public void removedService(ServiceReference<Widget> reference, Widget widget) {
         super.removedService(reference, widget);
+        widgets.remove(reference);
         tell();
     }
 
