@@ -4,6 +4,8 @@ module org.raceline.tables {
     requires static org.osgi.annotation.versioning;
     requires transitive org.raceline.core;
     requires de.siegmar.fastcsv;
+    requires com.fasterxml.jackson.core;
 
     exports org.raceline.tables;
+    exports org.raceline.tables.json;
 }

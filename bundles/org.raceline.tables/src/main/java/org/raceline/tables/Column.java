@@ -3,6 +3,7 @@ package org.raceline.tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.raceline.tables.internal.Blanks;
 import org.raceline.tables.internal.Sentences;
 
 /**
@@ -18,9 +19,9 @@ public record Column(String heading, int index) {
         return index >= 0;
     }
 
-    /** The text of its cell without white space around; empty where there is none. */
+    /** The text of its cell without white space around (NO-BREAK SPACE and direction marks included); empty where there is none. */
     public String text(Row row) {
-        return row.cell(index).strip();
+        return Blanks.strip(row.cell(index));
     }
 
     /** A number. */
@@ -41,13 +42,22 @@ public record Column(String heading, int index) {
         return number;
     }
 
-    /** Money: a number with a currency symbol or code before or after it, or without. */
+    /** Money with a decimal point: a number with a currency symbol or code before or after it, or without. */
     public Optional<Amount> money(Row row) throws CellException {
         String text = text(row);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Amount.parse(text).orElseThrow(() -> bad("cell.money")));
+    }
+
+    /** Money as a judged column writes it: with a symbol or code before or after the number, or without. */
+    public Optional<Amount> money(Row row, NumberStyle style) throws CellException {
+        String text = text(row);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(style.money(text).orElseThrow(() -> bad("cell.money")));
     }
 
     /** A day. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.raceline.core.connector.ConnectorException;
+import org.raceline.tables.internal.Blanks;
 import org.raceline.tables.internal.Sentences;
 
 /**
@@ -28,7 +29,7 @@ public final class Columns {
 
     /** How headings are compared: trimmed, runs of any white space as one space, in lower case. */
     public static String normalise(String heading) {
-        return SPACE.matcher(heading).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return SPACE.matcher(Blanks.strip(heading)).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     public int size() {

@@ -23,7 +23,7 @@ public record Row(Kind kind, long firstLine, long lastLine, List<String> cells) 
         /** A line without any character but white space and delimiters. */ BLANK,
         /** A line starting with {@code #} where the dialect knows comments. */ COMMENT,
         /** A first line {@code sep=,} that names the delimiter. */ SEPARATOR,
-        /** Text goes on after a closing quotation mark, or the quoting goes wrong in another way. */ BROKEN,
+        /** Its quoting is wrong: text goes on after a closing quotation mark, or one is not closed. */ BROKEN,
         /** The file ends inside a quoted cell: it is cut, or a quotation mark is not closed. */ UNCLOSED
     }
 

@@ -1,6 +1,7 @@
 package org.raceline.tables;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Input;
+import org.raceline.core.connector.Settings;
 
 /** An input in memory. */
 record Bytes(byte[] bytes) implements Input {
@@ -37,9 +39,14 @@ record Bytes(byte[] bytes) implements Input {
     }
 
     /** All rows. */
-    List<Row> rows(Dialect dialect) throws Exception {
+    List<Row> rows(Dialect dialect) throws IOException, ConnectorException {
+        return rows(dialect, Settings.NONE);
+    }
+
+    /** All rows of a file of which the user told something. */
+    List<Row> rows(Dialect dialect, Settings settings) throws IOException, ConnectorException {
         List<Row> all = new ArrayList<>();
-        try (Rows rows = Rows.open(this, dialect)) {
+        try (Rows rows = Rows.open(this, dialect, settings)) {
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 all.add(row.get());
             }
@@ -53,7 +60,7 @@ record Bytes(byte[] bytes) implements Input {
             rows(Dialect.COMMA);
         } catch (ConnectorException refused) {
             return refused;
-        } catch (Exception other) {
+        } catch (IOException other) {
             throw new AssertionError(other);
         }
         throw new AssertionError("not refused");

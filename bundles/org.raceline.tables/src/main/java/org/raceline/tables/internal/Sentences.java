@@ -20,6 +20,16 @@ public final class Sentences {
         return issue(Severity.ERROR, key, arguments);
     }
 
+    /** What the user has to say before an input can be read, at a line of it. */
+    public static ConnectorException question(String file, long line, String key, Object... arguments) {
+        return ConnectorException.needsInput(error(key, arguments).in(file, line));
+    }
+
+    /** What the user has to say before a column can be read. */
+    public static ConnectorException question(String column, String key) {
+        return ConnectorException.needsInput(error(key, column).at(column));
+    }
+
     /** A refusal of a whole input, at a line of it. */
     public static ConnectorException refusal(String file, long line, String key, Object... arguments) {
         return new ConnectorException(error(key, arguments).in(file, line));
