@@ -1,20 +1,29 @@
 package org.raceline.connector.email;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.raceline.core.model.Period;
 import org.raceline.tables.Amount;
 
 /**
- * One row of the list.
+ * What one record says of a campaign.
  *
+ * @param name   empty where the file is not split by campaign
  * @param day    on which it was sent
- * @param counts by metric; what the row does not state is not in it
+ * @param counts by metric; what the record does not state is not in it
  * @param money  by metric, likewise
  */
-record Campaign(String title, Period day, Map<String, BigDecimal> counts, Map<String, Amount> money, long firstLine, long lastLine) {
+record Campaign(String name, LocalDate day, Map<String, BigDecimal> counts, Map<String, Amount> money) {
 
-    /** Whether every mail sent is either delivered or bounced, as far as the row says. */
+    /** The same, but for a count. */
+    Campaign without(String metric) {
+        Map<String, BigDecimal> rest = new LinkedHashMap<>(counts);
+        rest.remove(metric);
+        return new Campaign(name, day, rest, money);
+    }
+
+    /** Whether every mail sent is either delivered or bounced, as far as the record says. */
     boolean addsUp() {
         BigDecimal sent = counts.get("emails_sent");
         BigDecimal delivered = counts.get("emails_delivered");

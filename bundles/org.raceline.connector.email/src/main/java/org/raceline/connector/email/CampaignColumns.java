@@ -5,96 +5,108 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.raceline.core.connector.ConnectorException;
-import org.raceline.core.model.Period;
+import org.raceline.core.model.Issue;
 import org.raceline.tables.Amount;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Column;
 import org.raceline.tables.Columns;
-import org.raceline.tables.DateStyle;
-import org.raceline.tables.NumberStyle;
+import org.raceline.tables.Judge;
 import org.raceline.tables.Row;
 
-/** The columns of Mailchimp's list and the metrics they feed. A file may have fewer of them: 26 and 40 are known. */
+/** The columns of one file that a tool's layout names. */
 final class CampaignColumns {
-    private static final DateStyle SENT = DateStyle.of("MMM d, uuuu h:mm a");
-
-    /** A metric and the heading of its column. One column may feed two metrics. */
-    private record Feed(String metric, String heading) {
-    }
-
-    private static final List<Feed> COUNTS = List.of(
-            new Feed("emails_sent", "Total Recipients"),
-            new Feed("emails_delivered", "Successful Deliveries"),
-            new Feed("soft_bounces", "Soft Bounces"),
-            new Feed("hard_bounces", "Hard Bounces"),
-            new Feed("bounces", "Total Bounces"),
-            new Feed("unique_opens", "Unique Opens"),
-            new Feed("total_opens", "Total Opens"),
-            new Feed("unique_clicks", "Unique Clicks"),
-            new Feed("total_clicks", "Total Clicks"),
-            new Feed("unsubscribes", "Unsubscribes"),
-            new Feed("complaints", "Abuse Complaints"),
-            new Feed("orders", "Total Orders"));
-    /** The revenue is stated twice: as what the shop may know better, and as what the mail tool attributes to itself. */
-    private static final List<Feed> MONEY = List.of(
-            new Feed("gross_sales", "Total Gross Sales"),
-            new Feed("net_revenue", "Total Revenue"),
-            new Feed("email_revenue", "Total Revenue"),
-            new Feed("email_cost", "Campaign Cost"));
-
+    private final CampaignLayout layout;
+    private final Optional<LocalDate> toldDay;
     private final int size;
-    private final Column title;
-    private final Column sent;
+    private final Column campaign;
+    private final Column day;
     private final Map<String, Column> counts = new LinkedHashMap<>();
     private final Map<String, Column> money = new LinkedHashMap<>();
 
-    private CampaignColumns(Columns columns) throws ConnectorException {
+    /**
+     * @param toldDay the day of a record that states none, if the user told
+     * @throws ConnectorException if a column is missing without which nothing can be said, or stands twice
+     */
+    CampaignColumns(CampaignLayout layout, Columns columns, Optional<LocalDate> toldDay) throws ConnectorException {
+        this.layout = layout;
+        this.toldDay = toldDay;
         size = columns.size();
-        title = columns.required("Title");
-        sent = columns.required("Send Date");
-        columns.required("Total Recipients");
-        for (Feed feed : COUNTS) {
-            counts.put(feed.metric(), columns.column(feed.heading()));
+        campaign = layout.campaign().isEmpty() ? new Column("", -1) : columns.required(layout.campaign());
+        day = layout.day().isEmpty() ? new Column("", -1) : required(columns, layout.day());
+        for (Feed feed : layout.counts()) {
+            counts.put(feed.metric(), counts.isEmpty() ? required(columns, feed.headings()) : column(columns, feed.headings()));
         }
-        for (Feed feed : MONEY) {
-            money.put(feed.metric(), columns.column(feed.heading()));
+        for (Feed feed : layout.money()) {
+            money.put(feed.metric(), column(columns, feed.headings()));
         }
     }
 
-    /** @throws ConnectorException if a column is missing without which nothing can be said, or stands twice */
-    static CampaignColumns of(Row heading) throws ConnectorException {
-        return new CampaignColumns(Columns.of(heading));
+    private static Column column(Columns columns, List<String> headings) throws ConnectorException {
+        return columns.column(headings.getFirst(), headings.stream().skip(1).toArray(String[]::new));
     }
 
-    /** Whether these are headings that no other tool writes together. */
-    static boolean areIn(Columns columns) {
-        return columns.contains("Title", "Send Date", "Send Weekday", "Total Recipients", "Successful Deliveries", "Times Forwarded");
+    private static Column required(Columns columns, List<String> headings) throws ConnectorException {
+        return columns.required(headings.getFirst(), headings.stream().skip(1).toArray(String[]::new));
     }
 
-    int size() {
-        return size;
+    /** For a first pass over the records. */
+    Judge judge() {
+        return new Judge().twoDigitYearsFrom(2000).dates(day).counts(counts.values().toArray(Column[]::new)).numbers(money.values().toArray(Column[]::new));
     }
 
-    /** @throws CellException if a cell cannot be read, or says neither which campaign it is nor when it was sent */
-    Campaign campaign(Row row) throws CellException {
-        if (title.text(row).isEmpty()) {
-            throw title.empty();
+    /** @throws CellException if a cell cannot be read, or does not say which campaign it is, when it was sent or to how many */
+    Campaign campaign(Row row, Styles styles) throws CellException {
+        Optional<Issue> problem = problem(row);
+        if (problem.isPresent()) {
+            throw new CellException(problem.get());
         }
-        LocalDate day = sent.date(row, SENT).orElseThrow(sent::empty);
-        Map<String, BigDecimal> numbers = new LinkedHashMap<>(Map.of("campaigns_sent", BigDecimal.ONE));
+        if (campaign.exists() && campaign.text(row).isEmpty()) {
+            throw campaign.empty();
+        }
+        LocalDate sent = day.date(row, styles.dates().apply(day)).or(() -> toldDay).orElseThrow(day::empty);
+        return new Campaign(campaign.text(row), sent, counts(row, styles), money(row, styles));
+    }
+
+    /** Why a row cannot be read at all. */
+    Optional<Issue> problem(Row row) {
+        return row.problem(size);
+    }
+
+    private Map<String, BigDecimal> counts(Row row, Styles styles) throws CellException {
+        Map<String, BigDecimal> stated = new LinkedHashMap<>();
+        if (layout.sending()) {
+            stated.put("campaigns_sent", BigDecimal.ONE);
+        }
         for (Map.Entry<String, Column> count : counts.entrySet()) {
             if (isStated(count.getValue(), row)) {
-                numbers.put(count.getKey(), count.getValue().count(row, NumberStyle.GROUPED).orElseThrow());
+                stated.put(count.getKey(), count.getValue().count(row, styles.numbers().apply(count.getValue())).orElseThrow());
+            } else if (count.getKey().equals(layout.counts().getFirst().metric())) {
+                throw count.getValue().empty();
             }
         }
-        Map<String, Amount> amounts = new LinkedHashMap<>();
+        derive("bounces", stated, "hard_bounces", "soft_bounces", BigDecimal::add);
+        derive("emails_delivered", stated, "emails_sent", "bounces", BigDecimal::subtract);
+        return stated;
+    }
+
+    /** By definition, where the tool states the parts and not the whole. */
+    private static void derive(String metric, Map<String, BigDecimal> stated, String one, String other, BinaryOperator<BigDecimal> by) {
+        if (!stated.containsKey(metric) && stated.containsKey(one) && stated.containsKey(other)) {
+            stated.put(metric, by.apply(stated.get(one), stated.get(other)));
+        }
+    }
+
+    private Map<String, Amount> money(Row row, Styles styles) throws CellException {
+        Map<String, Amount> stated = new LinkedHashMap<>();
         for (Map.Entry<String, Column> amount : money.entrySet()) {
             if (isStated(amount.getValue(), row)) {
-                amounts.put(amount.getKey(), amount.getValue().money(row).orElseThrow());
+                stated.put(amount.getKey(), amount.getValue().money(row, styles.numbers().apply(amount.getValue())).orElseThrow());
             }
         }
-        return new Campaign(title.text(row), Period.day(day), numbers, amounts, row.firstLine(), row.lastLine());
+        return stated;
     }
 
     /** A blank cell and {@code n/a} are unknown, not zero. */

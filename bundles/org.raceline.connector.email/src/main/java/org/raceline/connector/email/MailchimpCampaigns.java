@@ -1,136 +1,74 @@
 package org.raceline.connector.email;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.osgi.service.component.annotations.Component;
-import org.raceline.core.connector.Connector;
-import org.raceline.core.connector.ConnectorException;
-import org.raceline.core.connector.ConnectorId;
-import org.raceline.core.connector.FactSink;
-import org.raceline.core.connector.Input;
-import org.raceline.core.connector.Recognition;
-import org.raceline.core.connector.Settings;
-import org.raceline.core.model.Cut;
-import org.raceline.core.model.Grain;
-import org.raceline.core.model.Issue;
-import org.raceline.core.model.Period;
-import org.raceline.tables.Amount;
-import org.raceline.tables.CellException;
-import org.raceline.tables.Columns;
-import org.raceline.tables.Dialect;
-import org.raceline.tables.Row;
-import org.raceline.tables.Rows;
+import java.util.regex.Pattern;
 
-/**
- * Mailchimp's "all campaigns" CSV: one row a campaign, figures of the day on which it was sent. The cut needs the days of the
- * whole file, so the rows (some hundreds at most in a year) are read first and written afterwards.
- */
-@Component(service = Connector.class)
-@ConnectorId("email.mailchimp")
-public final class MailchimpCampaigns implements Connector {
-    private static final String FORMAT = "mailchimp-campaigns";
-
-    @Override
-    public Recognition recognise(Input input) throws IOException {
-        try (Rows rows = Rows.open(input, Dialect.ANY)) {
-            Optional<Row> heading = heading(rows);
-            return heading.isPresent() && CampaignColumns.areIn(Columns.of(heading.get())) ? Recognition.certain(FORMAT, "") : Recognition.NO;
-        } catch (ConnectorException unreadable) {
-            return Recognition.NO;
-        }
+/** Mailchimp's tables and reports of campaigns. */
+final class MailchimpCampaigns {
+    private MailchimpCampaigns() {
     }
 
-    private static Optional<Row> heading(Rows rows) throws IOException, ConnectorException {
-        Optional<Row> row = rows.next();
-        while (row.isPresent() && isNoRecord(row.get())) {
-            row = rows.next();
-        }
-        return row;
+    /** The list of all campaigns. A file may have fewer columns: 26 and 40 are known. */
+    static Format list() {
+        List<Feed> counts = List.of(
+                Feed.of("emails_sent", "Total Recipients"),
+                Feed.of("emails_delivered", "Successful Deliveries"),
+                Feed.of("soft_bounces", "Soft Bounces"),
+                Feed.of("hard_bounces", "Hard Bounces"),
+                Feed.of("bounces", "Total Bounces"),
+                Feed.of("unique_opens", "Unique Opens"),
+                Feed.of("total_opens", "Total Opens"),
+                Feed.of("unique_clicks", "Unique Clicks"),
+                Feed.of("total_clicks", "Total Clicks"),
+                Feed.of("unsubscribes", "Unsubscribes"),
+                Feed.of("complaints", "Abuse Complaints"),
+                Feed.of("orders", "Total Orders"));
+        // The revenue is stated twice: as what the shop may know better, and as what the mail tool attributes to itself.
+        List<Feed> money = List.of(
+                Feed.of("gross_sales", "Total Gross Sales"),
+                Feed.of("net_revenue", "Total Revenue"),
+                Feed.of("email_revenue", "Total Revenue"),
+                Feed.of("email_cost", "Campaign Cost"));
+        CampaignLayout layout = new CampaignLayout("Title", List.of("Send Date"), counts, money, Map.of(), true);
+        List<String> signature = List.of("Title", "Send Date", "Send Weekday", "Total Recipients", "Successful Deliveries", "Times Forwarded");
+        return new CampaignTable("mailchimp-campaigns", signature, layout, "", true);
     }
 
-    private static boolean isNoRecord(Row row) {
-        return row.isBlank() || row.kind() == Row.Kind.SEPARATOR;
+    /** The index of an archive: when which subject was sent, and no figure. */
+    static Format archive() {
+        CampaignLayout layout = new CampaignLayout("", List.of("date_sent"), List.of(), List.of(), Map.of(), true);
+        return new CampaignTable("mailchimp-archive", List.of("date_sent", "subject", "filename"), layout, "", false);
     }
 
-    @Override
-    public void read(List<Input> inputs, Settings settings, FactSink sink) throws IOException, ConnectorException {
-        for (Input input : inputs) {
-            sink.input(input);
-            read(input, settings, sink);
-        }
+    /** One campaign. */
+    static Format report() {
+        return new CampaignReport("mailchimp-report", "Email Campaign Report", reportLayout(), Pattern.compile("Overall Stats"), false,
+                Pattern.compile("Clicks by URL"));
     }
 
-    private static void read(Input input, Settings settings, FactSink sink) throws IOException, ConnectorException {
-        List<Campaign> campaigns = new ArrayList<>();
-        boolean rejected = false;
-        try (Rows rows = Rows.open(input, Dialect.ANY)) {
-            CampaignColumns columns = null;
-            for (Optional<Row> next = rows.next(); next.isPresent(); next = rows.next()) {
-                Row row = next.get();
-                if (isNoRecord(row)) {
-                    sink.header(row.firstLine(), row.lastLine());
-                } else if (columns == null) {
-                    columns = CampaignColumns.of(row);
-                    sink.header(row.firstLine(), row.lastLine());
-                } else {
-                    Optional<Campaign> campaign = campaign(row, columns, sink);
-                    campaign.ifPresent(campaigns::add);
-                    rejected |= campaign.isEmpty();
-                }
-            }
-            if (columns == null) {
-                throw new ConnectorException(Sentences.error("empty"));
-            }
-            rows.missingLineEnd().ifPresent(sink::report);
-        }
-        write(campaigns, rejected, settings.currency(), sink);
+    /** One campaign that was sent in several versions, each to a part of the recipients. */
+    static Format abReport() {
+        return new CampaignReport("mailchimp-ab-report", "Campaign Report", reportLayout(), Pattern.compile("Combination \\d{1,3} Stats"), true,
+                Pattern.compile("Combination \\d{1,3} Clicks by URL"));
     }
 
-    private static Optional<Campaign> campaign(Row row, CampaignColumns columns, FactSink sink) {
-        Optional<Issue> problem = row.problem(columns.size());
-        if (problem.isEmpty()) {
-            try {
-                return Optional.of(columns.campaign(row));
-            } catch (CellException bad) {
-                problem = Optional.of(bad.issue());
-            }
-        }
-        sink.record(row.firstLine(), row.lastLine());
-        sink.reject(problem.get());
-        return Optional.empty();
-    }
-
-    private static void write(List<Campaign> campaigns, boolean rejected, String currency, FactSink sink) {
-        Optional<Period> period = campaigns.stream().map(Campaign::day).sorted().reduce((a, b) -> new Period(a.from(), b.to()));
-        if (period.isEmpty()) {
-            return;
-        }
-        sink.cut(new Cut(Set.of("campaign"), Grain.DAY, period.get(), true, ""));
-        for (String metric : List.of("unique_opens", "unique_clicks")) {
-            sink.flag(metric, "not-people");
-        }
-        if (rejected) {
-            campaigns.stream().flatMap(campaign -> Stream.concat(campaign.counts().keySet().stream(), campaign.money().keySet().stream())).distinct()
-                    .forEach(metric -> sink.flag(metric, "rejected-rows"));
-        }
-        for (Campaign campaign : campaigns) {
-            sink.record(campaign.firstLine(), campaign.lastLine());
-            for (Map.Entry<String, BigDecimal> count : campaign.counts().entrySet()) {
-                sink.observation(count.getKey()).during(campaign.day()).in("campaign", campaign.title()).value(count.getValue());
-            }
-            for (Map.Entry<String, Amount> money : campaign.money().entrySet()) {
-                sink.observation(money.getKey()).during(campaign.day()).in("campaign", campaign.title())
-                        .money(money.getValue().value(), money.getValue().currency().orElse(currency));
-            }
-            if (!campaign.addsUp()) {
-                sink.report(Sentences.warning("recipients").in("", campaign.firstLine()));
-            }
-        }
+    private static CampaignLayout reportLayout() {
+        List<Feed> counts = List.of(
+                Feed.of("emails_sent", "Total Recipients"),
+                Feed.of("emails_delivered", "Successful Deliveries"),
+                Feed.of("bounces", "Bounces"),
+                Feed.of("unique_opens", "Recipients Who Opened"),
+                Feed.of("total_opens", "Total Opens"),
+                Feed.of("unique_clicks", "Recipients Who Clicked"),
+                Feed.of("total_clicks", "Total Clicks"),
+                Feed.of("unsubscribes", "Total Unsubs"),
+                Feed.of("complaints", "Total Abuse Complaints"));
+        List<Feed> money = List.of(
+                Feed.of("gross_sales", "Total Sales"),
+                Feed.of("net_revenue", "Total Sales"),
+                Feed.of("email_revenue", "Total Sales"));
+        return new CampaignLayout("Title", List.of("Delivery Date/Time"), counts, money,
+                Map.of("net_revenue", "refunds-not-stated"), true);
     }
 }

@@ -4,20 +4,20 @@ import java.util.ResourceBundle;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Texts;
 
-/** Issues from this bundle's {@code messages.properties}: {@code key.what} and {@code key.remedy}. */
+/** This bundle's {@code messages.properties}. An issue is {@code key.what} and {@code key.remedy}. */
 final class Sentences {
     private Sentences() {
     }
 
-    static Issue error(String key) {
-        return Issue.error(texts().text(key + ".what"), texts().text(key + ".remedy"));
+    static Issue error(String key, Object... arguments) {
+        return Issue.error(text(key + ".what", arguments), text(key + ".remedy", arguments));
     }
 
-    static Issue warning(String key) {
-        return Issue.warning(texts().text(key + ".what"), texts().text(key + ".remedy"));
+    static Issue warning(String key, Object... arguments) {
+        return Issue.warning(text(key + ".what", arguments), text(key + ".remedy", arguments));
     }
 
-    private static Texts texts() {
-        return new Texts(ResourceBundle.getBundle("org.raceline.connector.email.messages"));
+    static String text(String key, Object... arguments) {
+        return new Texts(ResourceBundle.getBundle("org.raceline.connector.email.messages")).text(key, arguments);
     }
 }

@@ -26,11 +26,11 @@ import org.raceline.testkit.RecordingSink.Observed;
 import org.raceline.testkit.RecordingSink.Stretch;
 
 class MailchimpCampaignsTest {
-    private static final Settings EUROS = new Settings(Optional.empty(), Optional.empty(), "EUR", Optional.empty(), Map.of());
+    private static final String HEADING = "Title,\"Send Date\",\"Send Weekday\",\"Total Recipients\",\"Successful Deliveries\",\"Times Forwarded\"";
 
     @Test
     void everyFigureOfACampaignStandsOnTheDayOfSending() throws Exception {
-        assertThat(figures(read("campaigns-40.csv"), "Harbour")).containsExactlyInAnyOrder(
+        assertThat(Reading.figures(read("campaigns-40.csv"), "Harbour")).containsExactlyInAnyOrder(
                 "campaigns_sent 2025-03-01 1 count", "emails_sent 2025-03-01 1012 count", "emails_delivered 2025-03-01 1000 count",
                 "soft_bounces 2025-03-01 8 count", "hard_bounces 2025-03-01 4 count", "bounces 2025-03-01 12 count",
                 "unique_opens 2025-03-01 310 count", "total_opens 2025-03-01 512 count", "unique_clicks 2025-03-01 44 count",
@@ -52,10 +52,10 @@ class MailchimpCampaignsTest {
     void blanksAndNotAvailableAreUnknownAndNotZero() throws Exception {
         RecordingSink sink = read("campaigns-40.csv");
 
-        assertThat(figures(sink, "Night market")).filteredOn(figure -> figure.matches("(orders|email_cost|email_revenue|complaints) .*"))
+        assertThat(Reading.figures(sink, "Night market")).filteredOn(figure -> figure.matches("(orders|email_cost|email_revenue|complaints) .*"))
                 .containsExactlyInAnyOrder("complaints 2025-03-08 0 count", "orders 2025-03-08 1 count", "email_revenue 2025-03-08 1018.00 EUR",
                         "email_cost 2025-03-08 2.50 EUR");
-        assertThat(figures(sink, "Lost at sea")).contains("orders 2025-03-09 0 count", "email_revenue 2025-03-09 0 EUR");
+        assertThat(Reading.figures(sink, "Lost at sea")).contains("orders 2025-03-09 0 count", "email_revenue 2025-03-09 0 EUR");
     }
 
     @Test
@@ -63,7 +63,7 @@ class MailchimpCampaignsTest {
         RecordingSink sink = read("campaigns-40.csv");
         Cut cut = sink.cuts.getFirst();
 
-        assertThat(figures(sink, "Night market")).contains("emails_sent 2025-03-08 210 count", "emails_sent 2025-03-08 100 count");
+        assertThat(Reading.figures(sink, "Night market")).contains("emails_sent 2025-03-08 210 count", "emails_sent 2025-03-08 100 count");
         assertThat(sink.sum(cut, "campaigns_sent")).isEqualByComparingTo("4");
         assertThat(sink.sum(cut, "emails_sent")).isEqualByComparingTo("1442");
         assertThat(sink.sum(cut, "email_revenue")).isEqualByComparingTo("1598.25");
@@ -90,29 +90,26 @@ class MailchimpCampaignsTest {
 
     @Test
     void whereACampaignIsRejectedTheOthersFiguresSaySo() throws Exception {
-        String good = "Title,\"Send Date\",\"Total Recipients\",\"Successful Deliveries\",\"Unique Opens\",\"Unique Clicks\"\nSpring,\"Apr 03, 2024 09:30 pm\",40,40,9,1\n";
-        RecordingSink sink = new RecordingSink();
-        new MailchimpCampaigns().read(List.of(BytesInput.of("campaigns.csv", good + "May,soon,40,40,9,1\n")), Settings.NONE, sink);
+        String good = HEADING + ",\"Unique Opens\",\"Unique Clicks\"\nSpring,\"Apr 03, 2024 09:30 pm\",Wednesday,40,40,0,9,1\n";
+        RecordingSink sink = read(BytesInput.of("campaigns.csv", good + "May,soon,Friday,40,40,0,9,1\n"));
         assertThat(sink.flags.get("emails_sent")).containsExactly("rejected-rows");
         assertThat(sink.flags.get("unique_opens")).containsExactly("not-people", "rejected-rows");
 
-        RecordingSink whole = new RecordingSink();
-        new MailchimpCampaigns().read(List.of(BytesInput.of("campaigns.csv", good)), Settings.NONE, whole);
+        RecordingSink whole = read(BytesInput.of("campaigns.csv", good));
         assertThat(whole.flags).doesNotContainKey("emails_sent");
     }
 
     @Test
     void theShorterListHasNoCostAndNobodyToldTheCurrency() throws Exception {
-        RecordingSink sink = new RecordingSink();
-        new MailchimpCampaigns().read(List.of(BytesInput.resource(MailchimpCampaignsTest.class, "campaigns-26.csv")), Settings.NONE, sink);
+        RecordingSink sink = Reading.of(new Mailchimp(), "campaigns-26.csv", Settings.NONE);
 
-        assertThat(figures(sink, "Spring")).contains("emails_sent 2024-04-03 40 count", "net_revenue 2024-04-03 0 XXX")
+        assertThat(Reading.figures(sink, "Spring")).contains("emails_sent 2024-04-03 40 count", "net_revenue 2024-04-03 0 XXX")
                 .noneMatch(figure -> figure.startsWith("email_cost"));
     }
 
     @Test
     void knowsItsFilesByTheirHeadingsOnly() throws IOException {
-        assertThat(recognise(BytesInput.resource(MailchimpCampaignsTest.class, "campaigns-26.csv"))).isEqualTo(Recognition.certain("mailchimp-campaigns", ""));
+        assertThat(recognise(Reading.file("campaigns-26.csv"))).isEqualTo(Recognition.certain("mailchimp-campaigns", ""));
         for (String other : List.of("Name,Email,Created at,Total\n", "Date,Sessions,Total users\n", "Title,Send Date\n",
                 "Campaign Name,Subject,List,Send Time,Send Weekday,Total Recipients,Successful Deliveries\n")) {
             assertThat(recognise(BytesInput.of("other.csv", other)).certainty()).isEqualTo(Certainty.NO);
@@ -121,31 +118,20 @@ class MailchimpCampaignsTest {
 
     @Test
     void aListWithoutCampaignsIsReadAndAnEmptyFileIsNot() throws Exception {
-        assertThat(read(BytesInput.of("none.csv", "Title,\"Send Date\",\"Total Recipients\"\n")).stretches).containsExactly(new Stretch("header", 1, 1));
+        assertThat(read(BytesInput.of("none.csv", HEADING + "\n")).stretches).containsExactly(new Stretch("header", 1, 1));
         assertThatThrownBy(() -> read(BytesInput.of("empty.csv", "\n"))).isInstanceOf(ConnectorException.class);
-        assertThatThrownBy(() -> read(BytesInput.of("other.csv", "Title,Subject\n"))).isInstanceOf(ConnectorException.class).hasMessageContaining("Send Date");
-    }
-
-    private static List<String> figures(RecordingSink sink, String campaign) {
-        return sink.observations.stream().map(Observed::observation).filter(figure -> campaign.equals(figure.slice().values().get("campaign")))
-                .map(MailchimpCampaignsTest::text).toList();
-    }
-
-    private static String text(Observation figure) {
-        return figure.metric() + " " + figure.period().from() + " " + figure.quantity().value() + " " + figure.quantity().unit().symbol();
+        assertThatThrownBy(() -> read(BytesInput.of("other.csv", "Title,Subject\n"))).isInstanceOf(ConnectorException.class).hasMessageContaining("none of the kinds");
     }
 
     private static Recognition recognise(BytesInput input) throws IOException {
-        return new MailchimpCampaigns().recognise(input);
+        return new Mailchimp().recognise(input);
     }
 
     private static RecordingSink read(String fixture) throws IOException, ConnectorException {
-        return read(BytesInput.resource(MailchimpCampaignsTest.class, fixture));
+        return read(Reading.file(fixture));
     }
 
     private static RecordingSink read(BytesInput input) throws IOException, ConnectorException {
-        RecordingSink sink = new RecordingSink();
-        new MailchimpCampaigns().read(List.of(input), EUROS, sink);
-        return sink;
+        return Reading.of(new Mailchimp(), input, Reading.EUROS);
     }
 }

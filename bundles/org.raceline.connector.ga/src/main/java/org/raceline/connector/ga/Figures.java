@@ -24,7 +24,12 @@ final class Figures {
     Figures(Edition edition, Settings settings) {
         this.edition = edition;
         this.settings = settings;
-        this.leadEvents = Arrays.stream(settings.value("leadEvents").split(",")).map(String::strip)
+        this.leadEvents = leadEvents(settings);
+    }
+
+    /** Names of the events that the user counts as leads. */
+    static Set<String> leadEvents(Settings settings) {
+        return Arrays.stream(settings.value("leadEvents").split(",")).map(String::strip)
                 .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -11,19 +11,24 @@ import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Recognition;
 import org.raceline.core.connector.Settings;
 
-/** CSV exports of reports and explorations of Google Analytics 4. */
+/** Google Analytics 4: CSV exports of reports and explorations, and kept answers of its Data API. */
 @Component(service = Connector.class)
 @ConnectorId("ga.ga4")
 public final class Ga4Connector implements Connector {
     @Override
     public Recognition recognise(Input input) throws IOException {
-        return Recogniser.recognise(input, Edition.GA4, Vocabulary.STANDARD);
+        Recognition asTable = Recogniser.recognise(input, Edition.GA4, Vocabulary.STANDARD);
+        return asTable.certainty() == Recognition.Certainty.NO ? DataApi.recognise(input) : asTable;
     }
 
     @Override
     public void read(List<Input> inputs, Settings settings, FactSink sink) throws IOException, ConnectorException {
         for (Input input : inputs) {
-            new Export(Edition.GA4, Vocabulary.STANDARD, settings, sink).read(input);
+            if (DataApi.isAnswer(input)) {
+                new DataApi(settings, sink).read(input);
+            } else {
+                new Export(Edition.GA4, Vocabulary.STANDARD, settings, sink).read(input);
+            }
         }
     }
 }

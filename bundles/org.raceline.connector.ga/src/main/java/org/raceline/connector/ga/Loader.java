@@ -110,6 +110,9 @@ final class Loader implements Document.Visitor {
             if (table.hasBadRows() && !block.isTotal()) {
                 block.loaded().forEach(concept -> sink.flag(concept.metric(), REJECTED_ROWS));
             }
+            if (!block.isTotal()) {
+                table.statedTotals().forEach((concept, stated) -> sink.total(concept.metric(), stated));
+            }
         }
     }
 

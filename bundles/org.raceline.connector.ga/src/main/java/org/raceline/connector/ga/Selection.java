@@ -94,9 +94,10 @@ final class Selection {
         additive.removeIf(Concept::isDistinct);
         Set<Concept> falling = new LinkedHashSet<>(additive);
         falling.removeIf(concept -> most(concept, block.period()).map(most -> most.compareTo(block.sums().get(concept)) <= 0).orElse(true));
-        List<Concept> told = List.copyOf(falling);
+        List<Concept> told = new ArrayList<>(falling);
         additive.stream().filter(concept -> falling.contains(BASIS.get(concept))).forEach(falling::add);
         boolean partly = additive.stream().anyMatch(concept -> !falling.contains(concept) && isStatedElsewhere(concept, block));
+        told.removeIf(concept -> !partly && isToldByItsTotal(concept, block));
         for (Concept concept : told) {
             sink.report(Sentences.warning(partly ? "table.short-left-out" : "table.short", heading(block, concept), name(block),
                     block.sums().get(concept).toPlainString(), most(concept, block.period()).orElseThrow().toPlainString()));
@@ -106,6 +107,12 @@ final class Selection {
         } else if (!falling.isEmpty()) {
             block.incomplete();
         }
+    }
+
+    /** Whether what the rows fall short of is their own table's totals row: it is held against them when they are loaded. */
+    private boolean isToldByItsTotal(Concept concept, Block block) {
+        Block total = block.table().total();
+        return total.candidates().contains(concept) && total.sum(concept).equals(most(concept, block.period()));
     }
 
     private boolean isStatedElsewhere(Concept concept, Block block) {

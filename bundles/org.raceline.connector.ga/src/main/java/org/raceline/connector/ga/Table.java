@@ -2,8 +2,10 @@ package org.raceline.connector.ga;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.raceline.core.model.Grain;
@@ -109,6 +111,14 @@ final class Table {
 
     Block total() {
         return total;
+    }
+
+    /** What its own totals row states of figures that its rows bring and that add up. */
+    Map<Concept, BigDecimal> statedTotals() {
+        Map<Concept, BigDecimal> stated = new LinkedHashMap<>();
+        total.candidates().stream().filter(concept -> !concept.isDistinct() && rows.loaded().contains(concept))
+                .forEach(concept -> stated.put(concept, total.sums().get(concept)));
+        return stated;
     }
 
     /** Whether a row is rejected, so that its figures are missing. */

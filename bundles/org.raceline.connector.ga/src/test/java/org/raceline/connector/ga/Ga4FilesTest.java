@@ -103,6 +103,7 @@ class Ga4FilesTest {
         assertThat(exploration.sum("visitors", "stream")).as("people of one stream are not what one person's row says").isEmpty();
         assertThat(exploration.sink().observations.toString()).doesNotContain("111.222");
         assertThat(exploration.sink().flags.get("net_revenue")).containsExactly("purchase-revenue");
+        assertThat(exploration.totals()).containsExactlyInAnyOrder("TOTAL visits 6", "TOTAL events 58", "TOTAL net_revenue 24.5", "TOTAL orders 1", "TOTAL conversions 0");
     }
 
     @Test

@@ -88,6 +88,11 @@ record Imports(RecordingSink sink) {
         return all(metric, dimensions).map(o -> o.period() + " " + o.slice().values() + " " + o.quantity().value().toPlainString()).toList();
     }
 
+    /** What the file states of its tables, as "grain metric stated". */
+    List<String> totals() {
+        return sink.totals.stream().map(total -> total.cut().orElseThrow().grain() + " " + total.metric() + " " + total.stated().toPlainString()).toList();
+    }
+
     Set<String> metrics() {
         return Set.copyOf(sink.observations.stream().map(o -> o.observation().metric()).toList());
     }

@@ -45,6 +45,19 @@ class UniversalTest {
     }
 
     @Test
+    void aTotalsRowIsHeldAgainstItsOwnRows() throws Exception {
+        String days = "Day Index,Sessions,Users,Revenue\n9/30/19,600,30,$1.50\n10/1/19,\"1,500\",41,$2.00\n";
+        Imports met = read("20190930-20191001", days + ",\"2,100\",58,$3.50\n", Settings.NONE);
+        assertThat(met.totals()).as("people have no total").containsExactlyInAnyOrder("DAY visits 2100", "DAY net_revenue 3.50");
+        assertThat(met.isComplete()).isTrue();
+
+        Imports missed = read("20190930-20191001", days + ",\"2,101\",58,$3.51\n", Settings.NONE);
+        assertThat(missed.totals()).containsExactlyInAnyOrder("DAY visits 2101", "DAY net_revenue 3.51");
+        assertThat(missed.isComplete()).isFalse();
+        assertThat(missed.reports()).as("the gate tells what differs").noneMatch(text -> text.contains("2101"));
+    }
+
+    @Test
     void bouncedVisitsAreRecoveredWhereTheRateTellsThem() throws Exception {
         Imports source = read("20190930-20190930", "Keyword,Sessions,Bounce Rate\na,20,75.00%\nb,55,29.09%\n", Settings.NONE);
         assertThat(source.figures("bounced_visits", "keyword")).containsExactly("2019-09-30..2019-09-30 {keyword=a} 15", "2019-09-30..2019-09-30 {keyword=b} 16");

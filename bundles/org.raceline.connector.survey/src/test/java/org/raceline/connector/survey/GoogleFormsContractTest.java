@@ -1,19 +1,19 @@
-package org.raceline.connector.email;
+package org.raceline.connector.survey;
 
 import java.util.List;
 import org.raceline.core.connector.Connector;
 import org.raceline.testkit.BytesInput;
 import org.raceline.testkit.ConnectorContract;
 
-class MailchimpContractTest extends ConnectorContract {
+class GoogleFormsContractTest extends ConnectorContract {
 
     @Override
     protected Connector connector() {
-        return new MailchimpCampaigns();
+        return new GoogleFormsResponses();
     }
 
     @Override
     protected List<BytesInput> examples() {
-        return List.of(BytesInput.resource(getClass(), "campaigns-40.csv"), BytesInput.resource(getClass(), "campaigns-26.csv"));
+        return List.of(BytesInput.resource(getClass(), "google-forms.csv"));
     }
 }

@@ -1,0 +1,102 @@
+package org.raceline.connector.ads;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.raceline.core.connector.FactSink;
+import org.raceline.core.connector.ObservationWriter;
+import org.raceline.core.model.Cut;
+import org.raceline.core.model.Grain;
+import org.raceline.core.model.Period;
+import org.raceline.tables.CellException;
+import org.raceline.tables.Row;
+
+/**
+ * Writes a spend table. Months on end are one cut, so that of a month that is left out in the middle nothing is claimed; within
+ * a month nothing is said of single days.
+ */
+final class SpendLoader {
+    private final SpendReading reading;
+    private final FactSink sink;
+    private final TreeMap<YearMonth, List<Spend>> months = new TreeMap<>();
+    private final List<Row> totals = new ArrayList<>();
+    private boolean rejected;
+
+    SpendLoader(SpendReading reading, FactSink sink) {
+        this.reading = reading;
+        this.sink = sink;
+    }
+
+    void load(List<Row> rows) {
+        for (Row row : rows) {
+            if (reading.columns().isTotal(row)) {
+                totals.add(row);
+                sink.skip(Sentences.text("skip.total"), row.firstLine(), row.lastLine());
+            } else {
+                sort(row);
+            }
+        }
+        List<Period> runs = runs();
+        for (Period run : runs) {
+            sink.cut(new Cut(reading.dimensions(), Grain.MONTH, run, true, ""));
+            if (rejected) {
+                metrics().forEach(metric -> sink.flag(metric, "rejected-rows"));
+            }
+            if (runs.size() == 1 && totals.size() == 1) {
+                reading.total(totals.getFirst()).ifPresent(stated -> sink.total("media_cost", stated));
+            }
+            months.subMap(YearMonth.from(run.from()), true, YearMonth.from(run.to()), true).values().forEach(this::write);
+        }
+    }
+
+    private void sort(Row row) {
+        try {
+            Spend spend = reading.spend(row);
+            months.computeIfAbsent(spend.month(), month -> new ArrayList<>()).add(spend);
+        } catch (CellException bad) {
+            rejected = true;
+            sink.record(row.firstLine(), row.lastLine());
+            sink.reject(bad.issue());
+        }
+    }
+
+    private List<Period> runs() {
+        List<Period> runs = new ArrayList<>();
+        for (YearMonth month : months.keySet()) {
+            if (!runs.isEmpty() && runs.getLast().to().plusDays(1).equals(month.atDay(1))) {
+                runs.set(runs.size() - 1, new Period(runs.getLast().from(), month.atEndOfMonth()));
+            } else {
+                runs.add(Period.month(month));
+            }
+        }
+        return runs;
+    }
+
+    private Set<String> metrics() {
+        Set<String> metrics = new HashSet<>(Set.of("media_cost"));
+        metrics.addAll(reading.columns().counts().keySet());
+        return metrics;
+    }
+
+    private void write(List<Spend> month) {
+        Set<Map<String, String>> seen = new HashSet<>();
+        for (Spend spend : month) {
+            sink.record(spend.firstLine(), spend.lastLine());
+            if (!seen.add(spend.dimensions())) {
+                sink.report(Sentences.warning("spend.twice").in("", spend.firstLine()));
+            }
+            spend.cost().ifPresent(cost -> observation("media_cost", spend).money(cost.value(), spend.currency()));
+            spend.counts().forEach((metric, value) -> observation(metric, spend).value(value));
+        }
+    }
+
+    private ObservationWriter observation(String metric, Spend spend) {
+        ObservationWriter writer = sink.observation(metric).during(Period.month(spend.month()));
+        spend.dimensions().forEach(writer::in);
+        return writer;
+    }
+}

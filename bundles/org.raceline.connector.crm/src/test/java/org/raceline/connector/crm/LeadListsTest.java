@@ -1,0 +1,83 @@
+package org.raceline.connector.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.raceline.core.connector.ConnectorException;
+import org.raceline.core.connector.Recognition.Certainty;
+import org.raceline.core.connector.Settings;
+import org.raceline.core.model.Issue;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
+import org.raceline.core.model.Touchpoint;
+import org.raceline.testkit.BytesInput;
+import org.raceline.testkit.RecordingSink;
+import org.raceline.testkit.RecordingSink.Vouched;
+
+class LeadListsTest {
+
+    @Test
+    void aLeadStandsAtItsFirstContactAndNoOriginIsNotUnknownOrigin() throws Exception {
+        RecordingSink sink = read(BytesInput.resource(getClass(), "leads.csv"));
+
+        assertThat(sink.touchpoints).extracting(Touchpoint::kind, Touchpoint::key, lead -> lead.at().toLocalDate(), Touchpoint::slice).containsExactly(
+                tuple("lead", "a1", LocalDate.of(2017, 10, 20), Slice.of("channel", "paid_search")),
+                tuple("lead", "a2", LocalDate.of(2017, 11, 3), Slice.ALL),
+                tuple("lead", "a3", LocalDate.of(2017, 12, 1), Slice.of("channel", "unknown")));
+        assertThat(sink.vouches).containsExactly(
+                new Vouched("lead", new Period(LocalDate.of(2017, 10, 20), LocalDate.of(2017, 12, 1)), Set.of(), false, Set.of("channel"), Set.of()));
+    }
+
+    @Test
+    void aWonDealStandsAtTheDayOnWhichItWasWon() throws Exception {
+        RecordingSink sink = read(BytesInput.resource(getClass(), "deals.csv"));
+
+        assertThat(sink.touchpoints).extracting(Touchpoint::kind, Touchpoint::key, Touchpoint::at, Touchpoint::slice).containsExactly(
+                tuple("won_lead", "a1", LocalDateTime.of(2018, 7, 3, 20, 17), Slice.of("segment", "home_appliances")),
+                tuple("won_lead", "a3", LocalDateTime.of(2018, 4, 24, 3, 0), Slice.ALL));
+        assertThat(sink.vouches).extracting(Vouched::kind).containsExactly("won_lead");
+    }
+
+    @Test
+    void whatNamesNoLeadOrNoDayIsRejected() throws Exception {
+        RecordingSink sink = read(BytesInput.of("leads.csv", "lead_id,first_contact_date\n,2024-01-02\nb,\nc,2024-01-04\nd,2024-01-05,more\n"));
+
+        assertThat(sink.touchpoints).extracting(Touchpoint::key).containsExactly("c");
+        assertThat(sink.rejects).extracting(Issue::line).containsExactly(2L, 3L, 5L);
+        assertThat(sink.vouches).extracting(Vouched::dimensions).containsExactly(Set.of());
+    }
+
+    @Test
+    void theOrderOfDayAndMonthIsAskedWhereNothingTells() {
+        BytesInput list = BytesInput.of("leads.csv", "mql_id,first_contact_date,origin\na,3/4/2024,x\n");
+
+        assertThatThrownBy(() -> read(list)).isInstanceOfSatisfying(ConnectorException.class, asked -> assertThat(asked.isNeedsInput()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mql_id,first_contact_date,origin         | CERTAIN
+            Lead ID,First contact,Lead source        | CERTAIN
+            mql_id,won_date                          | CERTAIN
+            mql_id,seller_id                         | NO
+            won_date,first_contact_date              | NO
+            """)
+    void knowsItsLists(String heading, Certainty certainty) throws IOException {
+        assertThat(new LeadLists().recognise(BytesInput.of("list.csv", heading + "\n")).certainty()).isEqualTo(certainty);
+    }
+
+    private static RecordingSink read(BytesInput input) throws IOException, ConnectorException {
+        RecordingSink sink = new RecordingSink();
+        new LeadLists().read(List.of(input), Settings.NONE, sink);
+        return sink;
+    }
+}

@@ -1,0 +1,29 @@
+package org.raceline.connector.email;
+
+import java.io.IOException;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.raceline.core.connector.Connector;
+import org.raceline.core.connector.ConnectorException;
+import org.raceline.core.connector.ConnectorId;
+import org.raceline.core.connector.FactSink;
+import org.raceline.core.connector.Input;
+import org.raceline.core.connector.Recognition;
+import org.raceline.core.connector.Settings;
+
+/** MailerLite (classic): the report of one campaign. */
+@Component(service = Connector.class)
+@ConnectorId("email.mailerlite")
+public final class MailerLite implements Connector {
+    private static final Formats FORMATS = new Formats(List.of(MailerLiteReport.classic()));
+
+    @Override
+    public Recognition recognise(Input input) throws IOException {
+        return FORMATS.recognise(input);
+    }
+
+    @Override
+    public void read(List<Input> inputs, Settings settings, FactSink sink) throws IOException, ConnectorException {
+        FORMATS.read(inputs, settings, sink);
+    }
+}

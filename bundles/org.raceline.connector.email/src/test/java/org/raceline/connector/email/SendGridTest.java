@@ -1,0 +1,31 @@
+package org.raceline.connector.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.raceline.testkit.BytesInput;
+import org.raceline.testkit.RecordingSink;
+
+class SendGridTest {
+
+    @Test
+    void figuresStandOnTheirDayAndNotOnTheDayOfSending() throws Exception {
+        RecordingSink sink = Reading.of(new SendGrid(), "sendgrid.csv", Reading.EUROS);
+
+        assertThat(Reading.figures(sink, "Advent")).contains("emails_sent 2025-11-28 500 count", "total_opens 2025-11-28 120 count",
+                "emails_sent 2025-11-29 0 count", "total_opens 2025-11-29 33 count", "complaints 2025-11-29 0 count")
+                .noneMatch(figure -> figure.startsWith("campaigns_sent"));
+        assertThat(sink.reports).as("drops are neither delivered nor bounced").isEmpty();
+    }
+
+    @Test
+    void theExportOfOneCampaignDoesNotSayWhich() throws Exception {
+        String one = "Date,Requests,Delivered,Total Opens,Unique Opens,Total Clicks,Unique Clicks,Bounces,Spam Reports,Unsubscribes\n"
+                + "2025-11-28,500,490,120,101,14,12,6,1,2\n";
+        RecordingSink sink = Reading.of(new SendGrid(), BytesInput.of("stats.csv", one), Reading.EUROS);
+
+        assertThat(sink.cuts.getFirst().dimensions()).isEqualTo(Set.of());
+        assertThat(Reading.figures(sink)).contains("total_opens 2025-11-28 120 count", "total_clicks 2025-11-28 14 count");
+    }
+}

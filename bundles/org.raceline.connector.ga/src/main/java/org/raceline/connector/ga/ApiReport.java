@@ -1,0 +1,228 @@
+package org.raceline.connector.ga;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.raceline.connector.ga.Vocabulary.Kind;
+import org.raceline.connector.ga.Vocabulary.Term;
+import org.raceline.core.connector.Settings;
+import org.raceline.core.model.Grain;
+import org.raceline.core.model.Period;
+import org.raceline.tables.CellException;
+import org.raceline.tables.json.JsonValue;
+
+/** One report of an answer of the Data API: what its headings mean, and the days that its rows speak of. */
+final class ApiReport {
+    private static final String NOT_SET = "(not set)";
+    private static final Concept BOUNCES = Concept.BOUNCED_VISITS;
+
+    private final JsonValue answer;
+    private final String currency;
+    private final Set<String> leadEvents;
+    private final List<Optional<Term>> dimensions;
+    private final Map<Concept, Integer> concepts = new LinkedHashMap<>();
+    private final List<String> strangers = new ArrayList<>();
+    private Optional<Period> period = Optional.empty();
+    private long rows;
+    private boolean rejects;
+
+    ApiReport(JsonValue answer, Settings settings) {
+        this.answer = answer;
+        String stated = answer.at("/metadata/currencyCode").text();
+        currency = stated.isEmpty() ? settings.currency() : stated;
+        List<String> names = names("dimensionHeaders");
+        leadEvents = Figures.leadEvents(settings);
+        dimensions = names.stream().map(name -> Vocabulary.STANDARD.term(name)).toList();
+        boolean people = names.stream().anyMatch(Vocabulary.STANDARD::isFirstContact);
+        for (int i = 0; i < names.size(); i++) {
+            if (dimensions.get(i).filter(term -> term.kind() == Kind.DIMENSION || term.kind() == Kind.TIME).isEmpty()) {
+                strangers.add(names.get(i));
+            }
+        }
+        List<String> metrics = names("metricHeaders");
+        for (int i = 0; i < metrics.size(); i++) {
+            Optional<Concept> concept = concept(metrics.get(i)).filter(known -> !people || known.isOfPeople());
+            if (concept.isPresent()) {
+                concepts.putIfAbsent(concept.get(), i);
+            }
+        }
+        dropSecondChoices();
+    }
+
+    private List<String> names(String headers) {
+        return answer.get(headers).items().stream().map(header -> header.text("name")).toList();
+    }
+
+    private static Optional<Concept> concept(String name) {
+        return name.equals("bounces") ? Optional.of(BOUNCES)
+                : Vocabulary.STANDARD.term(name).filter(term -> term.kind() == Kind.METRIC).map(term -> Concept.of(term.id()));
+    }
+
+    private void dropSecondChoices() {
+        concepts.keySet().removeIf(concept -> !concept.variant().isEmpty() && concepts.containsKey(new Concept(concept.metric(), "")));
+    }
+
+    /** Dimensions that are not known, in the words of the API: a report that is split by one is not loaded. */
+    List<String> strangers() {
+        return strangers;
+    }
+
+    /** Whether some figure of it is known. */
+    boolean isLoaded() {
+        return strangers.isEmpty() && !concepts.isEmpty();
+    }
+
+    List<String> metricNames() {
+        return names("metricHeaders");
+    }
+
+    private int time() {
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (dimensions.get(i).filter(term -> term.kind() == Kind.TIME).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    Grain grain() {
+        return time() < 0 ? Grain.TOTAL : TimeKind.of(dimensions.get(time()).orElseThrow().id()).grain();
+    }
+
+    /** Days of the rows that were seen; empty where they state none. */
+    Optional<Period> period() {
+        return period;
+    }
+
+    /** @return how many rows the report has, in its own words; empty where it does not say */
+    Optional<BigDecimal> stated() throws CellException {
+        return answer.count("rowCount");
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    boolean hasRejects() {
+        return rejects;
+    }
+
+    boolean isComplete() throws CellException {
+        return stated().filter(count -> count.compareTo(BigDecimal.valueOf(rows)) > 0).isEmpty() && flags().isEmpty();
+    }
+
+    /** Remarks on all of its figures. */
+    Set<String> flags() {
+        Set<String> flags = new LinkedHashSet<>();
+        if (!answer.at("/metadata/samplingMetadatas").items().isEmpty()) {
+            flags.add("sampled");
+        }
+        if (answer.at("/metadata/dataLossFromOtherRow").kind() == JsonValue.Kind.TRUE) {
+            flags.add("other-row");
+        }
+        if (answer.at("/metadata/subjectToThresholding").kind() == JsonValue.Kind.TRUE) {
+            flags.add("thresholded");
+        }
+        return flags;
+    }
+
+    Set<String> dimensionIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        dimensions.forEach(term -> term.filter(known -> known.kind() == Kind.DIMENSION).ifPresent(known -> ids.add(known.id())));
+        return ids;
+    }
+
+    /** Everything that its rows tell, what follows from them included. */
+    Set<Concept> told() {
+        Set<Concept> told = new LinkedHashSet<>(concepts.keySet());
+        if (told.contains(Concept.VISITS) && (told.contains(Concept.ENGAGED_VISITS) || told.contains(BOUNCES))) {
+            told.add(Concept.ENGAGED_VISITS);
+            told.add(BOUNCES);
+        }
+        if (told.contains(Concept.EVENTS) && !leadEvents.isEmpty() && dimensionIds().contains("event")) {
+            told.add(Concept.LEADS);
+        }
+        return told;
+    }
+
+    /** Looks at a row before any is loaded. */
+    void see(JsonValue row) {
+        rows++;
+        try {
+            Optional<Period> days = days(row);
+            days.ifPresent(seen -> period = Optional.of(period.map(all -> new Period(
+                    seen.from().isBefore(all.from()) ? seen.from() : all.from(), seen.to().isAfter(all.to()) ? seen.to() : all.to())).orElse(seen)));
+            figures(row);
+        } catch (CellException bad) {
+            rejects = true;
+        }
+    }
+
+    /** The days of a row; empty where its report is not split by time. */
+    Optional<Period> days(JsonValue row) throws CellException {
+        List<JsonValue> values = values(row, "dimensionValues", dimensions.size());
+        if (time() < 0) {
+            return Optional.empty();
+        }
+        TimeKind kind = TimeKind.of(dimensions.get(time()).orElseThrow().id());
+        return Optional.of(Stamp.parse(kind, values.get(time()).text("value")).filter(Stamp.Days.class::isInstance).map(Stamp.Days.class::cast).map(Stamp.Days::period)
+                .orElseThrow(() -> new CellException(Sentences.error("api.days"))));
+    }
+
+    Map<String, String> slice(JsonValue row) throws CellException {
+        List<JsonValue> values = values(row, "dimensionValues", dimensions.size());
+        Map<String, String> slice = new LinkedHashMap<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (dimensions.get(i).orElseThrow().kind() == Kind.DIMENSION) {
+                String value = values.get(i).text("value");
+                slice.putIfAbsent(dimensions.get(i).orElseThrow().id(), value.isEmpty() ? NOT_SET : value);
+            }
+        }
+        return slice;
+    }
+
+    /** What a row states, and what follows from it: of visits, engaged ones and bounced ones any two tell the third. */
+    List<Figure> figures(JsonValue row) throws CellException {
+        List<JsonValue> values = values(row, "metricValues", answer.get("metricHeaders").items().size());
+        Map<Concept, BigDecimal> stated = new LinkedHashMap<>();
+        for (Map.Entry<Concept, Integer> concept : concepts.entrySet()) {
+            JsonValue value = values.get(concept.getValue());
+            Optional<BigDecimal> number = concept.getKey().isWhole() ? value.count("value") : value.number("value");
+            if (number.isPresent() && number.get().signum() < 0 && !concept.getKey().isMoney()) {
+                throw new CellException(Sentences.error("row.negative", concept.getKey().metric()));
+            }
+            number.ifPresent(known -> stated.put(concept.getKey(), known));
+        }
+        difference(stated, Concept.ENGAGED_VISITS, BOUNCES);
+        difference(stated, BOUNCES, Concept.ENGAGED_VISITS);
+        if (stated.containsKey(Concept.EVENTS) && leadEvents.contains(slice(row).getOrDefault("event", ""))) {
+            stated.put(Concept.LEADS, stated.get(Concept.EVENTS));
+        }
+        List<Figure> figures = new ArrayList<>();
+        stated.forEach((concept, value) -> figures.add(new Figure(concept, value, concept.isMoney() ? currency : "", true)));
+        return figures;
+    }
+
+    private static void difference(Map<Concept, BigDecimal> stated, Concept known, Concept unknown) throws CellException {
+        if (stated.containsKey(Concept.VISITS) && stated.containsKey(known) && !stated.containsKey(unknown)) {
+            BigDecimal rest = stated.get(Concept.VISITS).subtract(stated.get(known));
+            if (rest.signum() < 0) {
+                throw new CellException(Sentences.error("row.engaged"));
+            }
+            stated.put(unknown, rest);
+        }
+    }
+
+    private static List<JsonValue> values(JsonValue row, String name, int headings) throws CellException {
+        List<JsonValue> values = row.get(name).items();
+        if (values.size() != headings) {
+            throw new CellException(Sentences.error("api.values", values.size(), headings));
+        }
+        return values;
+    }
+}

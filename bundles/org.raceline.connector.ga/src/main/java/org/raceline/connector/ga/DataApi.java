@@ -1,0 +1,137 @@
+package org.raceline.connector.ga;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.raceline.core.connector.ConnectorException;
+import org.raceline.core.connector.FactSink;
+import org.raceline.core.connector.Input;
+import org.raceline.core.connector.ObservationWriter;
+import org.raceline.core.connector.Recognition;
+import org.raceline.core.connector.Settings;
+import org.raceline.core.model.Cut;
+import org.raceline.core.model.Period;
+import org.raceline.tables.CellException;
+import org.raceline.tables.json.JsonRecord;
+import org.raceline.tables.json.JsonRecords;
+import org.raceline.tables.json.JsonValue;
+
+/** Kept answers of the Google Analytics Data API: one report ({@code runReport}) or several ({@code batchRunReports}). */
+final class DataApi {
+    private static final String[] ONE = {"rows"};
+    private static final String[] SEVERAL = {"reports", "rows"};
+
+    private final Settings settings;
+    private final FactSink sink;
+    private final Map<String, ApiReport> reports = new LinkedHashMap<>();
+    private final Map<String, Cut> cuts = new HashMap<>();
+    private String open;
+
+    DataApi(Settings settings, FactSink sink) {
+        this.settings = settings;
+        this.sink = sink;
+    }
+
+    static boolean isAnswer(Input input) throws IOException {
+        JsonValue head = JsonRecords.head(input);
+        return isReport(head) || head.get("reports").items().stream().anyMatch(DataApi::isReport);
+    }
+
+    private static boolean isReport(JsonValue value) {
+        return value.get("kind").text().equals("analyticsData#runReport") || !value.get("dimensionHeaders").items().isEmpty() && !value.get("metricHeaders").items().isEmpty();
+    }
+
+    static Recognition recognise(Input input) throws IOException {
+        return isAnswer(input) ? Recognition.certain("ga4-data-api", "") : Recognition.NO;
+    }
+
+    void read(Input input) throws IOException, ConnectorException {
+        sink.input(input);
+        String[] path = JsonRecords.head(input).get("reports").exists() ? SEVERAL : ONE;
+        look(input, path);
+        for (Map.Entry<String, ApiReport> report : reports.entrySet()) {
+            judge(report.getKey(), report.getValue());
+        }
+        try (JsonRecords rows = JsonRecords.open(input, path)) {
+            for (Optional<JsonRecord> next = rows.next(sink, this::cut); next.isPresent(); next = rows.next(sink, this::cut)) {
+                load(next.get());
+            }
+        }
+    }
+
+    private void look(Input input, String[] path) throws IOException, ConnectorException {
+        JsonValue rest = JsonRecords.rest(input, path);
+        try (JsonRecords rows = JsonRecords.open(input, path)) {
+            for (Optional<JsonRecord> next = rows.next(); next.isPresent(); next = rows.next()) {
+                JsonRecord row = next.get();
+                if (row.problem().isEmpty()) {
+                    reports.computeIfAbsent(row.holder(), holder -> new ApiReport(rest.at(holder), settings)).see(row.value());
+                }
+            }
+        }
+    }
+
+    private void judge(String holder, ApiReport report) throws ConnectorException {
+        if (!report.strangers().isEmpty()) {
+            sink.report(Sentences.warning("api.unused", String.join(", ", report.strangers())));
+            return;
+        }
+        if (!report.isLoaded()) {
+            throw new ConnectorException(Sentences.error("api.figures", String.join(", ", report.metricNames())));
+        }
+        Period period = report.period().orElseThrow(() -> new ConnectorException(Sentences.error("api.no-days")));
+        try {
+            if (report.stated().isPresent() && report.stated().get().longValue() > report.rows()) {
+                sink.report(Sentences.warning("api.rows", report.rows(), report.stated().get()));
+            }
+            cuts.put(holder, new Cut(report.dimensionIds(), report.grain(), period, report.isComplete(), ""));
+        } catch (CellException bad) {
+            throw new ConnectorException(bad.issue());
+        }
+    }
+
+    private void cut(JsonRecord row) {
+        Cut cut = cuts.get(row.holder());
+        if (cut == null || row.holder().equals(open)) {
+            return;
+        }
+        open = row.holder();
+        sink.cut(cut);
+        ApiReport report = reports.get(open);
+        for (Concept concept : report.told()) {
+            report.flags().forEach(flag -> sink.flag(concept.metric(), flag));
+            if (!concept.variant().isEmpty()) {
+                sink.flag(concept.metric(), concept.variant());
+            }
+            if (report.hasRejects()) {
+                sink.flag(concept.metric(), "rejected-rows");
+            }
+        }
+    }
+
+    private void load(JsonRecord row) {
+        if (!cuts.containsKey(row.holder())) {
+            return;
+        }
+        ApiReport report = reports.get(row.holder());
+        try {
+            Period days = report.days(row.value()).orElseThrow();
+            Map<String, String> slice = report.slice(row.value());
+            for (Figure figure : report.figures(row.value())) {
+                ObservationWriter writer = sink.observation(figure.concept().metric()).during(days);
+                for (Map.Entry<String, String> dimension : slice.entrySet()) {
+                    writer = writer.in(dimension.getKey(), dimension.getValue());
+                }
+                if (figure.concept().isMoney()) {
+                    writer.money(figure.value(), figure.currency());
+                } else {
+                    writer.value(figure.value());
+                }
+            }
+        } catch (CellException bad) {
+            sink.reject(bad.issue());
+        }
+    }
+}
