@@ -2,6 +2,7 @@ package org.raceline.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.Locale;
 import org.raceline.charts.Theme;
 import org.raceline.charts.Widget;
@@ -16,6 +17,12 @@ public enum ReportFormat {
         @Override
         void write(Report report, Formats formats, OutputStream to) throws IOException {
             new HtmlReport(formats).write(report, to);
+        }
+    },
+    PDF {
+        @Override
+        void write(Report report, Formats formats, OutputStream to) throws IOException {
+            new PdfReport(formats, Clock.systemUTC()).write(report, to);
         }
     },
     PNG {
