@@ -43,16 +43,18 @@ public interface Gfx {
         if (textWidth(text, style) <= width) {
             return text;
         }
-        int[] ends = text.codePoints().map(Character::charCount).toArray();
-        int end = 0;
+        int[] characters = text.codePoints().toArray();
         String fitting = "";
-        for (int length : ends) {
-            end += length;
-            String shorter = text.substring(0, end).stripTrailing() + "…";
+        // Halving the room for doubt: measuring is dear.
+        for (int fits = 0, fails = characters.length; fails - fits > 1; ) {
+            int middle = (fits + fails) / 2;
+            String shorter = new String(characters, 0, middle).stripTrailing() + "…";
             if (textWidth(shorter, style) > width) {
-                break;
+                fails = middle;
+            } else {
+                fits = middle;
+                fitting = shorter;
             }
-            fitting = shorter;
         }
         return fitting;
     }

@@ -133,6 +133,9 @@ public record KpiCard(ScorecardCell cell, List<Reading> history) implements Draw
                 cell.before().flatMap(Reading::value).map(formats::quantity).orElse(NOTHING))));
         cell.target().ifPresent(target -> sentences.add(cell.status() == Status.NONE ? texts.text("card.says.target", formats.quantity(target))
                 : texts.text("card.says.status", formats.quantity(target), words.status(cell.status()))));
+        if (!history.isEmpty() && history.stream().allMatch(point -> point.period().days() == History.WEEK)) {
+            sentences.add(texts.text("card.says.weekly"));
+        }
         reading.flags().forEach(flag -> sentences.add(texts.text("card.says.flag", words.flag(flag))));
         return String.join(" ", sentences);
     }

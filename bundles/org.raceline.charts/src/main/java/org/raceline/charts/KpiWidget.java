@@ -2,6 +2,7 @@ package org.raceline.charts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.model.Kpi;
 
@@ -15,6 +16,12 @@ public record KpiWidget(Kpi kpi) implements Widget {
     @Override
     public String title(Locale locale) {
         return kpi.name();
+    }
+
+    /** The figure without its course. */
+    @Override
+    public Optional<Drawing> glance(Question question) {
+        return question.analysis().cell(kpi.id(), question.period(), question.comparison()).map(cell -> new KpiCard(cell, List.of()));
     }
 
     @Override

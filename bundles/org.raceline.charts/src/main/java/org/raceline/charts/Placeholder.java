@@ -35,7 +35,7 @@ public record Placeholder(String title, String problem) implements Drawing {
             paintProblem(gfx, room, height, formats);
         } else if (low) {
             bar(gfx, Panel.INSET, 38, 0.34 * room, 18);
-            bar(gfx, Panel.INSET + 0.6 * room, 44, 0.4 * room, 32);
+            bar(gfx, Panel.INSET + 0.6 * room, 44, 0.4 * room, Math.clamp(height - 85, 8, 32));
             bar(gfx, Panel.INSET, height - 33, room, 6);
             bar(gfx, Panel.INSET, height - 19, 0.2 * room, 8);
             bar(gfx, Panel.INSET + 0.75 * room, height - 19, 0.25 * room, 8);

@@ -1,6 +1,7 @@
 package org.raceline.charts;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Period;
@@ -23,6 +24,13 @@ public interface Widget {
     String id();
 
     String title(Locale locale);
+
+    /**
+     * What can be shown at once while {@link #load} takes longer; asked like it, and before it. Empty: nothing.
+     */
+    default Optional<Drawing> glance(Question question) {
+        return Optional.empty();
+    }
 
     /** Asks and answers; blocks. Called off the user interface's thread; whatever it throws is shown in its place. */
     Drawing load(Question question);

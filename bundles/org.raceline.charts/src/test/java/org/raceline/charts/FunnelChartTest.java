@@ -33,7 +33,7 @@ class FunnelChartTest {
         Funnel.Step leads = new Funnel.Step(Stage.ACT, "leads", "Leads", Sample.reading("leads", Sample.NOVEMBER, Quantity.count(5)), Optional.empty());
         FunnelChart chart = new FunnelChart(new Funnel(Sample.NOVEMBER, List.of(visitors, leads)));
         assertThat(texts(chart)).containsExactly("Funnel", "Visitors", "–", "Leads", "5", "–");
-        assertThat(chart.description(ENGLISH)).isEqualTo("Visitors: People cannot be added up. Leads: 5.");
+        assertThat(chart.description(ENGLISH)).isEqualTo("Visitors: Cannot be added up. Leads: 5.");
     }
 
     @Test

@@ -41,8 +41,8 @@ class KpiCardTest {
     @Test
     void saysWhyThereIsNoValue() {
         assertThat(probe(Sample.cards().get("without-data")).texts()).containsExactlyInAnyOrder("Unique visitors", "–", "No data for this period", "vs –", "Target 190,000");
-        assertThat(probe(Sample.cards().get("bounds")).texts()).contains("–", "People cannot be added up", "at least 61,000, at most 184,220", "No target");
-        assertThat(Sample.cards().get("bounds").description(ENGLISH)).contains("People cannot be added up.", "At least 61,000, at most 184,220.");
+        assertThat(probe(Sample.cards().get("bounds")).texts()).contains("–", "Cannot be added up", "at least 61,000, at most 184,220", "No target");
+        assertThat(Sample.cards().get("bounds").description(ENGLISH)).contains("Cannot be added up.", "At least 61,000, at most 184,220.");
     }
 
     @Test

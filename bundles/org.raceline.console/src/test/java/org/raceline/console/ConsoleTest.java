@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +41,7 @@ class ConsoleTest {
         "demo|", "import|FILE --connector=ID --source=NAME --currency=ISO --zone=ID --locale=TAG --first-day=DATE --set=KEY=VALUE --dry-run", "imports|undo",
         "imports undo|IMPORT", "scorecard|--period=P --compare=previous", "metric|ID --period=P --grain=total --by=DIM[,DIM] --filter=DIM=VALUE --include-excluded",
         "funnel|--period=P", "sources|", "connectors|", "catalogue|ID", "quarantine list|IMPORT", "quarantine export|IMPORT --output=FILE",
-        "quarantine retry|FILE --connector=ID --dry-run", "report|-o, --output=FILE --format=html --period=P --compare=previous",
+        "quarantine retry|IMPORT [REPAIRED] --dry-run", "report|-o, --output=FILE --format=html --period=P --compare=previous",
         "install|FROM --only=ID", "uninstall|PLUGIN", "plugins|", "batch|FILE"})
     void theHelpOfACommandNamesWhatItTakes(String command, String words) {
         String[] asked = (command + " --help").split(" ");
@@ -151,14 +150,5 @@ class ConsoleTest {
     void aWordThatStartsWithAnAtSignIsNotReplacedByWhatAFileHolds() throws IOException {
         Path words = Files.writeString(home.resolve("words"), "--version");
         assertThat(run.words("catalogue", "@" + words).err()).isEqualTo("raceline: There is no metric \"@" + words + "\". \"raceline catalogue\" lists them all.\n");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Linux|XDG_DATA_HOME|/data|/data/raceline/workspace", "Linux|XDG_DATA_HOME|data|/home/u/.local/share/raceline/workspace",
-        "Linux|NONE|x|/home/u/.local/share/raceline/workspace", "Mac OS X|XDG_DATA_HOME|/data|/home/u/Library/Application Support/Raceline/workspace",
-        "Windows 11|LOCALAPPDATA|/local|/local/Raceline/workspace", "Windows 11|NONE|x|/home/u/AppData/Local/Raceline/workspace"})
-    void theUsersOwnWorkspaceStandsWhereTheSystemKeepsData(String system, String variable, String value, String expected) {
-        assertThat(UserWorkspace.directory(Map.of(variable, value), system, Path.of("/home/u"))).isEqualTo(Path.of(expected));
     }
 }

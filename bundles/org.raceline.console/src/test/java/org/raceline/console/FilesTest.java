@@ -72,11 +72,25 @@ class FilesTest {
     }
 
     @Test
-    void pdfAndUnknownFormatsAreRefusedInASentence() {
-        Path file = home.resolve("board.pdf");
-        assertThat(run.words("report", "-o", file.toString()).err()).isEqualTo("raceline: PDF cannot be written yet. Write HTML and print it from a browser.\n");
-        assertThat(run.words("report", "--format", "doc", "-o", file.toString()).err()).startsWith("raceline: --format cannot be \"doc\", only one of: html.");
-        assertThat(file).doesNotExist();
+    void aKindOfFileThatThereIsNotIsRefusedInASentence() {
+        run.reports.put("pdf", run.reports.get("html"));
+        for (String name : List.of("board.xyz", "board", "pdf", "board.")) {
+            Path file = home.resolve(name);
+            assertThat(run.words("report", "-o", file.toString())).isEqualTo(new Result(2, "", "raceline: The name \"" + name
+                    + "\" does not tell what kind of file to write. End it with one of these, or name one with --format: html, pdf.\n"));
+            assertThat(file).doesNotExist();
+        }
+        assertThat(run.words("report", "--format", "doc", "-o", home.resolve("board.html").toString()).err())
+                .startsWith("raceline: --format cannot be \"doc\", only one of: html, pdf.");
+        assertThat(home.resolve("board.html")).doesNotExist();
+    }
+
+    @Test
+    void neighboursStayAsTheyAre() throws IOException {
+        Path neighbour = Files.writeString(home.resolve("board.html.part"), "somebody else's");
+        run.words("report", "-o", home.resolve("board.html").toString());
+        assertThat(neighbour).content().isEqualTo("somebody else's");
+        assertThat(home).isDirectoryNotContaining(p -> p.toString().endsWith(".part") && !p.equals(neighbour));
     }
 
     @Test

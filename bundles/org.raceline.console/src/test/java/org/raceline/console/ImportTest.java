@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class ImportTest {
         assertThat(result.out()).isEqualTo("{\"files\":[{\"file\":\"orders.csv\",\"connector\":\"shop.little\",\"status\":\"imported\",\"import\":\"i1\","
                 + "\"records\":{\"touchpoints\":2,\"observations\":0},\"lines\":{\"total\":5,\"header\":1,\"loaded\":2,\"quarantined\":1,\"skipped\":1},"
                 + "\"quarantined\":1,\"skipped\":[{\"reason\":\"totals row\",\"lines\":1}],\"unchanged\":0,\"replaced\":0,"
-                + "\"period\":{\"from\":\"2026-10-30\",\"to\":\"2026-11-02\"},"
+                + "\"period\":{\"from\":\"2026-10-30\",\"to\":\"2026-11-02\"},\"totals\":[{\"metric\":\"gross_sales\",\"stated\":\"30\",\"loaded\":\"30\"}],"
                 + "\"issues\":[{\"severity\":\"error\",\"line\":4,\"what\":\"The order has no amount.\",\"remedy\":\"Add it.\"}]}]}\n");
         assertThat(result.status()).isEqualTo(1);
     }
@@ -57,6 +58,7 @@ class ImportTest {
                   Facts: touchpoints 2, figures 0
                   Lines: 5 = header 1 + loaded 2 + rejected 1 + skipped 1
                   Skipped: totals row (1)
+                  Gross sales: the file says 30, loaded 30
                   Rejected records: 1. See: raceline quarantine list i1
                   Line 4: The order has no amount. Add it.
 
@@ -151,40 +153,54 @@ class ImportTest {
                 """);
         assertThat(run.words("imports", "undo", "i1", "--format", "json").out()).isEqualTo("{\"imports\":[{\"import\":\"i1\",\"at\":\"2026-11-22T12:00:00Z\","
                 + "\"file\":\"orders.csv\",\"connector\":\"shop.little\",\"source\":\"shop.little-1\",\"records\":{\"touchpoints\":1,\"observations\":0},"
-                + "\"lines\":{\"total\":2,\"header\":1,\"loaded\":1,\"quarantined\":0,\"skipped\":0},\"quarantined\":0,\"replaced\":0,"
-                + "\"period\":{\"from\":\"2026-11-01\",\"to\":\"2026-11-01\"},\"undone\":\"2026-11-22T12:00:00Z\"}]}\n");
+                + "\"lines\":{\"total\":2,\"header\":1,\"loaded\":1,\"quarantined\":0,\"skipped\":0},\"quarantined\":0,\"unchanged\":0,\"replaced\":0,"
+                + "\"period\":{\"from\":\"2026-11-01\",\"to\":\"2026-11-01\"},\"repairs\":null,\"repaired\":null,\"undone\":\"2026-11-22T12:00:00Z\"}]}\n");
         assertThat(own().orders).isEmpty();
         assertThat(run.words("imports", "undo", "i7")).isEqualTo(new Result(2, "", "raceline: There is no import i7. Look at the list.\n"));
     }
 
     @Test
-    void rejectedRecordsAreListedExportedAndTakenBackIn() throws IOException {
-        run.words("import", run.export("orders.csv", "1,2026-11-01,5", "22,2026-11-02"));
-        assertThat(run.words("quarantine", "list", "i1", "--format", "json").out()).isEqualTo("{\"quarantine\":[{\"import\":\"i1\",\"file\":\"orders.csv\",\"line\":3,"
-                + "\"last\":3,\"column\":null,\"what\":\"The order has no amount.\",\"remedy\":\"Add it.\",\"masked\":\"xx,xxxx-xx-xx\"}]}\n");
+    void rejectedRecordsAreListedExportedRepairedAndReadAgainInTheirPlaces() throws IOException {
+        run.words("import", run.export("orders.csv", "22,2026-11-02", "1,2026-11-01,5"));
+        assertThat(run.words("quarantine", "list", "i1", "--format", "json").out()).isEqualTo("{\"quarantine\":[{\"import\":\"i1\",\"file\":\"orders.csv\",\"line\":2,"
+                + "\"last\":2,\"column\":null,\"what\":\"The order has no amount.\",\"remedy\":\"Add it.\",\"masked\":\"xx,xxxx-xx-xx\",\"repaired\":null}]}\n");
         assertThat(run.words("quarantine", "list").out()).isEqualTo("""
-                orders.csv, line 3 (import i1)
+                orders.csv, line 2 (import i1)
                   The order has no amount. Add it.
                   xx,xxxx-xx-xx
                 """);
         Path repaired = home.resolve("repaired.csv");
-        assertThat(run.words("quarantine", "export", "i1", "-o", repaired.toString()).out()).isEqualTo("Written:\n  " + repaired + "\n");
+        Path reasons = home.resolve("repaired.csv.reasons.csv");
+        assertThat(run.words("quarantine", "export", "i1", "-o", repaired.toString()).out()).isEqualTo("Written:\n  " + repaired + "\n  " + reasons + "\n");
         assertThat(repaired).content().isEqualTo("key,day,amount\n22,2026-11-02\n");
+        assertThat(reasons).content().isEqualTo("line,last,file,file_line,column,what,remedy\n2,2,orders.csv,2,,The order has no amount.,Add it.\n");
         if (repaired.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(repaired))).isEqualTo("rw-------");
+            assertThat(List.of(repaired, reasons)).allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
         }
         Files.writeString(repaired, "key,day,amount\n22,2026-11-02,7\n");
-        assertThat(run.words("quarantine", "retry", repaired.toString()).status()).isZero();
-        assertThat(own().orders).extracting(LittleWorkspace.Order::key).containsExactly("1", "22");
+        assertThat(run.words("quarantine", "retry", "i1", repaired.toString(), "--dry-run").out()).contains("orders.csv\n  imported").endsWith("this was a dry run.\n");
+        assertThat(own().orders).extracting(LittleWorkspace.Order::key).containsExactly("1");
+        assertThat(run.words("quarantine", "retry", "i1", repaired.toString()).status()).isZero();
+        assertThat(own().orders).extracting(LittleWorkspace.Order::key).containsExactly("22", "1");
+        assertThat(run.words("quarantine", "list").out()).isEqualTo("No record was rejected.\n");
+        assertThat(run.words("quarantine", "list", "i1").out()).startsWith("orders.csv, line 2 (import i1, repaired by i2)\n");
+        assertThat(run.words("imports", "--format", "csv").out()).isEqualTo("""
+                import,at,file,connector,source,touchpoints,observations,quarantined,unchanged,replaced,from,to,repairs,repaired,undone
+                i1,2026-11-22T12:00:00Z,orders.csv,shop.little,shop.little-1,1,0,1,0,0,2026-11-01,2026-11-01,,i2,
+                i2,2026-11-22T12:00:00Z,orders.csv,shop.little,shop.little-1,2,0,0,0,0,2026-11-01,2026-11-02,i1,,
+                """);
+        assertThat(run.words("imports").out()).contains("Nov 1, 2026      repaired by i2");
     }
 
     @Test
-    void aTableOfFiguresIsNotTakenInByParts() {
-        Result result = run.words("quarantine", "retry", run.export("part.csv", "1,2026-11-01,5", "visitors,2026-11-01,7"));
-        assertThat(result.status()).isEqualTo(2);
-        assertThat(result.err()).isEqualTo("raceline: The repaired records of part.csv are figures of a table, which would replace the rest of it. "
-                + "Repair the original file and import that with \"raceline import\".\n");
-        assertThat(own().list()).isEmpty();
+    void aFileIsReadAgainAsItWasWhereNothingIsHandedIn() {
+        run.words("import", run.export("orders.csv", "22,2026-11-02", "1,2026-11-01,5"));
+        Result again = run.words("quarantine", "retry", "i1");
+        assertThat(again.status()).as("it is as wrong as before").isEqualTo(1);
+        assertThat(run.words("quarantine", "list").out()).startsWith("orders.csv, line 2 (import i2)\n");
+        assertThat(run.words("quarantine", "retry", "i1").err()).isEqualTo("raceline: There is no import i1. Look at the list.\n");
+        assertThat(run.words("quarantine", "retry").err()).startsWith("raceline: IMPORT is missing.");
+        assertThat(run.words("quarantine", "retry", "i2", "a.csv", "b.csv").err()).startsWith("raceline: The word \"b.csv\" is one too many.");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.raceline.core.model.Stage;
 import org.raceline.core.model.Target;
 import org.raceline.core.model.Unit;
 import org.raceline.core.service.Analysis;
+import org.raceline.core.store.ImportEntry;
 
 /** Counts the orders of a {@link LittleWorkspace}; of visitors it only knows between what they lie. */
 record LittleAnalysis(LittleWorkspace workspace) implements Analysis {
@@ -64,7 +65,7 @@ record LittleAnalysis(LittleWorkspace workspace) implements Analysis {
     }
 
     private List<String> sources() {
-        return workspace.list().stream().map(e -> e.file()).toList();
+        return workspace.list().stream().filter(ImportEntry::isLive).map(ImportEntry::file).toList();
     }
 
     @Override

@@ -1,15 +1,21 @@
 package org.raceline.console;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.raceline.core.analysis.Authority;
 import org.raceline.core.connector.Input;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Issue;
@@ -21,6 +27,7 @@ import org.raceline.core.service.Analysis;
 import org.raceline.core.service.ImportReport;
 import org.raceline.core.service.ImportReport.FileReport;
 import org.raceline.core.service.ImportReport.Skipped;
+import org.raceline.core.service.ImportReport.Stated;
 import org.raceline.core.service.ImportReport.Status;
 import org.raceline.core.service.ImportRequest;
 import org.raceline.core.service.ImportService;
@@ -32,8 +39,8 @@ import org.raceline.core.store.ImportEntry.LineCount;
 import org.raceline.core.store.JournalEntry;
 
 /**
- * Keeps orders in memory. A file it knows starts with {@code key,day,amount}; a record without an amount is bad, one of {@code total} is skipped,
- * one of {@code visitors} is a figure and not an order.
+ * Keeps orders in memory. A file it knows starts with {@code key,day,amount}; a record without an amount is bad, one of {@code total}
+ * is skipped and states the sum.
  */
 final class LittleWorkspace implements Workspace, ImportService, QuarantineService {
     static final String HEADER = "key,day,amount";
@@ -49,6 +56,8 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
     private final List<Entry> bad = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
+    private final Map<String, String> chosen = new HashMap<>();
+    private Optional<String> preferred = Optional.empty();
     final List<Order> orders = new ArrayList<>();
     final List<ImportRequest> requests = new ArrayList<>();
     boolean closed;
@@ -84,7 +93,7 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
 
     private static FileReport without(Input file, Status status, Issue issue) {
         return new FileReport(file.name(), status == Status.UNCHANGED ? "shop.little" : "", "", status, "", 0, 0, LineCount.ZERO, 0, List.of(), 0, 0,
-                Optional.empty(), List.of(issue));
+                Optional.empty(), List.of(), List.of(issue));
     }
 
     private FileReport loaded(Input file, String text, boolean dryRun) {
@@ -99,7 +108,7 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
                 skipped++;
             } else if (cells.length < 3) {
                 Issue issue = Issue.error("The order has no amount.", "Add it.").in(file.name(), i + 2L);
-                rejected.add(new Entry(id, file.name(), i + 2L, i + 2L, issue, lines.get(i).replaceAll("\\w", "x")));
+                rejected.add(new Entry(id, file.name(), i + 2L, i + 2L, issue, lines.get(i).replaceAll("\\w", "x"), Optional.empty()));
             } else {
                 good.add(new Order(id, cells[0], LocalDate.parse(cells[1]), cells[2].replace("?", "")));
             }
@@ -113,11 +122,17 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
             bad.addAll(rejected);
             entries.add(new ImportEntry(id, "shop.little-1", "shop.little", file.name(), "", NOON, count, good.size(), 0, rejected.size(), 0, period, Optional.empty()));
             if (sources.isEmpty()) {
-                sources.add(new Source("shop.little-1", "shop.little", "Little shop", Optional.empty(), "", "EUR", Map.of()));
+                sources.add(new Source("shop.little-1", "shop.little", "Little shop", Optional.empty(), "", "EUR", Map.of()).ranked(400));
             }
         }
-        return new FileReport(file.name(), "shop.little", "Little shop", Status.IMPORTED, dryRun ? "" : id, good.size(), lines.stream().filter(l -> l.startsWith("visitors")).count(), count, rejected.size(),
-                skipped > 0 ? List.of(new Skipped("totals row", skipped)) : List.of(), 0, 0, period, rejected.stream().map(Entry::issue).toList());
+        return new FileReport(file.name(), "shop.little", "Little shop", Status.IMPORTED, dryRun ? "" : id, good.size(), 0, count, rejected.size(),
+                skipped > 0 ? List.of(new Skipped("totals row", skipped)) : List.of(), 0, 0, period, totals(lines, good), rejected.stream().map(Entry::issue).toList());
+    }
+
+    /** A last record {@code total} states the sum. */
+    private static List<Stated> totals(List<String> lines, List<Order> good) {
+        BigDecimal sum = good.stream().map(order -> new BigDecimal(order.amount())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().filter(line -> line.startsWith("total,")).map(line -> new Stated("gross_sales", new BigDecimal(line.split(",")[2]), sum)).toList();
     }
 
     @Override
@@ -130,21 +145,77 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
         ImportEntry entry = entries.stream().filter(e -> e.id().equals(id)).findFirst()
                 .orElseThrow(() -> new WorkspaceException(Issue.error("There is no import " + id + ".", "Look at the list.")));
         entries.set(entries.indexOf(entry), new ImportEntry(id, entry.source(), entry.connector(), entry.file(), "", entry.at(), entry.lines(),
-                entry.touchpoints(), 0, entry.quarantined(), 0, entry.period(), Optional.of(NOON)));
+                entry.touchpoints(), 0, entry.quarantined(), 0, 0, entry.period(), entry.repairs(), Optional.empty(), Optional.of(NOON)));
         orders.removeIf(o -> o.importId().equals(id));
     }
 
     @Override
     public List<Entry> list(Optional<String> importId) {
-        return bad.stream().filter(e -> importId.isEmpty() || e.importId().equals(importId.get())).toList();
+        return bad.stream().filter(e -> importId.isEmpty() ? e.repairedBy().isEmpty() : e.importId().equals(importId.get())).toList();
     }
 
     @Override
-    public void export(String importId, OutputStream to) throws IOException {
+    public List<Exported> export(String importId, OutputStream to) throws IOException {
         to.write((HEADER + "\n").getBytes(StandardCharsets.UTF_8));
+        List<Exported> exported = new ArrayList<>();
         for (Entry entry : list(Optional.of(importId))) {
-            String text = contents.stream().filter(c -> c.lines().count() >= entry.firstLine()).findFirst().orElseThrow();
-            to.write((text.lines().toList().get((int) entry.firstLine() - 1) + "\n").getBytes(StandardCharsets.UTF_8));
+            to.write((text(importId).lines().toList().get((int) entry.firstLine() - 1) + "\n").getBytes(StandardCharsets.UTF_8));
+            exported.add(new Exported(entry, exported.size() + 2, exported.size() + 2));
+        }
+        return exported;
+    }
+
+    private String text(String importId) {
+        return contents.get(Integer.parseInt(importId.substring(1)) - 1);
+    }
+
+    @Override
+    public ImportReport retry(String importId, Optional<Input> repaired, boolean dryRun, Progress progress) throws WorkspaceException {
+        ImportEntry old = entries.stream().filter(entry -> entry.id().equals(importId) && entry.isLive()).findFirst()
+                .orElseThrow(() -> new WorkspaceException(Issue.error("There is no import " + importId + ".", "Look at the list.")));
+        List<String> lines = new ArrayList<>(text(importId).lines().toList());
+        if (repaired.isPresent()) {
+            List<String> given = read(repaired.get()).lines().skip(1).toList();
+            List<Entry> wanted = list(Optional.of(importId));
+            for (int i = 0; i < wanted.size(); i++) {
+                lines.set((int) wanted.get(i).firstLine() - 1, given.get(i));
+            }
+        }
+        ImportReport report = new ImportReport(List.of(loaded(new BytesInput(old.file()), String.join("\n", lines), dryRun)));
+        if (!dryRun) {
+            String id = report.files().getFirst().importId();
+            entries.replaceAll(entry -> entry.id().equals(importId) ? marked(entry, Optional.empty(), Optional.of(id))
+                    : entry.id().equals(id) ? marked(entry, Optional.of(importId), Optional.empty()) : entry);
+            bad.replaceAll(entry -> entry.importId().equals(importId) ? new Entry(importId, entry.file(), entry.firstLine(), entry.lastLine(), entry.issue(), entry.masked(),
+                    Optional.of(id)) : entry);
+            orders.removeIf(order -> order.importId().equals(importId));
+        }
+        return report;
+    }
+
+    private static ImportEntry marked(ImportEntry e, Optional<String> repairs, Optional<String> repairedBy) {
+        return new ImportEntry(e.id(), e.source(), e.connector(), e.file(), e.sha256(), e.at(), e.lines(), e.touchpoints(), e.observations(), e.quarantined(), 0, 0,
+                e.period(), repairs, repairedBy, e.undone());
+    }
+
+    private static String read(Input file) {
+        try (var in = file.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file by its name alone: its text is known. */
+    private record BytesInput(String name) implements Input {
+        @Override
+        public long size() {
+            return 0;
+        }
+
+        @Override
+        public InputStream open() {
+            return InputStream.nullInputStream();
         }
     }
 
@@ -181,6 +252,35 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
     @Override
     public void save(Source source) {
         sources.add(source);
+    }
+
+    /** The first source speaks for what is counted unless another is chosen; all state everything. */
+    @Override
+    public List<Authority> authorities() {
+        List<String> ids = sources.stream().map(Source::id).toList();
+        return ids.isEmpty() ? List.of() : Stream.of("orders", "gross_sales").map(metric -> {
+            Optional<String> choice = Optional.ofNullable(chosen.get(metric)).or(() -> preferred);
+            String speaking = choice.orElse(ids.getFirst());
+            return new Authority(metric, List.of(speaking), ids.stream().filter(id -> !id.equals(speaking)).toList(), choice.isPresent());
+        }).toList();
+    }
+
+    @Override
+    public void authority(String metric, Optional<String> source) throws WorkspaceException {
+        if (source.isPresent() && sources.stream().noneMatch(s -> s.id().equals(source.get()))) {
+            throw new WorkspaceException(Issue.error("There is no source " + source.get() + ".", "Look at the list."));
+        }
+        source.ifPresentOrElse(id -> chosen.put(metric, id), () -> chosen.remove(metric));
+    }
+
+    @Override
+    public Optional<String> preferred() {
+        return preferred;
+    }
+
+    @Override
+    public void prefer(Optional<String> source) {
+        preferred = source;
     }
 
     @Override

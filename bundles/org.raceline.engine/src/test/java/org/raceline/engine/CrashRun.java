@@ -98,16 +98,21 @@ final class CrashRun {
             long millis = (System.nanoTime() - start) / 1_000_000;
             slowest = Math.max(slowest, millis);
             require(millis < SLOWEST_OPENING_MILLIS, "opening took " + millis + " ms");
-            Map<Integer, ImportEntry> imports = workspace.imports().list().stream().collect(Collectors.toMap(entry -> CrashOrders.number(entry.file()), entry -> entry));
-            acknowledged.forEach((n, id) -> require(imports.containsKey(n) && imports.get(n).id().equals(id), "lost: import " + id + " of file " + n));
+            List<ImportEntry> all = workspace.imports().list();
+            Map<Integer, ImportEntry> imports = all.stream().filter(ImportEntry::isLive).collect(Collectors.toMap(entry -> CrashOrders.number(entry.file()), entry -> entry));
+            acknowledged.forEach((n, id) -> require(all.stream().anyMatch(entry -> entry.id().equals(id) && CrashOrders.number(entry.file()) == n), "lost: import " + id
+                    + " of file " + n));
+            Set<String> bad = all.stream().filter(entry -> entry.quarantined() > 0).map(ImportEntry::id).collect(Collectors.toSet());
+            require(kept().equals(bad), "kept are the files of " + kept() + " and not of " + bad);
             Set<String> sources = workspace.sources().stream().map(source -> source.id()).collect(Collectors.toSet());
             long orders = 0;
             BigDecimal revenue = BigDecimal.ZERO;
             for (Map.Entry<Integer, ImportEntry> each : imports.entrySet()) {
                 Optional<Integer> restating = Optional.of(each.getKey() + 1).filter(imports::containsKey);
-                orders += CrashOrders.ROWS - (restating.isPresent() ? CrashOrders.RESTATED : 0);
-                revenue = revenue.add(CrashOrders.sum(each.getKey(), restating));
-                require(each.getValue().touchpoints() == CrashOrders.ROWS && each.getValue().lines().isConserved(), "half an import: " + each.getValue());
+                long missing = each.getValue().quarantined();
+                orders += CrashOrders.ROWS - missing - (restating.isPresent() ? CrashOrders.RESTATED : 0);
+                revenue = revenue.add(CrashOrders.sum(each.getKey(), restating, missing == 0));
+                require(missing <= 1 && each.getValue().touchpoints() == CrashOrders.ROWS - missing && each.getValue().lines().isConserved(), "half an import: " + each.getValue());
                 require(sources.contains(each.getValue().source()), "an import without a source: " + each.getValue());
             }
             require(sources.size() <= 1, "sources: " + sources);
@@ -117,6 +122,16 @@ final class CrashRun {
             }
             next = imports.keySet().stream().mapToInt(n -> n + 1).max().orElse(next);
             return imports.size() + " imports, " + orders + " orders, opened in " + millis + " ms";
+        }
+    }
+
+    private Set<String> kept() throws IOException {
+        Path originals = directory.resolve("originals");
+        if (!Files.exists(originals)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(originals)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         }
     }
 

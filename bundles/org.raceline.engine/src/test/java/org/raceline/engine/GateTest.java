@@ -285,9 +285,87 @@ class GateTest {
     }
 
     @Test
+    void whatAFileStatesOfItselfIsHeldAgainstWhatWasLoaded() throws Exception {
+        Rig rig = new Rig();
+        FileReport report = read(rig, sink -> {
+            sink.total("orders", new BigDecimal("2"));
+            sink.total("revenue", new BigDecimal("3.00"));
+            sink.total("items_sold", new BigDecimal("7"));
+            sink.records(1);
+            sink.records(1);
+            sink.cut(BY_CHANNEL);
+            sink.total("visits", new BigDecimal("4"));
+            sink.record(1, 1);
+            sink.touchpoint("order").key("1").at(NOON).money("total", ONE, "EUR").amount("items", ONE).end();
+            sink.touchpoint("order").key("2").at(NOON).money("total", new BigDecimal("2"), "EUR").end();
+            sink.touchpoint("order").key("3").at(NOON).money("total", BigDecimal.TEN, "EUR").exclude("test").end();
+            sink.observation("visits").in("channel", "a").value(ONE);
+            sink.record(2, 2);
+            sink.observation("visits").in("channel", "b").value(new BigDecimal("3"));
+            sink.observation("spend").in("channel", "b").money(new BigDecimal("9.99"), "EUR");
+            sink.total("spend", BigDecimal.TEN);
+            sink.cut(new Cut(Set.of(), Grain.TOTAL, JANUARY, true, ""));
+            sink.total("visits", BigDecimal.ZERO);
+        });
+        assertThat(report.totals()).extracting(total -> total.metric() + " " + total.stated() + " " + total.loaded())
+                .containsExactly("orders 2 2", "revenue 3 3", "items_sold 7 1", "visits 4 4", "spend 10 9.99", "visits 0 0", "records 2 2");
+        assertThat(report.issues()).extracting(issue -> issue.severity() + " " + issue.what()).containsExactly(
+                "WARNING The file states 7 as the total of \"items_sold\"; what was loaded adds up to 1.",
+                "INFO The file states 10 as the total of \"spend\"; what was loaded adds up to 9.99, which rounding can explain.");
+        assertThat(report.observations()).as("a total is no fact").isEqualTo(3);
+    }
+
+    @Test
+    void rejectedRecordsAreMissingInTheTotalAndSoIsSaid() throws Exception {
+        FileReport report = read(new Rig(), sink -> {
+            sink.records(2);
+            sink.cut(BY_CHANNEL);
+            sink.record(1, 1);
+            sink.observation("visits").in("channel", "a").value(ONE);
+            sink.record(2, 2);
+            sink.observation("visits").in("channel", "b").value(ONE);
+            sink.reject(Issue.error("bad", "repair"));
+            sink.total("visits", BigDecimal.TWO);
+        });
+        assertThat(report.totals()).extracting(total -> total.metric() + " " + total.isMet()).containsExactly("visits false", "records false");
+        assertThat(report.issues().subList(1, 3)).allSatisfy(issue -> assertThat(issue.remedy()).startsWith("Repair the rejected records"));
+    }
+
+    @Test
+    void whatAddsUpToNothingIsNoTotal() throws Exception {
+        FileReport report = read(new Rig(), sink -> {
+            sink.header(1, 1);
+            sink.total("joy", ONE);
+            sink.total("buyers", ONE);
+            sink.total("visits", ONE);
+            sink.cut(BY_CHANNEL);
+            sink.total("average", ONE);
+            sink.total("spend", ONE);
+            sink.record(2, 2);
+            sink.observation("spend").in("channel", "a").money(ONE, "EUR");
+            sink.observation("spend").in("channel", "b").money(ONE, "USD");
+        });
+        assertThat(report.totals()).as("euros and dollars have no sum").isEmpty();
+        assertThat(report.issues()).extracting(Issue::what).hasSize(4).allSatisfy(what -> assertThat(what).startsWith("The connector The test states a total of "));
+    }
+
+    @Test
+    void totalsBeyondALongAreExact() throws Exception {
+        Rig rig = new Rig();
+        FileReport report = read(rig, sink -> {
+            sink.record(1, 2);
+            for (int i = 0; i < 5; i++) {
+                sink.touchpoint("order").key("" + i).at(NOON).money("total", new BigDecimal("9000000000000.000001"), "IRR").end();
+            }
+            sink.total("revenue", new BigDecimal("45000000000000.000005"));
+        });
+        assertThat(report.totals()).singleElement().satisfies(total -> assertThat(total.isMet()).isTrue());
+    }
+
+    @Test
     void aFileOfBadRecordsOnlyStopsAtTheLimit() throws Exception {
         Rig rig = new Rig();
-        rig.limits = new ImportLimits(1000, 1, 1000, 100);
+        rig.limits = new ImportLimits(1000, 1, 1000, 100, 1 << 20, 1 << 20);
         FileReport report = read(rig, sink -> {
             for (int line = 1; line <= 2; line++) {
                 sink.record(line, line);

@@ -152,7 +152,7 @@ class ImportTest {
     @Test
     void aFileBeyondTheLimitIsRefused() throws Exception {
         Rig rig = Rig.shop();
-        rig.limits = new ImportLimits(10, 10, 10, 10);
+        rig.limits = new ImportLimits(10, 10, 10, 10, 1 << 20, 1 << 20);
         try (Workspace workspace = rig.open(directory)) {
             assertThat(Rig.run(workspace, TWO_GOOD_ONE_BAD).issues().getFirst().what()).startsWith("orders.csv has 0 MiB");
         }

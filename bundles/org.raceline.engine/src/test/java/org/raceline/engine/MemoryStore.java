@@ -1,6 +1,7 @@
 package org.raceline.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -139,16 +140,23 @@ final class MemoryStore implements Store {
         }
 
         @Override
+        public Effect settle() {
+            Map<String, Touch> before = touchpoints();
+            long known = mine.touchpoints.stream().filter(touch -> before.containsKey(touch.source() + " " + touch.key())).count();
+            long unchanged = mine.touchpoints.stream().filter(touch -> {
+                Touch old = before.get(touch.source() + " " + touch.key());
+                return old != null && old.amounts().equals(touch.amounts()) && old.currency().equals(touch.currency()) && old.at().equals(touch.at());
+            }).count();
+            return new Effect(unchanged, known - unchanged, List.of());
+        }
+
+        @Override
         public ImportEntry commit(ImportEntry entry, JournalEntry entered) {
-            Set<String> before = touchpoints().keySet();
-            long replaced = mine.touchpoints.stream().filter(touch -> before.contains(touch.source() + " " + touch.key())).count();
-            ImportEntry stored = new ImportEntry(entry.id(), entry.source(), entry.connector(), entry.file(), entry.sha256(), entry.at(), entry.lines(),
-                    entry.touchpoints(), entry.observations(), entry.quarantined(), replaced, entry.period(), Optional.empty());
-            imports.put(entry.id(), stored);
+            imports.put(entry.id(), entry);
             written.put(entry.id(), mine);
             persons.putAll(mine.persons);
             journal.add(entered);
-            return stored;
+            return entry;
         }
 
         @Override
@@ -220,27 +228,22 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public List<StoredCut> cuts(String metric) {
+    public Map<String, List<StoredCut>> cuts(Collection<String> metrics) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Vouch> vouches(String kind) {
+    public List<Vouch> vouches(Collection<String> kinds) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Set<String> observedMetrics() {
+    public Map<String, List<ObservationRow>> observations(ObservationQuestion question) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<ObservationRow> observations(ObservationQuestion question) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<TouchpointRow> touchpoints(TouchpointQuestion question) {
+    public List<List<TouchpointRow>> touchpoints(List<TouchpointQuestion> questions) {
         throw new UnsupportedOperationException();
     }
 

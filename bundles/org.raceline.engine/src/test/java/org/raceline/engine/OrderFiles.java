@@ -20,7 +20,7 @@ import org.raceline.core.model.Person;
 
 /**
  * Reads {@code order;date;e-mail;total}, one order a line, under a heading and, if it likes, a first line
- * {@code # shop: NAME}. The line {@code Total} is skipped. All lines end by LF or CRLF.
+ * {@code # shop: NAME}. The line {@code Total} is skipped and states the sum. All lines end by LF or CRLF.
  */
 final class OrderFiles implements Connector {
     static final String HEADING = "order;date;e-mail;total";
@@ -46,6 +46,7 @@ final class OrderFiles implements Connector {
         try (BufferedReader reader = open(inputs.getFirst())) {
             LocalDate from = null;
             LocalDate to = null;
+            boolean bad = false;
             long number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
@@ -53,15 +54,17 @@ final class OrderFiles implements Connector {
                     sink.header(number, number);
                 } else if (line.startsWith("Total;")) {
                     sink.skip("totals row", number, number);
+                    sink.total("revenue", new BigDecimal(line.split(";", -1)[3]));
                 } else {
                     sink.record(number, number);
                     LocalDate day = order(line.split(";", -1), settings, sink);
+                    bad |= day == null;
                     from = from == null || day != null && day.isBefore(from) ? day : from;
                     to = to == null || day != null && day.isAfter(to) ? day : to;
                 }
             }
             if (from != null && to != null) {
-                sink.vouch("order", new Period(from, to), Set.of("total"), true, Set.of(), Set.of());
+                sink.vouch("order", new Period(from, to), Set.of("total"), true, Set.of(), bad ? Set.of("rejected-rows") : Set.of());
             }
         }
     }
@@ -72,7 +75,7 @@ final class OrderFiles implements Connector {
             sink.touchpoint("order").key(cells[0]).at(day.atStartOfDay()).person(Person.email(cells[2]))
                     .money("total", new BigDecimal(cells[3]), settings.currency()).end();
             return day;
-        } catch (DateTimeParseException | NumberFormatException bad) {
+        } catch (DateTimeParseException | NumberFormatException | ArrayIndexOutOfBoundsException bad) {
             sink.reject(Issue.error("This is no date or no amount.", "Correct it."));
             return null;
         }

@@ -21,6 +21,8 @@ import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.ConnectorCard;
 import org.raceline.core.model.ConnectorCard.Setting;
 import org.raceline.core.model.Dimension;
+import org.raceline.core.model.Expression;
+import org.raceline.core.model.Kpi;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Progress;
 import org.raceline.core.model.Slice;
@@ -37,8 +39,11 @@ import org.raceline.core.store.StoreEngine;
 final class Rig implements CatalogueService {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
+    private static final Expression PER_ORDER = new Expression.Operation(Expression.Operator.OVER, new Expression.Reference("revenue"), new Expression.Reference("orders"));
+
     final Map<String, Connector> connectors = new HashMap<>();
     final Map<String, ConnectorCard> cards = new LinkedHashMap<>();
+    final Map<String, Kpi> kpis = new LinkedHashMap<>();
     final MemoryStore store = new MemoryStore();
     StoreEngine engine = directory -> store;
     ImportLimits limits = ImportLimits.DEFAULT;
@@ -53,7 +58,11 @@ final class Rig implements CatalogueService {
     }
 
     Rig with(String id, Connector connector, String... patterns) {
-        cards.put(id, new ConnectorCard(id, "The " + id, "", 100, List.of(patterns), List.of(new Setting("style", "Style", "", "plain")), Set.of(), "tests"));
+        return with(id, 100, connector, patterns);
+    }
+
+    Rig with(String id, int rank, Connector connector, String... patterns) {
+        cards.put(id, new ConnectorCard(id, "The " + id, "", rank, List.of(patterns), List.of(new Setting("style", "Style", "", "plain")), Set.of(), "tests"));
         if (connector != null) {
             connectors.put(id, connector);
         }
@@ -65,10 +74,11 @@ final class Rig implements CatalogueService {
         List<Metric> metrics = List.of(observed("visits", Unit.Kind.COUNT), observed("spend", Unit.Kind.MONEY),
                 new Metric.Counted(about("orders"), Unit.Kind.COUNT, Metric.Count.RECORDS, "order", "", 0, Slice.ALL),
                 new Metric.Counted(about("revenue"), Unit.Kind.MONEY, Metric.Count.SUM, "order", "total", 0, Slice.ALL),
+                new Metric.Counted(about("buyers"), Unit.Kind.COUNT, Metric.Count.PERSONS, "order", "", 0, Slice.ALL),
                 new Metric.Counted(about("items_sold"), Unit.Kind.COUNT, Metric.Count.SUM, "order", "items", 0, Slice.ALL),
-                new Metric.Formula(about("average"), Unit.Kind.MONEY, "revenue / orders", null));
-        return new Catalogue(byId(metrics, Metric::id), Map.of(), byId(List.of(new Dimension("channel", ""), new Dimension("country", "")), Dimension::id), Map.of(),
-                Map.of("order", new TouchpointKind("order", "", Set.of("total", "items"))), cards, List.of());
+                new Metric.Formula(about("average"), Unit.Kind.MONEY, "revenue / orders", PER_ORDER));
+        return new Catalogue(byId(metrics, Metric::id), kpis, byId(List.of(new Dimension("channel", ""), new Dimension("country", "")), Dimension::id), Map.of(),
+                Map.of("order", new TouchpointKind("order", "Order", Set.of("total", "items"))), cards, List.of());
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

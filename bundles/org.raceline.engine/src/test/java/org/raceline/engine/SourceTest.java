@@ -64,7 +64,7 @@ class SourceTest {
             // nothing else there, so a file without a name belongs to it
             assertThat(Rig.run(workspace, Rig.orders("9;2026-01-06;a@x.org;10")).source()).isEqualTo("Corner");
             assertThat(workspace.journal()).filteredOn(entry -> entry.action().equals("source")).extracting(entry -> entry.before() + " > " + entry.after())
-                    .containsExactly(" > connector=shop&id=shop-1", "connector=shop&id=shop-1 > connector=shop&id=shop-1&name=Corner");
+                    .containsExactly(" > connector=shop&id=shop-1&rank=100", "connector=shop&id=shop-1&rank=100 > connector=shop&id=shop-1&name=Corner&rank=100");
         }
     }
 
@@ -89,7 +89,7 @@ class SourceTest {
             assertThat(seen[0]).isEqualTo(
                     new Settings(Optional.of(ZoneId.of("Asia/Kabul")), Optional.of(Locale.GERMANY), "EUR", Optional.empty(), Map.of("style", "fancy")));
             assertThat(workspace.sources()).containsExactly(
-                    new Source("test-1", "test", "", Optional.of(ZoneId.of("Asia/Kabul")), "de-DE", "EUR", Map.of("style", "fancy")));
+                    new Source("test-1", "test", "", Optional.of(ZoneId.of("Asia/Kabul")), "de-DE", "EUR", Map.of("style", "fancy")).ranked(100));
         }
     }
 
@@ -124,7 +124,7 @@ class SourceTest {
             Source corner = workspace.sources().getFirst();
             Source saved = new Source(corner.id(), "shop", "Corner", Optional.empty(), "fa-IR", "IRR", Map.of());
             workspace.save(saved);
-            assertThat(workspace.sources()).contains(saved);
+            assertThat(workspace.sources()).contains(saved.ranked(100));
             assertThat(workspace.journal()).last().satisfies(entry -> assertThat(entry.after()).contains("currency=IRR"));
             assertThatThrownBy(() -> workspace.save(new Source("shop-9", "shop", "Market", Optional.empty(), "", "", Map.of()))).isInstanceOf(WorkspaceException.class)
                     .hasMessage("There is another source with the name Market.");

@@ -49,7 +49,7 @@ final class Numbers {
 
     private LocalizedNumberFormatter in(Unit unit) {
         return switch (unit.kind()) {
-            case COUNT, POINTS -> plain();
+            case COUNT, NUMBER, POINTS -> plain();
             case RATIO -> plain().unit(NoUnit.PERCENT).scale(Scale.powerOfTen(2));
             case SECONDS -> measured(MeasureUnit.SECOND);
             case DAYS -> measured(MeasureUnit.DAY);
@@ -80,7 +80,7 @@ final class Numbers {
     String quantity(Quantity quantity) {
         BigDecimal value = quantity.value();
         return switch (quantity.unit().kind()) {
-            case COUNT -> number(value, value.abs().compareTo(HUNDRED) < 0 ? 2 : value.abs().compareTo(THOUSAND) < 0 ? 1 : 0);
+            case COUNT, NUMBER -> number(value, value.abs().compareTo(HUNDRED) < 0 ? 2 : value.abs().compareTo(THOUSAND) < 0 ? 1 : 0);
             case POINTS -> number(value, 1);
             case RATIO -> percent(value, value.abs().compareTo(TENTH) < 0 && value.signum() != 0 ? 2 : 1);
             case DAYS -> in(quantity.unit()).precision(Precision.maxFraction(1)).format(value).toString();

@@ -20,17 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole program on the module path, in a virtual machine of its own that has no OSGi. */
 class LaunchTest {
     /** One class of every module that the program is made of. */
-    private static final List<String> MODULES = List.of("org.raceline.standalone.Main", "org.raceline.core.model.Period", "org.raceline.tables.Column",
+    private static final List<String> MODULES = List.of("org.raceline.standalone.Main", "org.raceline.core.model.Period", "org.raceline.containers.Containers", "org.raceline.tables.Column",
             "org.raceline.connector.ga.Ga4Connector", "org.raceline.connector.email.MailchimpCampaigns", "org.raceline.connector.shop.ShopifyOrders",
+            "org.raceline.connector.social.MetaExports", "org.raceline.connector.survey.TypeformResponses", "org.raceline.connector.crm.LeadLists",
+            "org.raceline.connector.ads.SpendTables", "org.raceline.connector.transactions.CustomerTransactions",
             "org.raceline.store.DuckDbEngine", "org.raceline.engine.LocalWorkspaces", "org.raceline.format.Formats", "org.raceline.charts.Gfx",
             "org.raceline.report.Report", "org.raceline.console.Console", "org.raceline.sample.SampleShop", "org.duckdb.DuckDBDriver",
-            "de.siegmar.fastcsv.reader.CsvReader", "picocli.CommandLine", "com.ibm.icu.util.ULocale");
+            "de.siegmar.fastcsv.reader.CsvReader", "com.fasterxml.jackson.core.JsonFactory", "org.apache.pdfbox.pdmodel.PDDocument",
+            "org.apache.fontbox.ttf.TrueTypeFont", "org.apache.pdfbox.io.RandomAccessRead", "org.apache.commons.logging.LogFactory", "picocli.CommandLine", "com.ibm.icu.util.ULocale");
 
     @TempDir
     static Path home;
     private static Result demo;
 
-    private record Result(int status, String out, String err) {
+    record Result(int status, String out, String err) {
     }
 
     @BeforeAll
@@ -39,6 +42,11 @@ class LaunchTest {
     }
 
     private static Result launch(String input, List<String> options, String... words) throws IOException, InterruptedException {
+        return launch(home, input, options, words);
+    }
+
+    /** @param home where the streams are kept */
+    static Result launch(Path home, String input, List<String> options, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of("--enable-native-access=duckdb.jdbc", "--module-path",

@@ -28,22 +28,27 @@ class ConfigurationTest {
     void sourcesTargetsAndSettingsLastAndAreReplacedById() {
         Target target = new Target("net_sales", Sample.YEAR, Quantity.money("1000.50", "EUR"));
         Target other = new Target("net_sales", Period.day(Sample.DAY), Quantity.count(7));
+        Source ranked = new Source("mail", "mail.test", "", Optional.empty(), "", "", Map.of()).ranked(-100);
         Source bare = new Source("till", "shop.test", "", Optional.empty(), "", "", Map.of());
         try (Store store = new DuckDbEngine().open(directory)) {
             store.save(new Source("shop", "shop.test", "", Optional.empty(), "", "", Map.of("leadEvents", "c", "old", "x")), Sample.change("source", "shop"));
             store.save(SHOP, Sample.change("source", "shop"));
             store.save(bare, Sample.change("source", "till"));
+            store.save(ranked.ranked(100), Sample.change("source", "mail"));
+            store.save(ranked, Sample.change("source", "mail"));
             store.save(List.of(new Target("net_sales", Sample.YEAR, Quantity.count(1)), other), Sample.change("target", "net_sales"));
             store.save(List.of(target), Sample.change("target", "net_sales"));
             store.setting("baseCurrency", "USD", Sample.change("setting", "baseCurrency"));
             store.setting("baseCurrency", "EUR", Sample.change("setting", "baseCurrency"));
+            store.setting("authority", "till", Sample.change("setting", "authority"));
+            store.setting("authority", "", Sample.change("setting", "authority"));
         }
         try (Store store = new DuckDbEngine().open(directory)) {
-            assertThat(store.sources()).containsExactly(SHOP, bare);
+            assertThat(store.sources()).containsExactly(ranked, SHOP, bare);
             assertThat(store.targets()).containsExactlyInAnyOrder(other, target);
             assertThat(store.settings()).containsExactly(Map.entry("baseCurrency", "EUR"));
             assertThat(store.journal()).extracting(JournalEntry::subject)
-                    .containsExactly("shop", "shop", "till", "net_sales", "net_sales", "baseCurrency", "baseCurrency");
+                    .containsExactly("shop", "shop", "till", "mail", "mail", "net_sales", "net_sales", "baseCurrency", "baseCurrency", "authority", "authority");
             assertThat(store.journal()).first().isEqualTo(Sample.change("source", "shop"));
         }
     }

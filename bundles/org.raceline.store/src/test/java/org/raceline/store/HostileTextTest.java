@@ -60,11 +60,11 @@ class HostileTextTest {
         TouchpointQuestion all = Sample.total(Count.RECORDS);
         for (String text : TEXTS) {
             Slice slice = Slice.of("channel", text);
-            assertThat(store.touchpoints(new TouchpointQuestion(all.metric(), all.sources(), all.buckets(), slice, List.of("channel"), false)))
+            assertThat(Sample.ask(store, new TouchpointQuestion(all.metric(), all.sources(), all.buckets(), slice, List.of("channel"), false)))
                     .containsExactly(new TouchpointRow(0, slice, "", BigDecimal.ONE));
         }
         assertThat(Sample.write(store, new Batch("b", "shop", orders, List.of(), List.of())).replaced()).as("every key was found again").isZero();
-        assertThat(store.touchpoints(all)).containsExactly(new TouchpointRow(0, Slice.ALL, "", BigDecimal.valueOf(TEXTS.size())));
+        assertThat(Sample.ask(store, all)).containsExactly(new TouchpointRow(0, Slice.ALL, "", BigDecimal.valueOf(TEXTS.size())));
     }
 
     @Test
@@ -75,11 +75,11 @@ class HostileTextTest {
             Sample.write(store, Sample.orders(text, text, Sample.order(text, Sample.DAY, 1, 1_000_000)));
             TouchpointQuestion own = new TouchpointQuestion(Sample.metric(Count.RECORDS, Unit.Kind.COUNT), List.of(text), List.of(Sample.YEAR), Slice.ALL,
                     List.of(), false);
-            assertThat(store.touchpoints(own)).hasSize(1);
-            assertThat(store.vouches(text)).isEmpty();
-            assertThat(store.cuts(text)).isEmpty();
+            assertThat(Sample.ask(store, own)).hasSize(1);
+            assertThat(store.vouches(List.of(text))).isEmpty();
+            assertThat(Sample.cuts(store, text)).isEmpty();
             assertThat(store.quarantine(Optional.of(text))).isEmpty();
-            assertThat(store.observations(new ObservationQuestion(text, List.of(1L), Sample.YEAR, Slice.of(text, text), List.of(text)))).isEmpty();
+            assertThat(store.observations(new ObservationQuestion(List.of(text), List.of(1L), Sample.YEAR, Slice.of(text, text), List.of(text)))).isEmpty();
         }
         assertThat(store.settings().keySet()).containsExactlyInAnyOrderElementsOf(TEXTS);
         assertThat(store.sources()).extracting(Source::name).containsExactlyInAnyOrderElementsOf(TEXTS);
@@ -99,8 +99,8 @@ class HostileTextTest {
         }
         Sample.write(store, Sample.orders("a", "shop", Sample.order("#1", Sample.DAY, 1, 1_000_000)));
         TouchpointQuestion all = Sample.total(Count.RECORDS);
-        assertThat(store.touchpoints(new TouchpointQuestion(all.metric(), all.sources(), all.buckets(), Slice.of(id, "x"), List.of(id), false))).isEmpty();
-        assertThat(store.touchpoints(new TouchpointQuestion(all.metric(), all.sources(), all.buckets(), Slice.ALL, List.of(id), false))).hasSize(1);
+        assertThat(Sample.ask(store, new TouchpointQuestion(all.metric(), all.sources(), all.buckets(), Slice.of(id, "x"), List.of(id), false))).isEmpty();
+        assertThat(Sample.ask(store, new TouchpointQuestion(all.metric(), all.sources(), all.buckets(), Slice.ALL, List.of(id), false))).hasSize(1);
         assertThat(store.values(id)).isEmpty();
     }
 }

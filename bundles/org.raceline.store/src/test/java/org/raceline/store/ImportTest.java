@@ -32,6 +32,8 @@ import org.raceline.core.model.Slice;
 import org.raceline.core.store.ImportEntry;
 import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.JournalEntry;
+import org.raceline.core.store.ObservationQuestion;
+import org.raceline.core.store.ObservationRow;
 import org.raceline.core.store.QuarantineEntry;
 import org.raceline.core.store.Store;
 import org.raceline.core.store.StoredCut;
@@ -60,7 +62,7 @@ class ImportTest {
     }
 
     private BigDecimal figure(Count count) {
-        return store.touchpoints(Sample.total(count)).stream().map(TouchpointRow::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sample.ask(store, Sample.total(count)).stream().map(TouchpointRow::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test
@@ -68,7 +70,7 @@ class ImportTest {
         Batch batch = orders("a", "shop", order("#1", DAY, 1, 10_000_000), order("#2", DAY, 2, 5_500_000));
         try (ImportTransaction transaction = store.begin(Sample.entry("a", "shop"))) {
             Sample.fill(transaction, batch);
-            assertThat(store.touchpoints(Sample.total(Count.RECORDS))).isEmpty();
+            assertThat(Sample.ask(store, Sample.total(Count.RECORDS))).isEmpty();
             assertThat(store.imports()).isEmpty();
             ImportEntry stored = transaction.commit(Sample.entry("a", "shop"), Sample.change("import", "a"));
             assertThat(stored).isEqualTo(Sample.entry("a", "shop"));
@@ -87,11 +89,11 @@ class ImportTest {
             transaction.add(new Vouch("", "", "", "order", Sample.YEAR, Set.of(), true, Set.of(), Set.of()));
             transaction.add(new QuarantineEntry("", 1, 1, Issue.error("what", "remedy"), new byte[] { 1 }));
         }
-        assertThat(store.touchpoints(Sample.total(Count.RECORDS))).isEmpty();
+        assertThat(Sample.ask(store, Sample.total(Count.RECORDS))).isEmpty();
         assertThat(store.imports()).isEmpty();
         assertThat(store.journal()).isEmpty();
         assertThat(store.quarantine(Optional.empty())).isEmpty();
-        assertThat(store.vouches("order")).isEmpty();
+        assertThat(store.vouches(List.of("order"))).isEmpty();
         assertThat(store.extent()).isEmpty();
         Sample.write(store, orders("a", "shop", order("#1", DAY, 1, 1_000_000)));
         assertThat(figure(Count.RECORDS)).isEqualByComparingTo("1");
@@ -155,7 +157,7 @@ class ImportTest {
             store.undo(id, Sample.change("undo-import", id));
             reference.undo(id);
             for (TouchpointQuestion question : Sample.totals()) {
-                assertThat(store.touchpoints(question)).as("%s after %s", question.metric().count(), id).containsExactlyInAnyOrderElementsOf(reference.touchpoints(question));
+                assertThat(Sample.ask(store, question)).as("%s after %s", question.metric().count(), id).containsExactlyInAnyOrderElementsOf(reference.touchpoints(question));
             }
             assertThat(RandomHistoryTest.observations(store)).as("observations after %s", id).isEqualTo(reference.observations());
         }
@@ -167,9 +169,9 @@ class ImportTest {
     void whatIsCompleteDoesNotYieldToAListOfTheLargest() {
         Sample.write(store, new Batch("whole", "web", List.of(), List.of(byChannel(true, 7_000_000)), List.of()));
         Sample.write(store, new Batch("largest", "web", List.of(), List.of(byChannel(false, 5_000_000)), List.of()));
-        assertThat(store.cuts("sessions")).extracting(c -> c.cut().complete()).containsExactlyInAnyOrder(true, false);
+        assertThat(Sample.cuts(store, "sessions")).extracting(c -> c.cut().complete()).containsExactlyInAnyOrder(true, false);
         Sample.write(store, new Batch("again", "web", List.of(), List.of(byChannel(true, 8_000_000)), List.of()));
-        assertThat(store.cuts("sessions")).extracting(StoredCut::importId).containsExactly("again");
+        assertThat(Sample.cuts(store, "sessions")).extracting(StoredCut::importId).containsExactly("again");
     }
 
     private static Table byChannel(boolean complete, long value) {
@@ -217,27 +219,43 @@ class ImportTest {
         try (ImportTransaction transaction = store.begin(Sample.entry("a", "shop"))) {
             transaction.add(new Vouch("", "", "", vouch.kind(), vouch.period(), vouch.quantities(), true, vouch.dimensions(), vouch.flags()));
             transaction.add(bad);
-            Sample.fill(transaction, new Batch("a", "shop", List.of(), List.of(table), List.of()));
-            transaction.flag(1, "sessions", "sampled");
-            transaction.flag(1, "users", "not-people");
+            long number = transaction.cut(cut);
+            Sample.fill(transaction, number, table.figures());
+            transaction.flag(number, "sessions", "sampled");
+            transaction.flag(number, "users", "not-people");
             transaction.commit(Sample.entry("a", "shop"), Sample.change("import", "a"));
         }
-        assertThat(store.cuts("sessions")).singleElement().satisfies(stored -> {
+        assertThat(Sample.cuts(store, "sessions")).singleElement().satisfies(stored -> {
             assertThat(stored.cut()).isEqualTo(cut);
             assertThat(stored.flags()).containsExactly("sampled");
             assertThat(List.of(stored.importId(), stored.source(), stored.file())).containsExactly("a", "shop", "a.csv");
         });
-        assertThat(store.cuts("users")).isEmpty();
-        assertThat(store.observedMetrics()).containsExactly("sessions");
+        assertThat(Sample.cuts(store, "users")).isEmpty();
         assertThat(store.values("channel")).containsExactly("Direct");
         assertThat(store.values("country")).isEmpty();
-        assertThat(store.vouches("order")).containsExactly(vouch);
+        assertThat(store.vouches(List.of("order"))).containsExactly(vouch);
         assertThat(store.quarantine(Optional.of("a"))).usingRecursiveFieldByFieldElementComparator().containsExactly(bad);
         assertThat(store.quarantine(Optional.of("b"))).isEmpty();
         store.undo("a", Sample.change("undo-import", "a"));
-        assertThat(store.cuts("sessions")).isEmpty();
-        assertThat(store.vouches("order")).isEmpty();
+        assertThat(Sample.cuts(store, "sessions")).isEmpty();
+        assertThat(store.vouches(List.of("order"))).isEmpty();
         assertThat(new HashSet<>(store.values("channel"))).isEmpty();
+    }
+
+    @Test
+    void figuresOfSeveralMetricsComeInOneAnswerWithThoseThatReachOverTheEdges() {
+        Period week = new Period(DAY, DAY.plusDays(6));
+        Period next = new Period(DAY.plusDays(7), DAY.plusDays(13));
+        Cut weekly = new Cut(Set.of(), Grain.WEEK, new Period(DAY, next.to()), true, "");
+        Sample.write(store, new Batch("a", "web", List.of(), List.of(new Table(weekly, List.of(new O("sessions", week, Map.of(), 3_000_000, ""),
+                new O("sessions", next, Map.of(), 4_000_000, ""), new O("users", week, Map.of(), 2_000_000, "")))), List.of()));
+        long cut = Sample.cuts(store, "users").getFirst().id();
+        Map<String, List<ObservationRow>> rows = store.observations(
+                new ObservationQuestion(List.of("users", "sessions", "revenue"), List.of(cut), Period.day(week.to()), Slice.ALL, List.of()));
+        assertThat(rows).containsOnlyKeys("users", "sessions");
+        assertThat(rows.get("sessions")).extracting(ObservationRow::period).containsExactly(week);
+        assertThat(rows.get("users")).singleElement().satisfies(row -> assertThat(row.sum()).isEqualByComparingTo("2"));
+        assertThat(store.cuts(List.of("sessions", "users", "revenue"))).containsOnlyKeys("users", "sessions");
     }
 
     @Test
@@ -245,9 +263,9 @@ class ImportTest {
         Sample.write(store, new Batch("a", "shop", List.of(at("#2", 12, null, "late"), at("#1", 14, 2 * 3600, "first"), at("#3", 10, -2 * 3600, "last")), List.of(), List.of()));
         TouchpointQuestion total = Sample.total(Count.FIRST_TIME_PERSONS);
         TouchpointQuestion byChannel = new TouchpointQuestion(total.metric(), total.sources(), total.buckets(), Slice.ALL, List.of("channel"), false);
-        assertThat(store.touchpoints(byChannel)).containsExactly(new TouchpointRow(0, Slice.of("channel", "first"), "", BigDecimal.ONE));
+        assertThat(Sample.ask(store, byChannel)).containsExactly(new TouchpointRow(0, Slice.of("channel", "first"), "", BigDecimal.ONE));
         Sample.write(store, new Batch("b", "till", List.of(at("#0", 12, 0, "till")), List.of(), List.of()));
-        assertThat(store.touchpoints(byChannel)).containsExactly(new TouchpointRow(0, Slice.of("channel", "till"), "", BigDecimal.ONE));
+        assertThat(Sample.ask(store, byChannel)).containsExactly(new TouchpointRow(0, Slice.of("channel", "till"), "", BigDecimal.ONE));
     }
 
     private static T at(String key, int hour, Integer offset, String channel) {
@@ -258,8 +276,8 @@ class ImportTest {
     void aFilterOnADimensionThatNothingHasMatchesNothing() {
         Sample.write(store, orders("a", "shop", order("#1", DAY, 1, 1_000_000)));
         TouchpointQuestion all = Sample.total(Count.RECORDS);
-        assertThat(store.touchpoints(new TouchpointQuestion(all.metric(), all.sources(), all.buckets(), Slice.of("planet", "Mars"), List.of(), false))).isEmpty();
-        assertThat(store.touchpoints(new TouchpointQuestion(all.metric(), all.sources(), all.buckets(), Slice.ALL, List.of("planet"), false)))
+        assertThat(Sample.ask(store, new TouchpointQuestion(all.metric(), all.sources(), all.buckets(), Slice.of("planet", "Mars"), List.of(), false))).isEmpty();
+        assertThat(Sample.ask(store, new TouchpointQuestion(all.metric(), all.sources(), all.buckets(), Slice.ALL, List.of("planet"), false)))
                 .containsExactly(new TouchpointRow(0, Slice.of("planet", ""), "", BigDecimal.ONE));
     }
 }

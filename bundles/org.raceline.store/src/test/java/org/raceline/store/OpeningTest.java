@@ -6,15 +6,23 @@ import static org.raceline.store.Sample.DAY;
 import static org.raceline.store.Sample.order;
 import static org.raceline.store.Sample.orders;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.raceline.core.model.Metric.Count;
+import org.raceline.core.model.Source;
+import org.raceline.core.store.ImportEntry;
+import org.raceline.core.store.JournalEntry;
 import org.raceline.core.store.Store;
 import org.raceline.core.store.StoreException;
 
@@ -43,7 +51,7 @@ class OpeningTest {
         }
         try (Store store = new DuckDbEngine().open(deep)) {
             Sample.write(store, orders("b", "shop", order("#1", DAY, 1, 3_000_000)));
-            assertThat(store.touchpoints(Sample.total(Count.SUM))).singleElement().satisfies(row -> assertThat(row.value()).isEqualByComparingTo("3"));
+            assertThat(Sample.ask(store, Sample.total(Count.SUM))).singleElement().satisfies(row -> assertThat(row.value()).isEqualByComparingTo("3"));
             assertThat(store.imports()).hasSize(2);
         }
     }
@@ -93,6 +101,42 @@ class OpeningTest {
         assertThatThrownBy(() -> new DuckDbEngine().open(directory)).isInstanceOf(StoreException.class).hasMessageContaining("newer version");
         statement("update schema_version set version = version - 1");
         new DuckDbEngine().open(directory).close();
+    }
+
+    @Test
+    void anOlderStoreIsBroughtUpToDateAndLosesNothing() throws Exception {
+        try (var script = getClass().getResourceAsStream("schema-1.sql")) {
+            statement(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Source shop = new Source("shop", "shop.test", "Corner shop", Optional.of(ZoneId.of("Europe/Berlin")), "de-DE", "EUR", Map.of("leadEvents", "a, b"));
+        for (Source expected : List.of(shop, shop.ranked(400))) {
+            try (Store store = new DuckDbEngine().open(directory)) {
+                assertThat(store.sources()).containsExactly(expected);
+                assertThat(store.settings()).containsExactly(Map.entry("baseCurrency", "EUR"));
+                assertThat(store.imports()).extracting(ImportEntry::file).containsExactly("a.csv");
+                assertThat(store.journal()).hasSizeGreaterThan(0).first().extracting(JournalEntry::subject).isEqualTo("a");
+                assertThat(Sample.ask(store, Sample.total(Count.SUM))).singleElement().satisfies(row -> assertThat(row.value()).isEqualByComparingTo("10.5"));
+                store.save(shop.ranked(400), Sample.change("source", "shop"));
+            }
+        }
+    }
+
+    @Test
+    void aStoreOfTheFirstVersionIsBroughtUpToDate() throws Exception {
+        try (Store store = new DuckDbEngine().open(directory)) {
+            Sample.write(store, orders("a", "shop", order("#1", DAY, 1, 1_000_000)));
+        }
+        statement("drop view live_import");
+        for (String column : new String[] { "place", "repairs", "unchanged" }) {
+            statement("alter table import drop column " + column);
+        }
+        statement("alter table source drop column rank");
+        statement("update schema_version set version = 1");
+        try (Store store = new DuckDbEngine().open(directory)) {
+            assertThat(Sample.write(store, orders("b", "shop", order("#1", DAY, 1, 1_000_000))).unchanged()).isEqualTo(1);
+            Sample.write(store, orders("a", "shop", order("#2", DAY, 1, 2_000_000)), Sample.repair("r", store.imports().getFirst()));
+            assertThat(store.touchpoints(List.of(Sample.total(Count.SUM))).getFirst()).singleElement().satisfies(row -> assertThat(row.value()).isEqualByComparingTo("3"));
+        }
     }
 
     @Test

@@ -91,7 +91,7 @@ final class Reference {
         Comparator<Live> order = Comparator.<Live, LocalDateTime>comparing(l -> l.fact.at().minusSeconds(l.fact.offset() == null ? 0 : l.fact.offset()))
                 .thenComparing(l -> l.fact.key()).thenComparing(l -> l.source);
         List<Live> candidates = touchpoints().stream().filter(l -> l.fact.kind().equals(question.metric().kind()) && question.sources().contains(l.source)
-                && (question.includeExcluded() || l.fact.exclusions().isEmpty())).sorted(order).toList();
+                && (question.includeExcluded() || l.fact.exclusions().stream().allMatch(question.metric().despite()::equals))).sorted(order).toList();
         Map<Integer, Live> firsts = new HashMap<>();
         candidates.stream().filter(l -> l.fact.person() >= 0).forEach(l -> firsts.putIfAbsent(person(l.fact.person()), l));
         boolean money = question.metric().unit() == Unit.Kind.MONEY;

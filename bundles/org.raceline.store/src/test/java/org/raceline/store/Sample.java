@@ -21,8 +21,10 @@ import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.JournalEntry;
 import org.raceline.core.store.ObservationFact;
 import org.raceline.core.store.Store;
+import org.raceline.core.store.StoredCut;
 import org.raceline.core.store.TouchpointFact;
 import org.raceline.core.store.TouchpointQuestion;
+import org.raceline.core.store.TouchpointRow;
 
 /** Imports as values, so that the same ones can be written into a store and kept by the {@link Reference}. */
 final class Sample {
@@ -65,10 +67,20 @@ final class Sample {
         return new JournalEntry(NOW, "tester", action, subject, "", "{}");
     }
 
+    /** Of an import that reads the file of another one again. */
+    static ImportEntry repair(String id, ImportEntry old) {
+        return new ImportEntry(id, old.source(), old.connector(), old.file(), "sha-" + id, NOW, old.lines(), 0, 0, 0, 0, 0, old.period(), Optional.of(old.id()),
+                Optional.empty(), Optional.empty());
+    }
+
     static ImportEntry write(Store store, Batch batch) {
-        try (ImportTransaction transaction = store.begin(entry(batch.id(), batch.source()))) {
+        return write(store, batch, entry(batch.id(), batch.source()));
+    }
+
+    static ImportEntry write(Store store, Batch batch, ImportEntry entry) {
+        try (ImportTransaction transaction = store.begin(entry)) {
             fill(transaction, batch);
-            return transaction.commit(entry(batch.id(), batch.source()), change("import", batch.id()));
+            return transaction.commit(entry, change("import", batch.id()));
         }
     }
 
@@ -88,27 +100,38 @@ final class Sample {
             touchpoint.exclusions.addAll(t.exclusions());
             transaction.add(touchpoint);
         }
-        ObservationFact observation = new ObservationFact();
-        for (Table table : batch.tables()) {
-            long cut = transaction.cut(table.cut());
-            for (O o : table.figures()) {
-                observation.clear();
-                observation.cut = cut;
-                observation.metric = o.metric();
-                observation.period = o.period();
-                observation.slice.putAll(o.slice());
-                observation.value = o.value();
-                observation.currency = o.currency();
-                transaction.add(observation);
-            }
-        }
+        batch.tables().forEach(table -> fill(transaction, transaction.cut(table.cut()), table.figures()));
         for (int[] link : batch.links()) {
             transaction.link(key(transaction, link[0]), key(transaction, link[1]));
         }
     }
 
+    static void fill(ImportTransaction transaction, long cut, List<O> figures) {
+        ObservationFact observation = new ObservationFact();
+        for (O o : figures) {
+            observation.clear();
+            observation.cut = cut;
+            observation.metric = o.metric();
+            observation.period = o.period();
+            observation.slice.putAll(o.slice());
+            observation.value = o.value();
+            observation.currency = o.currency();
+            transaction.add(observation);
+        }
+    }
+
     private static long key(ImportTransaction transaction, int person) {
         return transaction.person(Person.Identity.EMAIL, new byte[] { (byte) person, 0, (byte) 0x80, (byte) 0xFF });
+    }
+
+    /** The answer to one question. */
+    static List<TouchpointRow> ask(Store store, TouchpointQuestion question) {
+        return store.touchpoints(List.of(question)).getFirst();
+    }
+
+    /** The cuts of one metric. */
+    static List<StoredCut> cuts(Store store, String metric) {
+        return store.cuts(List.of(metric)).getOrDefault(metric, List.of());
     }
 
     static Metric.Counted metric(Metric.Count count, Unit.Kind unit) {

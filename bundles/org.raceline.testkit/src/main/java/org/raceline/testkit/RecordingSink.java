@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.raceline.core.connector.FactSink;
@@ -40,6 +41,10 @@ public final class RecordingSink implements FactSink {
     public record Stretch(String fate, long first, long last) {
     }
 
+    /** What a file states a metric adds up to, in the cut that was announced last. */
+    public record Total(Optional<Cut> cut, String metric, BigDecimal stated) {
+    }
+
     public final List<Cut> cuts = new ArrayList<>();
     public final List<Observed> observations = new ArrayList<>();
     public final List<Touchpoint> touchpoints = new ArrayList<>();
@@ -48,6 +53,9 @@ public final class RecordingSink implements FactSink {
     public final List<Vouched> vouches = new ArrayList<>();
     public final Map<String, Set<String>> flags = new TreeMap<>();
     public final List<Stretch> stretches = new ArrayList<>();
+    public final List<Total> totals = new ArrayList<>();
+    /** How many records the file says it holds; empty where it does not say. */
+    public OptionalLong records = OptionalLong.empty();
 
     private Cut cut;
     private int observationsBefore;
@@ -123,6 +131,16 @@ public final class RecordingSink implements FactSink {
     }
 
     @Override
+    public void total(String metric, BigDecimal stated) {
+        totals.add(new Total(Optional.ofNullable(cut), metric, stated));
+    }
+
+    @Override
+    public void records(long stated) {
+        records = OptionalLong.of(records.orElse(0) + stated);
+    }
+
+    @Override
     public ObservationWriter observation(String metric) {
         return new ObservationWriter() {
             private Period period = cut.period();
@@ -179,6 +197,11 @@ public final class RecordingSink implements FactSink {
         public TouchpointWriter key(String naturalKey) {
             key = naturalKey;
             return this;
+        }
+
+        @Override
+        public TouchpointWriter hiddenKey(String naturalKey) {
+            return key(naturalKey);
         }
 
         @Override

@@ -31,19 +31,20 @@ class DependencyTest {
 
     @Test
     void theToolkitUsesTheModelAndTheSpi() {
-        onlyUses("org.raceline.tables..", "org.raceline.core.model..", "org.raceline.core.connector..", "de.siegmar.fastcsv..");
+        onlyUses("org.raceline.tables..", "org.raceline.core.model..", "org.raceline.core.connector..", "de.siegmar.fastcsv..", "tools.jackson..", "com.fasterxml.jackson..");
     }
 
     @Test
     void aConnectorUsesTheSpiAndTheToolkitOnly() {
-        for (String family : new String[] {"ga", "email", "shop"}) {
+        for (String family : new String[] {"ga", "email", "shop", "social", "survey", "crm", "ads", "transactions"}) {
             onlyUses("org.raceline.connector." + family + "..", "org.raceline.core.model..", "org.raceline.core.connector..", "org.raceline.tables..");
         }
     }
 
     @Test
-    void theEngineUsesCoreOnly() {
-        onlyUses("org.raceline.engine..", "org.raceline.core..", "javax.crypto..");
+    void theEngineUsesCoreAndOpensContainers() {
+        onlyUses("org.raceline.engine..", "org.raceline.core..", "org.raceline.containers..", "javax.crypto..");
+        onlyUses("org.raceline.containers..", "org.raceline.core.model..", "org.raceline.core.connector..", "javax.xml..");
     }
 
     @Test

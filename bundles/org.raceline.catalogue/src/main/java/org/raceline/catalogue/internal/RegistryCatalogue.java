@@ -25,6 +25,7 @@ import org.raceline.core.service.CatalogueService;
 /** The catalogue as the extension registry has it now. The only class that reads the registry. */
 @Component(service = CatalogueService.class)
 public final class RegistryCatalogue implements CatalogueService {
+    private static final System.Logger LOG = System.getLogger(RegistryCatalogue.class.getName());
     private static final List<String> POINTS = List.of("org.raceline.core.catalogue", "org.raceline.core.connectors");
 
     private final IExtensionRegistry registry;
@@ -80,31 +81,34 @@ public final class RegistryCatalogue implements CatalogueService {
     }
 
     private Catalogue read() {
-        List<Declaration> declarations = new ArrayList<>();
+        List<Contribution> contributions = new ArrayList<>();
         for (String id : POINTS) {
             IExtensionPoint point = registry.getExtensionPoint(id);
-            if (point == null) {
-                continue;
-            }
-            List<IExtension> extensions = new ArrayList<>(List.of(point.getExtensions()));
-            // The registry keeps no order; the platform's own contributions come first, so that a vendor cannot take their ids.
-            extensions.sort(Comparator.comparing(RegistryCatalogue::order));
-            for (IExtension extension : extensions) {
-                for (IConfigurationElement element : extension.getConfigurationElements()) {
-                    try {
-                        declarations.add(declaration(element));
-                    } catch (InvalidRegistryObjectException goneMeanwhile) {
-                        break;
-                    }
+            for (IExtension extension : point == null ? new IExtension[0] : point.getExtensions()) {
+                try {
+                    contributions.add(contribution(extension));
+                } catch (InvalidRegistryObjectException goneMeanwhile) {
+                    // Its going is told to the listeners, and the catalogue read again.
                 }
             }
         }
-        return CatalogueReader.read(declarations);
+        contributions.sort(Comparator.comparing(Contribution::rank));
+        return CatalogueReader.read(contributions.stream().flatMap(contribution -> contribution.declarations().stream()).toList());
     }
 
-    private static String order(IExtension extension) {
+    /**
+     * @param rank the registry keeps no order; the platform's own come first, so that a vendor cannot take their ids
+     */
+    private record Contribution(String rank, List<Declaration> declarations) {
+    }
+
+    private static Contribution contribution(IExtension extension) {
         String contributor = extension.getContributor().getName();
-        return (contributor.startsWith("org.raceline.") ? "0" : "1") + contributor;
+        List<Declaration> declarations = new ArrayList<>();
+        for (IConfigurationElement element : extension.getConfigurationElements()) {
+            declarations.add(declaration(element));
+        }
+        return new Contribution((contributor.startsWith("org.raceline.") ? "0" : "1") + contributor, declarations);
     }
 
     private static Declaration declaration(IConfigurationElement element) {
@@ -122,7 +126,13 @@ public final class RegistryCatalogue implements CatalogueService {
     private final class Changes implements IRegistryEventListener {
         private void changed() {
             forget();
-            listeners.forEach(Runnable::run);
+            for (Runnable listener : listeners) {
+                try {
+                    listener.run();
+                } catch (RuntimeException | LinkageError thrown) {
+                    LOG.log(System.Logger.Level.WARNING, "A listener of the catalogue failed", thrown);
+                }
+            }
         }
 
         @Override

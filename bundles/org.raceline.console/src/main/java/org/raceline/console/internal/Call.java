@@ -3,6 +3,7 @@ package org.raceline.console.internal;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,9 @@ final class Call {
     }
 
     List<String> words() {
-        return parsed.matchedPositionalValue(0, List.of());
+        List<String> words = new ArrayList<>();
+        parsed.matchedPositionals().forEach(each -> words.addAll(each.getValue()));
+        return words;
     }
 
     /** The format of the answer. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Every command by name. A name may have two words. */
 final class Commands {
     /** In the order of the help. */
-    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "scorecard", "metric", "funnel", "sources", "connectors",
+    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "scorecard", "metric", "funnel", "sources", "sources authority", "connectors",
             "catalogue", "quarantine list", "quarantine export", "quarantine retry", "report", "install", "uninstall", "plugins", "batch");
 
     private Commands() {
@@ -23,6 +23,7 @@ final class Commands {
             case "metric" -> new MetricCommand();
             case "funnel" -> new FunnelCommand();
             case "sources" -> new SourcesCommand();
+            case "sources authority" -> new AuthorityCommand();
             case "connectors" -> new ConnectorsCommand();
             case "catalogue" -> new CatalogueCommand();
             case "quarantine list" -> new QuarantineCommand();

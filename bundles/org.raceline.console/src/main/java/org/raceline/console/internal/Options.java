@@ -67,9 +67,10 @@ final class Options {
         return this;
     }
 
-    /** The words after the options. */
+    /** The words after the options; called again, those after these. */
     Options words(String label, String arity) {
-        spec.addPositional(PositionalParamSpec.builder().paramLabel(label).arity(arity).required(!arity.startsWith("0")).index(arity.endsWith("*") ? "0..*" : "0")
+        int first = spec.positionalParameters().size();
+        spec.addPositional(PositionalParamSpec.builder().paramLabel(label).arity(arity).required(!arity.startsWith("0")).index(arity.endsWith("*") ? first + "..*" : Integer.toString(first))
                 .type(List.class).auxiliaryTypes(String.class).description(plain("word." + label)).build());
         return this;
     }

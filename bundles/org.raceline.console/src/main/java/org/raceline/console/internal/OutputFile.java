@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.raceline.core.service.WorkspaceException;
 
 /** A file that is written whole or not at all: what was there before stays until the new one is complete. */
@@ -31,17 +33,18 @@ final class OutputFile {
     /** Writes a file that only its owner may read: it holds personal data. */
     static void writePrivate(Path file, Content content) throws IOException, WorkspaceException {
         Path part = Files.createTempFile(file.getParent(), ".raceline", ".part"); // made readable by its owner only
-        write(part, file, content);
+        write(part, Files.newOutputStream(part), file, content);
     }
 
     static void write(Path file, Content content) throws IOException, WorkspaceException {
-        write(file.resolveSibling(file.getFileName() + ".part"), file, content);
+        Path part = file.resolveSibling(".raceline" + UUID.randomUUID() + ".part"); // a name that nobody has
+        write(part, Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), file, content);
     }
 
-    private static void write(Path part, Path file, Content content) throws IOException, WorkspaceException {
+    private static void write(Path part, OutputStream to, Path file, Content content) throws IOException, WorkspaceException {
         try {
-            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
-                content.write(to);
+            try (OutputStream buffered = new BufferedOutputStream(to)) {
+                content.write(buffered);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -1,28 +1,27 @@
 package org.raceline.console.internal;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.raceline.console.internal.answer.Answer;
-import org.raceline.core.service.ImportReport.FileReport;
+import org.raceline.console.internal.answer.ImportAnswer;
+import org.raceline.core.connector.Input;
 import org.raceline.core.service.WorkspaceException;
 
-/** Imports records of the quarantine after they were repaired. */
+/** Reads the file of an import again, with its rejected records repaired. */
 final class QuarantineRetryCommand implements Command {
-    private final ImportCommand imports = new ImportCommand();
-
     @Override
     public void declare(Options options) {
-        imports.declare(options);
-        options.explain("command.quarantine.retry.more");
+        options.explain("command.quarantine.retry.more").words("IMPORT", "1").words("REPAIRED", "0..1").flag("--dry-run");
     }
 
-    /** Figures that a source counted replace those of the same days, so a part of a table would take the rest of it away. */
     @Override
     public Answer answer(Call call) throws CommandException, WorkspaceException, IOException {
-        for (FileReport file : imports.read(call, true).report().files()) {
-            if (file.observations() > 0) {
-                throw call.impossible("error.retry", file.file());
-            }
+        List<String> words = call.words();
+        Optional<Input> repaired = words.size() < 2 ? Optional.empty() : Optional.of(call.collaborators().files().apply(call.path(words.get(1))));
+        boolean dryRun = call.has("--dry-run");
+        try (ProgressLine progress = new ProgressLine(call.terminal())) {
+            return new ImportAnswer(call.workspace().quarantine().retry(words.getFirst(), repaired, dryRun, progress), dryRun, call.catalogue());
         }
-        return imports.answer(call);
     }
 }

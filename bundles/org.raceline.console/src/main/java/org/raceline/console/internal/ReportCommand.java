@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.raceline.console.ReportWriter;
 import org.raceline.console.internal.answer.Answer;
 import org.raceline.console.internal.answer.Written;
@@ -17,7 +18,7 @@ import org.raceline.core.service.WorkspaceException;
 final class ReportCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.value("FILE", "-o", "--output").format("html|png|csv", "option.format.report").value("P", "--period")
+        options.value("FILE", "-o", "--output").format("html|pdf|png|csv", "option.format.report").value("P", "--period")
                 .value("previous|year|none", "--compare");
     }
 
@@ -30,10 +31,12 @@ final class ReportCommand implements Command {
     public Answer answer(Call call) throws CommandException, WorkspaceException, IOException {
         Path file = OutputFile.named(call);
         Map<String, ReportWriter> reports = call.collaborators().reports();
-        String format = call.value(Format.OPTION).orElseGet(() -> byName(file, reports));
-        ReportWriter writer = reports.get(format);
+        Optional<String> asked = call.value(Format.OPTION);
+        ReportWriter writer = reports.get(asked.orElseGet(() -> ending(file)));
         if (writer == null) {
-            throw format.equals("pdf") ? call.impossible("error.pdf") : call.usage("error.choice", Format.OPTION, format, String.join(", ", reports.keySet()));
+            String formats = String.join(", ", reports.keySet());
+            throw asked.isPresent() ? call.usage("error.choice", Format.OPTION, asked.get(), formats)
+                    : call.impossible("error.ending", file.getFileName().toString(), formats);
         }
         Workspace workspace = call.workspace();
         Period period = call.period(workspace);
@@ -42,10 +45,8 @@ final class ReportCommand implements Command {
         return new Written(List.of(file));
     }
 
-    /** The format that the file's ending names, else the first that there is. */
-    private static String byName(Path file, Map<String, ReportWriter> reports) {
+    private static String ending(Path file) {
         String name = file.getFileName().toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return reports.containsKey(ending) || ending.equals("pdf") ? ending : reports.keySet().stream().findFirst().orElse(ending);
+        return name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
     }
 }

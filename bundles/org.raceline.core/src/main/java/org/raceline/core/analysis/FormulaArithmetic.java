@@ -44,8 +44,8 @@ public final class FormulaArithmetic {
         if (result.unit().kind() == formula.unit()) {
             return result;
         }
-        if (result.unit().kind() == Unit.Kind.RATIO && formula.unit() == Unit.Kind.POINTS) {
-            return new Quantity(result.value(), Unit.POINTS);
+        if (result.unit().kind() == Unit.Kind.RATIO && (formula.unit() == Unit.Kind.POINTS || formula.unit() == Unit.Kind.NUMBER)) {
+            return new Quantity(result.value(), Unit.of(formula.unit(), ""));
         }
         throw new IllegalArgumentException(formula.id() + " is declared as " + formula.unit().id() + " and gives " + result.unit().symbol());
     }

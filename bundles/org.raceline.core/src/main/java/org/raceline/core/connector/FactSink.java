@@ -1,5 +1,6 @@
 package org.raceline.core.connector;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Issue;
@@ -64,4 +65,20 @@ public interface FactSink {
 
     /** A remark that travels to every reading of a metric from this cut, e.g. {@code sampled}, {@code not-people}. */
     void flag(String metric, String flag);
+
+    /**
+     * The file itself states what a metric adds up to: in a totals row, in its preamble. Loads nothing; what was loaded is held
+     * against it when the run is over, and the report shows both. Speaks of the figures of the current cut, before and after this
+     * call; where no cut was announced, of the run's touchpoints: how many there are, or the sum of a quantity, for a counted
+     * metric without a filter. What never adds is no total: state it as an observation in a cut of its own.
+     *
+     * @param stated in the metric's unit; money in the currency of the figures
+     */
+    void total(String metric, BigDecimal stated);
+
+    /**
+     * The file itself states how many records it holds, rejected ones included: a row count, a number of answers. Held against
+     * the records loaded, as {@link #total} is; of several calls the numbers add up.
+     */
+    void records(long stated);
 }

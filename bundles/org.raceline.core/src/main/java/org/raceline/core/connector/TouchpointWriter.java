@@ -10,6 +10,12 @@ public interface TouchpointWriter {
     /** Natural key, unique within source and kind. Required: the same key again replaces. */
     TouchpointWriter key(String key);
 
+    /**
+     * The same where the key itself would tell who somebody is, or is all that the record says: it is kept as a code that nobody
+     * makes without the workspace's key.
+     */
+    TouchpointWriter hiddenKey(String key);
+
     /** Local date-time as the source writes it; the day is its date. Required. */
     TouchpointWriter at(LocalDateTime local);
 
@@ -28,7 +34,10 @@ public interface TouchpointWriter {
     /** A quantity in money. All money of one touchpoint has one currency. */
     TouchpointWriter money(String quantity, BigDecimal value, String currency);
 
-    /** It is real, but left out by default: {@code cancelled}, {@code voided}, {@code test}. */
+    /**
+     * It is real, but left out by default: {@code cancelled}, {@code voided}, {@code test}. A {@code credit-note} takes back what
+     * an earlier order brought: it is no order, and its refunds and its net revenue (which is negative) count all the same.
+     */
     TouchpointWriter exclude(String reason);
 
     /** Done. */

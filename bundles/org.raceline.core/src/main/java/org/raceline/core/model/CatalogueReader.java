@@ -142,7 +142,7 @@ public final class CatalogueReader {
             }
             filter.put(where.attribute("dimension"), required(where, "value"));
         }
-        metrics.put(id, new Metric.Counted(about(d), unit, count, kind.id(), quantity, atLeast, Slice.of(filter)));
+        metrics.put(id, new Metric.Counted(about(d), unit, count, kind.id(), quantity, atLeast, Slice.of(filter), d.attribute("despite")));
     }
 
     /** Formulas may name each other in any order, but not in a circle. */

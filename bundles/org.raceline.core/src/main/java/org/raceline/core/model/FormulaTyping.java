@@ -27,7 +27,7 @@ final class FormulaTyping {
     /** @throws Mistyped if the formula does not give the declared kind of unit */
     void check(Expression expression, Unit.Kind declared) throws Mistyped {
         Unit.Kind kind = kind(expression);
-        boolean fits = kind == declared || kind == Unit.Kind.RATIO && declared == Unit.Kind.POINTS;
+        boolean fits = kind == declared || kind == Unit.Kind.RATIO && (declared == Unit.Kind.POINTS || declared == Unit.Kind.NUMBER);
         if (!fits) {
             throw new Mistyped(texts.text("formula.unit", declared.id(), kind.id()));
         }

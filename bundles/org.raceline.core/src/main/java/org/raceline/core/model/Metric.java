@@ -67,8 +67,16 @@ public sealed interface Metric extends Described {
      * @param quantity for {@link Count#SUM} and {@link Count#MEDIAN}, else empty
      * @param atLeast  for {@link Count#PERSONS_WITH_AT_LEAST}, else 0
      * @param filter   only touchpoints of this slice
+     * @param despite  an exclusion that does not leave a touchpoint out of this metric, or empty: a credit note is no order,
+     *                 and still its money is taken back
      */
-    record Counted(About about, Unit.Kind unit, Count count, String kind, String quantity, int atLeast, Slice filter) implements Metric {
+    record Counted(About about, Unit.Kind unit, Count count, String kind, String quantity, int atLeast, Slice filter, String despite) implements Metric {
+
+        /** Whatever is excluded is left out. */
+        public Counted(About about, Unit.Kind unit, Count count, String kind, String quantity, int atLeast, Slice filter) {
+            this(about, unit, count, kind, quantity, atLeast, filter, "");
+        }
+
         @Override
         public Aggregation aggregation() {
             return switch (count) {

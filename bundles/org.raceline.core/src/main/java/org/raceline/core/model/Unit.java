@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * What a number counts. Quantities of unlike units never add.
  *
- * @param kind     count, ratio, duration, points or money
+ * @param kind     count, ratio, bare number, duration, points or money
  * @param currency ISO 4217 code for money ({@code XXX} where the source states none: a currency like any other, that
  *                 mixes with none); empty for everything else
  */
@@ -14,7 +14,13 @@ public record Unit(Kind kind, String currency) {
 
     /** The kinds of unit. A metric declares its kind; the currency comes with the facts. */
     public enum Kind {
-        COUNT, RATIO, SECONDS, DAYS, POINTS, MONEY;
+        /** Things or people. */ COUNT,
+        /** A share: people read it as a percentage. */ RATIO,
+        /** A quotient that is no share: pages per visit, points per answer. */ NUMBER,
+        /** Duration. */ SECONDS,
+        /** Duration. */ DAYS,
+        /** From -100 to 100. */ POINTS,
+        /** With its currency. */ MONEY;
 
         /** Stable, untranslated id as written in catalogues. */
         public String id() {
@@ -27,6 +33,7 @@ public record Unit(Kind kind, String currency) {
 
     public static final Unit COUNT = new Unit(Kind.COUNT, "");
     public static final Unit RATIO = new Unit(Kind.RATIO, "");
+    public static final Unit NUMBER = new Unit(Kind.NUMBER, "");
     public static final Unit SECONDS = new Unit(Kind.SECONDS, "");
     public static final Unit DAYS = new Unit(Kind.DAYS, "");
     public static final Unit POINTS = new Unit(Kind.POINTS, "");

@@ -1,5 +1,6 @@
 package org.raceline.core.service;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,19 @@ public record ImportReport(List<FileReport> files) {
     }
 
     /**
+     * What a file itself says a metric adds up to, and what was loaded of it.
+     *
+     * @param metric id of the metric, or {@link #RECORDS} where the file states how many records it holds
+     */
+    public record Stated(String metric, BigDecimal stated, BigDecimal loaded) {
+        public static final String RECORDS = "records";
+
+        public boolean isMet() {
+            return stated.compareTo(loaded) == 0;
+        }
+    }
+
+    /**
      * One file.
      *
      * @param connector   id of the connector that read it, or empty
@@ -40,13 +54,15 @@ public record ImportReport(List<FileReport> files) {
      * @param importId    empty where nothing was imported
      * @param quarantined rejected records
      * @param unchanged   facts that were there already, to the letter
-     * @param replaced    facts that replaced older ones
+     * @param replaced    facts of earlier files whose place it took and which it states differently, or not at all
+     * @param totals      what the file states itself, in its order
      * @param period      the days that its facts speak of
      */
     public record FileReport(String file, String connector, String source, Status status, String importId, long touchpoints, long observations, LineCount lines,
-            long quarantined, List<Skipped> skipped, long unchanged, long replaced, Optional<Period> period, List<Issue> issues) {
+            long quarantined, List<Skipped> skipped, long unchanged, long replaced, Optional<Period> period, List<Stated> totals, List<Issue> issues) {
         public FileReport {
             skipped = List.copyOf(skipped);
+            totals = List.copyOf(totals);
             issues = List.copyOf(issues);
         }
     }

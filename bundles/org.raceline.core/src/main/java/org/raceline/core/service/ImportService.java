@@ -12,13 +12,14 @@ public interface ImportService {
      */
     ImportReport run(ImportRequest request, Progress progress);
 
-    /** Every import there was, oldest first, undone ones included. */
+    /** Every import there was, oldest first, undone ones included; one that repairs another stands right after it. */
     List<ImportEntry> list();
 
     /**
-     * Takes an import back; every figure is then as if it had never been.
+     * Takes an import back; every figure is then as if it had never been. Where it repaired another one, that one and its bad
+     * records are back.
      *
-     * @throws WorkspaceException if there is no such import or it is undone already
+     * @throws WorkspaceException if there is no such import, it is undone already, or another one repaired it
      */
     void undo(String importId) throws WorkspaceException;
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.raceline.core.analysis.Authority;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
@@ -25,8 +26,32 @@ public interface Workspace extends AutoCloseable {
 
     List<Source> sources();
 
-    /** Adds a source, or replaces the one of the same id. */
+    /** Adds a source, or replaces the one of the same id. The rank that is known of it stays. */
     void save(Source source) throws WorkspaceException;
+
+    /** Who speaks for each metric that a source provides, in the order of the catalogue. Asks the store: call it off the user interface's thread. */
+    List<Authority> authorities();
+
+    /**
+     * Lets one source speak for a metric, whatever the ranks say, wherever it has data for the asked days.
+     *
+     * @param metric id of a metric that sources provide
+     * @param source id of a source that states it; empty: nothing is chosen any more
+     * @throws WorkspaceException if there is no such metric or source, the metric is calculated from others, or the source does
+     *                            not state it
+     */
+    void authority(String metric, Optional<String> source) throws WorkspaceException;
+
+    /** The source that was chosen to speak for all metrics that it states. */
+    Optional<String> preferred();
+
+    /**
+     * Lets one source speak for all metrics that it states and for which no other is chosen.
+     *
+     * @param source its id; empty: none is preferred any more
+     * @throws WorkspaceException if there is no such source
+     */
+    void prefer(Optional<String> source) throws WorkspaceException;
 
     List<Target> targets();
 
@@ -42,7 +67,7 @@ public interface Workspace extends AutoCloseable {
     /** Every change there was, oldest first. */
     List<JournalEntry> journal();
 
-    /** Calls a listener, on any thread, after facts, sources or targets changed. Close the answer to be called no more. */
+    /** Calls a listener, on any thread, after facts, sources, targets or authorities changed. Close the answer to be called no more. */
     AutoCloseable onChange(Runnable listener);
 
     @Override

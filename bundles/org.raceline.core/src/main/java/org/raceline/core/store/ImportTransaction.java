@@ -1,5 +1,6 @@
 package org.raceline.core.store;
 
+import java.util.List;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Person;
 
@@ -36,11 +37,35 @@ public interface ImportTransaction extends AutoCloseable {
     void link(long key, long sameAs);
 
     /**
-     * Supersedes, within the same source: live touchpoints of the same kind and key; live observations of the same metric,
-     * dimensions and grain whose period lies inside the period of one of this import's cuts (figures of a complete cut only by a
-     * complete one). Then writes the import's record and the journal entry and makes all of it durable.
+     * What an import does to what was there.
      *
-     * @param entry the record as it is now known; {@code replaced} is filled in by the store
+     * @param unchanged facts that were there already, to the letter
+     * @param replaced  facts whose place it takes and which it states differently, or not at all
+     * @param absent    what it does not state although it vouches for the days; stays live
+     */
+    record Effect(long unchanged, long replaced, List<Absent> absent) {
+        public Effect {
+            absent = List.copyOf(absent);
+        }
+    }
+
+    /** Live touchpoints of one kind that an earlier import of the source brought and this one does not have. */
+    record Absent(String kind, String importId, long touchpoints) {
+    }
+
+    /**
+     * Call it after the last fact. Where the entry that the transaction began with {@link ImportEntry#repairs} another import,
+     * that one is live no more, what it had superseded is as if it had never been, and this import stands in its place: before all
+     * that came later. Then supersedes, within the same source: live touchpoints of the same kind and key; live observations of
+     * the same metric, dimensions and grain whose period lies inside the period of one of this import's cuts (figures of a
+     * complete cut only by a complete one). Facts of this import give way in the same way to those of later ones.
+     */
+    Effect settle();
+
+    /**
+     * Settles what is not settled, writes the import's record and the journal entry, and makes all of it durable.
+     *
+     * @param entry the record as it is now known; {@code unchanged} and {@code replaced} are filled in by the store
      * @return the record as stored
      */
     ImportEntry commit(ImportEntry entry, JournalEntry journal);

@@ -6,13 +6,14 @@ import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 
 /**
- * Asks for figures of one metric from some cuts.
+ * Asks for figures of some metrics from some cuts.
  *
- * @param within only rows whose period lies inside
- * @param by     dimensions to keep; the others are summed over
+ * @param touching only rows whose period shares a day with it
+ * @param by       dimensions to keep; the others are summed over
  */
-public record ObservationQuestion(String metric, Collection<Long> cuts, Period within, Slice filter, List<String> by) {
+public record ObservationQuestion(Collection<String> metrics, Collection<Long> cuts, Period touching, Slice filter, List<String> by) {
     public ObservationQuestion {
+        metrics = List.copyOf(metrics);
         cuts = List.copyOf(cuts);
         by = List.copyOf(by);
     }

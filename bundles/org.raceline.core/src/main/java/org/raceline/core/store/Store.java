@@ -1,9 +1,9 @@
 package org.raceline.core.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
@@ -33,25 +33,29 @@ public interface Store extends AutoCloseable {
 
     // --- what is known ---------------------------------------------------------------------------------------------
 
-    /** The live cuts that hold figures of a metric. */
-    List<StoredCut> cuts(String metric);
+    /** The live cuts that hold figures of some metrics, by metric; one without any is not a key. */
+    Map<String, List<StoredCut>> cuts(Collection<String> metrics);
 
-    /** What live imports vouch for, of a touchpoint kind. */
-    List<Vouch> vouches(String kind);
-
-    /** Ids of every metric that has live observations. */
-    Set<String> observedMetrics();
+    /** What live imports vouch for, of some touchpoint kinds. */
+    List<Vouch> vouches(Collection<String> kinds);
 
     /** First to last day that any live fact speaks of. */
     Optional<Period> extent();
 
-    // --- questions -------------------------------------------------------------------------------------------------
+    // --- questions: each method asks for several things at once, because most of an answer's time is spent on preparing it ---
 
-    /** Sums and extremes of observations of one metric, grouped by the periods and slices that the rows themselves state. */
-    List<ObservationRow> observations(ObservationQuestion question);
+    /**
+     * Sums and extremes of observations by metric, grouped by the periods and slices that the rows themselves state. A metric
+     * without rows is not a key.
+     */
+    Map<String, List<ObservationRow>> observations(ObservationQuestion question);
 
-    /** Counts, sums or persons over touchpoints, by bucket and slice. Groups without touchpoints are absent. */
-    List<TouchpointRow> touchpoints(TouchpointQuestion question);
+    /**
+     * Counts, sums or persons over touchpoints, by bucket and slice. Groups without touchpoints are absent.
+     *
+     * @return one answer for each question, in their order
+     */
+    List<List<TouchpointRow>> touchpoints(List<TouchpointQuestion> questions);
 
     /** The values of a dimension among live facts, in order. */
     List<String> values(String dimension);
@@ -70,6 +74,7 @@ public interface Store extends AutoCloseable {
 
     Map<String, String> settings();
 
+    /** Adds or replaces; an empty value removes. */
     void setting(String key, String value, JournalEntry entry);
 
     /** Every change there was, oldest first. */

@@ -34,6 +34,7 @@ class FormulaArithmeticTest {
         assertThat(evaluate(Unit.Kind.RATIO, "a / b", Map.of("a", euro("1"), "b", euro("4"))).value()).contains(new Quantity(new BigDecimal("0.25"), Unit.RATIO));
         assertThat(evaluate(Unit.Kind.POINTS, "100 * (p - d) / n", Map.of("p", Quantity.count(6), "d", Quantity.count(1), "n", Quantity.count(10))).value())
                 .hasValueSatisfying(v -> assertThat(v).isEqualTo(new Quantity(v.value(), Unit.POINTS)).extracting(Quantity::value).matches(n -> n.compareTo(BigDecimal.valueOf(50)) == 0));
+        assertThat(evaluate(Unit.Kind.NUMBER, "p / n", Map.of("p", Quantity.count(6), "n", Quantity.count(4))).value()).contains(new Quantity(new BigDecimal("1.5"), Unit.NUMBER));
     }
 
     @Test

@@ -22,16 +22,17 @@ final class Configuration {
         Map<String, Map<String, String>> settings = new HashMap<>();
         session.rows(Sql.of("select source, key, value from source_setting"), row -> new Setting(row.text(1), row.text(2), row.text(3)))
                 .forEach(setting -> settings.computeIfAbsent(setting.source, id -> new HashMap<>()).put(setting.key, setting.value));
-        return session.rows(Sql.of("select id, connector, name, zone, locale, currency from source order by id"),
+        return session.rows(Sql.of("select id, connector, name, zone, locale, currency, rank from source order by id"),
                 row -> new Source(row.text(1), row.text(2), row.text(3), Optional.of(row.text(4)).filter(zone -> !zone.isEmpty()).map(ZoneId::of),
-                        row.text(5), row.text(6), settings.getOrDefault(row.text(1), Map.of())));
+                        row.text(5), row.text(6), settings.getOrDefault(row.text(1), Map.of()), row.whole(7)));
     }
 
     void save(Session session, Source source) {
         session.update(Sql.of("delete from source where id = ?", source.id()));
         session.update(Sql.of("delete from source_setting where source = ?", source.id()));
-        session.update(Sql.of("insert into source values (?, ?, ?, ?, ?, ?)", source.id(), source.connector(), source.name(),
-                source.zone().map(ZoneId::getId).orElse(null), source.locale(), source.currency()));
+        session.update(Sql.of("insert into source values (?, ?, ?, ?, ?, ?, ?)", source.id(), source.connector(), source.name(),
+                source.zone().map(ZoneId::getId).orElse(null), source.locale(), source.currency(),
+                source.rank().isPresent() ? source.rank().getAsInt() : null));
         source.settings().forEach((key, value) -> session.update(Sql.of("insert into source_setting values (?, ?, ?)", source.id(), key, value)));
     }
 
@@ -58,6 +59,8 @@ final class Configuration {
 
     void save(Session session, String key, String value) {
         session.update(Sql.of("delete from setting where key = ?", key));
-        session.update(Sql.of("insert into setting values (?, ?)", key, value));
+        if (!value.isEmpty()) {
+            session.update(Sql.of("insert into setting values (?, ?)", key, value));
+        }
     }
 }

@@ -1,9 +1,9 @@
 package org.raceline.store.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -96,18 +96,13 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
-    public List<StoredCut> cuts(String metric) {
-        return ask(session -> ledger.cuts(session, metric));
+    public Map<String, List<StoredCut>> cuts(Collection<String> metrics) {
+        return ask(session -> Questions.cuts(session, metrics));
     }
 
     @Override
-    public List<Vouch> vouches(String kind) {
-        return ask(session -> ledger.vouches(session, kind));
-    }
-
-    @Override
-    public Set<String> observedMetrics() {
-        return ask(Questions::observedMetrics);
+    public List<Vouch> vouches(Collection<String> kinds) {
+        return ask(session -> Questions.vouches(session, kinds));
     }
 
     @Override
@@ -116,13 +111,13 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
-    public List<ObservationRow> observations(ObservationQuestion question) {
+    public Map<String, List<ObservationRow>> observations(ObservationQuestion question) {
         return ask(session -> Questions.observations(session, observations.of(session), question));
     }
 
     @Override
-    public List<TouchpointRow> touchpoints(TouchpointQuestion question) {
-        return ask(session -> new TouchpointQuery(question, touchpoints.of(session)).answer(session));
+    public List<List<TouchpointRow>> touchpoints(List<TouchpointQuestion> questions) {
+        return ask(session -> TouchpointQuery.answers(session, touchpoints.of(session), questions));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.raceline.store.internal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,18 +15,19 @@ import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.JournalEntry;
 import org.raceline.core.store.ObservationFact;
 import org.raceline.core.store.QuarantineEntry;
-import org.raceline.core.store.StoreException;
 import org.raceline.core.store.TouchpointFact;
 import org.raceline.core.store.Vouch;
 
 /** An import as one database transaction. Everything goes through one session; nobody else sees it before it is committed. */
 final class DuckDbTransaction implements ImportTransaction {
+    private static final int CUTS_OF_A_PLACE = 32;
     private static final Identifier QUARANTINE = new Identifier("quarantine");
 
     private final Session session;
     private final Ledger ledger;
     private final String source;
     private final Runnable ended;
+    private final Ledger.Standing standing;
     private final long number;
     private final TableAppender touchpoints;
     private final TableAppender observations;
@@ -33,6 +35,7 @@ final class DuckDbTransaction implements ImportTransaction {
     private final Persons persons;
     private long quarantined;
     private long cuts;
+    private Effect effect;
     private boolean open = true;
 
     /**
@@ -45,15 +48,19 @@ final class DuckDbTransaction implements ImportTransaction {
         this.source = entry.source();
         this.ended = ended;
         session.begin();
-        if (session.number(Sql.of("select count(*) from import where ref = ?", entry.id())) > 0) {
-            throw new StoreException(Messages.text("import-id", entry.id()));
-        }
-        number = session.number(Sql.of("select max(id) from import")) + 1;
-        cuts = session.number(Sql.of("select max(id) from cut"));
+        standing = ledger.open(session, entry);
+        number = standing.number();
+        cuts = cutsBefore();
         touchpoints = new TableAppender(session, Columns.TOUCHPOINT);
         observations = new TableAppender(session, Columns.OBSERVATION);
         quarantine = new TableAppender(session, QUARANTINE);
         persons = new Persons(session);
+    }
+
+    /** Cuts are numbered in the order of their imports' places. */
+    private long cutsBefore() {
+        long first = standing.place() << CUTS_OF_A_PLACE;
+        return Math.max(first, session.number(Sql.of("select max(id) from cut where id >= ? and id < ?", first, first + (1L << CUTS_OF_A_PLACE))));
     }
 
     @Override
@@ -133,15 +140,32 @@ final class DuckDbTransaction implements ImportTransaction {
     }
 
     @Override
-    public ImportEntry commit(ImportEntry entry, JournalEntry journal) {
-        try {
-            closeAppenders();
-            persons.save(number);
-        } catch (SQLException e) {
-            throw session.failure(e);
+    public Effect settle() {
+        if (effect == null) {
+            try {
+                closeAppenders();
+                persons.save(number);
+            } catch (SQLException e) {
+                throw session.failure(e);
+            }
+            Supersession supersession = new Supersession(session, source);
+            if (standing.repairs() > 0) {
+                supersession.leave(standing.repairs(), standing.place());
+                Persons.relink(session, List.of(standing.repairs()));
+            }
+            supersession.enter(number, standing.place());
+            supersession.count(number, standing.place());
+            List<Absent> absent = Absences.of(session, number, standing.place(), source);
+            effect = session.row(Sql.of("select unchanged, replaced from import where id = ?", number), row -> new Effect(row.number(1), row.number(2), absent))
+                    .orElseThrow();
         }
-        long replaced = new Supersession(session, source).apply(number);
-        ImportEntry stored = ledger.record(session, number, entry, replaced, journal);
+        return effect;
+    }
+
+    @Override
+    public ImportEntry commit(ImportEntry entry, JournalEntry journal) {
+        settle();
+        ImportEntry stored = ledger.record(session, number, entry, journal);
         session.commit();
         return stored;
     }

@@ -3,6 +3,7 @@ package org.raceline.store.internal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,15 +94,15 @@ final class Persons {
         }
     }
 
-    /** After an import was undone: links that only it stated are no more. */
-    static void relink(Session session, long undone) {
-        if (session.number(Sql.of("select count(*) from person_link where import = ?", undone)) == 0) {
+    /** After some imports became live or ceased to be: links hold that a live one states. */
+    static void relink(Session session, Collection<Long> imports) {
+        if (session.number(Sql.of("select count(*) from person_link where import in ({})", Sql.list(imports))) == 0) {
             return;
         }
         Map<Long, Long> stored = new HashMap<>();
         session.rows(Sql.of("select key, person from person_key where person <> key"), row -> stored.put(row.number(1), row.number(2)));
         LinkedKeys joined = new LinkedKeys();
-        for (Link link : session.rows(Sql.of("select distinct l.key, l.same_as from person_link l join import i on i.id = l.import where i.undone_us is null"),
+        for (Link link : session.rows(Sql.of("select distinct l.key, l.same_as from person_link l join live_import i on i.id = l.import"),
                 row -> new Link(row.number(1), row.number(2)))) {
             joined.link(link.key, link.sameAs);
         }

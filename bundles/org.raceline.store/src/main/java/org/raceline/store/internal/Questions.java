@@ -2,16 +2,23 @@ package org.raceline.store.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.raceline.core.model.Cut;
+import org.raceline.core.model.Grain;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.store.ObservationQuestion;
 import org.raceline.core.store.ObservationRow;
+import org.raceline.core.store.StoredCut;
+import org.raceline.core.store.Vouch;
 
 /** Questions over live facts. */
 final class Questions {
@@ -34,29 +41,73 @@ final class Questions {
         return conditions;
     }
 
-    static List<ObservationRow> observations(Session session, Columns columns, ObservationQuestion question) {
-        if (question.cuts().isEmpty()) {
+    static Map<String, List<StoredCut>> cuts(Session session, Collection<String> metrics) {
+        record Stated(String metric, long cut, String flag) {
+        }
+        Map<String, List<StoredCut>> answer = new HashMap<>();
+        List<Stated> stated = metrics.isEmpty() ? List.of() : session.rows(Sql.of("select o.metric, o.cut, f.flag "
+                + "from (select distinct metric, cut from observation where superseded_by is null and metric in ({})) o "
+                + "left join cut_flag f on f.cut = o.cut and f.metric = o.metric order by o.metric, o.cut", Sql.list(metrics)),
+                row -> new Stated(row.text(1), row.number(2), row.text(3)));
+        Map<Long, StoredCut> cuts = stored(session, stated.stream().map(Stated::cut).distinct().toList());
+        for (Stated each : stated) {
+            List<StoredCut> those = answer.computeIfAbsent(each.metric, m -> new ArrayList<>());
+            StoredCut cut = cuts.get(each.cut);
+            Set<String> flags = new HashSet<>();
+            if (!those.isEmpty() && those.getLast().id() == each.cut) {
+                flags.addAll(those.removeLast().flags());
+            }
+            if (!each.flag.isEmpty()) {
+                flags.add(each.flag);
+            }
+            those.add(new StoredCut(cut.id(), cut.importId(), cut.source(), cut.file(), cut.cut(), flags));
+        }
+        return answer;
+    }
+
+    /** Without flags, by id. */
+    private static Map<Long, StoredCut> stored(Session session, Collection<Long> ids) {
+        Map<Long, StoredCut> cuts = new HashMap<>();
+        if (!ids.isEmpty()) {
+            session.rows(Sql.of("select c.id, i.ref, i.source, i.file, c.dimensions, c.grain, c.first_day, c.last_day, c.complete, c.label "
+                    + "from cut c join import i on i.id = c.import where c.id in ({})", Sql.list(ids)),
+                    row -> cuts.put(row.number(1), new StoredCut(row.number(1), row.text(2), row.text(3), row.text(4), new Cut(row.texts(5),
+                            Grain.valueOf(row.text(6).toUpperCase(Locale.ROOT)), row.period(7, 8).orElseThrow(), row.flag(9), row.text(10)), Set.of())));
+        }
+        return cuts;
+    }
+
+    static List<Vouch> vouches(Session session, Collection<String> kinds) {
+        if (kinds.isEmpty()) {
             return List.of();
         }
+        return session.rows(Sql.of("select i.ref, i.source, i.file, v.kind, v.first_day, v.last_day, v.quantities, v.persons, v.dimensions, v.flags "
+                + "from vouch v join live_import i on i.id = v.import where v.kind in ({}) order by i.place, v.first_day, v.last_day", Sql.list(kinds)),
+                row -> new Vouch(row.text(1), row.text(2), row.text(3), row.text(4), row.period(5, 6).orElseThrow(), row.texts(7), row.flag(8),
+                        row.texts(9), row.texts(10)));
+    }
+
+    static Map<String, List<ObservationRow>> observations(Session session, Columns columns, ObservationQuestion question) {
+        Map<String, List<ObservationRow>> answer = new HashMap<>();
+        if (question.metrics().isEmpty() || question.cuts().isEmpty()) {
+            return answer;
+        }
         List<String> by = question.by();
-        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("superseded_by is null and metric = ? and cut in ({}) and first_day >= ? and last_day <= ?",
-                question.metric(), Sql.list(question.cuts()), question.within().from(), question.within().to())));
+        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("superseded_by is null and metric in ({}) and cut in ({}) and last_day >= ? and first_day <= ?",
+                Sql.list(question.metrics()), Sql.list(question.cuts()), question.touching().from(), question.touching().to())));
         conditions.addAll(conditions(columns, question.filter()));
         List<Sql> values = by.stream().map(dimension -> Sql.of("{},", columns.value(dimension))).toList();
-        return session.rows(Sql.of("select cut, first_day, last_day, {} currency, count(*), sum(value), max(value) from observation where {} group by all",
+        session.rows(Sql.of("select metric, cut, first_day, last_day, {} currency, count(*), sum(value), max(value) from observation where {} group by all",
                 Sql.join(" ", values), Sql.join(" and ", conditions)), row -> {
                     Map<String, String> slice = new TreeMap<>();
                     for (int i = 0; i < by.size(); i++) {
-                        slice.put(by.get(i), row.text(i + 4));
+                        slice.put(by.get(i), row.text(i + 5));
                     }
-                    int next = by.size() + 4;
-                    return new ObservationRow(row.number(1), row.period(2, 3).orElseThrow(), Slice.of(slice), row.text(next), row.number(next + 1),
-                            fromMillionths(row.decimal(next + 2)), fromMillionths(row.decimal(next + 3)));
+                    int next = by.size() + 5;
+                    return answer.computeIfAbsent(row.text(1), m -> new ArrayList<>()).add(new ObservationRow(row.number(2), row.period(3, 4).orElseThrow(), Slice.of(slice),
+                            row.text(next), row.number(next + 1), fromMillionths(row.decimal(next + 2)), fromMillionths(row.decimal(next + 3))));
                 });
-    }
-
-    static Set<String> observedMetrics(Session session) {
-        return new TreeSet<>(session.rows(Sql.of("select distinct metric from observation where superseded_by is null"), row -> row.text(1)));
+        return answer;
     }
 
     static Optional<Period> extent(Session session) {

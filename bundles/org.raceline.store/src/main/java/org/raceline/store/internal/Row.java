@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.raceline.core.model.Period;
 
@@ -37,6 +38,10 @@ record Row(ResultSet result) {
     /** 0 where there is none. */
     long number(int column) throws SQLException {
         return result.getObject(column) instanceof Number number ? number.longValue() : 0;
+    }
+
+    OptionalInt whole(int column) throws SQLException {
+        return result.getObject(column) instanceof Number number ? OptionalInt.of(number.intValue()) : OptionalInt.empty();
     }
 
     /** Exact; 0 where there is none. */

@@ -11,7 +11,7 @@ import org.raceline.core.store.StoreException;
  * are columns of the fact tables, added when first seen ({@link Columns}). Instants are microseconds since 1970.
  */
 final class Schema {
-    private static final int VERSION = 1;
+    private static final int VERSION = 3;
 
     private final Path directory;
 
@@ -55,6 +55,8 @@ final class Schema {
     private static List<Sql> step(int version) {
         return switch (version) {
             case 0 -> first();
+            case 1 -> repairs();
+            case 2 -> List.of(Sql.of("alter table source add column rank integer"));
             default -> throw new IllegalArgumentException(Integer.toString(version));
         };
     }
@@ -91,5 +93,18 @@ final class Schema {
                 Sql.of("create table setting (key varchar not null, value varchar not null)"),
                 Sql.of("create table journal (number bigint not null, at_us bigint not null, who varchar not null, action varchar not null, "
                         + "subject varchar not null, state_before varchar not null, state_after varchar not null)"));
+    }
+
+    /**
+     * An import that repairs another one has its {@code place} in the order of imports; others have that of their number. The view
+     * {@code live_import} holds those whose facts may be live.
+     */
+    private static List<Sql> repairs() {
+        return List.of(
+                Sql.of("alter table import add column place bigint"),
+                Sql.of("alter table import add column repairs bigint"),
+                Sql.of("alter table import add column unchanged bigint"),
+                Sql.of("create view live_import as select id, ref, source, file, coalesce(place, id) as place from import "
+                        + "where undone_us is null and id not in (select repairs from import where repairs is not null and undone_us is null)"));
     }
 }

@@ -5,11 +5,16 @@ import java.util.List;
 /**
  * Which import's facts take the place of which. A fact is superseded by the first later live import of its source that speaks of
  * the same: for a touchpoint, states its kind and key; for an observation, has a cut of the same dimensions and grain that holds
- * figures of its metric and whose period contains the observation's. What is complete does not yield to what is not.
+ * figures of its metric and whose period contains the observation's. What is complete does not yield to what is not. Later is
+ * told by the imports' places, so that one that repairs another stands before all that came after that one.
  */
 final class Supersession {
-    private static final Sql IMPORTS_CUTS = Sql.of("select distinct o.import, o.metric, c.dimensions, c.grain, c.complete, c.first_day, c.last_day "
-            + "from observation o join cut c on c.id = o.cut");
+    private static final Sql CUTS_OF = Sql.of("(select distinct o.import, o.metric, c.dimensions, c.grain, c.complete, c.first_day, c.last_day "
+            + "from observation o join cut c on c.id = o.cut)");
+    private static final Sql SPEAKS_OF_TOUCHPOINT = Sql.of("n.kind = touchpoint.kind and n.key = touchpoint.key");
+    private static final Sql SPEAKS_OF_OBSERVATION = Sql.of("k.id = observation.cut and k.dimensions = n.dimensions and k.grain = n.grain "
+            + "and (n.complete or not k.complete) and n.metric = observation.metric "
+            + "and observation.first_day >= n.first_day and observation.last_day <= n.last_day");
 
     private final Session session;
     private final String source;
@@ -19,60 +24,98 @@ final class Supersession {
         this.source = source;
     }
 
-    /**
-     * Supersedes what an import that was just written speaks of.
-     *
-     * @return the live facts whose place it took and which it does not repeat to the letter
-     */
-    long apply(long importNumber) {
-        dropRepetitions(importNumber);
-        long touchpoints = session.update(Sql.of("update touchpoint set superseded_by = ? where source = ? and superseded_by is null and import <> ? "
-                + "and exists (select 1 from touchpoint n where n.import = ? and n.kind = touchpoint.kind and n.key = touchpoint.key)",
-                importNumber, source, importNumber, importNumber));
-        long observations = session.update(Sql.of("update observation set superseded_by = ? where source = ? and superseded_by is null and import <> ? "
-                + "and exists (select 1 from ({} where o.import = ?) n join cut k on k.dimensions = n.dimensions and k.grain = n.grain and (n.complete or not k.complete) "
-                + "where k.id = observation.cut and n.metric = observation.metric and observation.first_day >= n.first_day and observation.last_day <= n.last_day)",
-                importNumber, source, importNumber, IMPORTS_CUTS, importNumber));
-        return touchpoints + observations
-                - (touchpoints == 0 ? 0 : repeatedTouchpoints(importNumber)) - (observations == 0 ? 0 : repeatedObservations(importNumber));
+    /** Makes the facts of an import live, as far as no later import speaks of the same, and supersedes those of earlier ones. */
+    void enter(long number, long place) {
+        Sql later = later(place);
+        boolean last = session.number(Sql.of("select count(*) from ({})", later)) == 0;
+        dropRepetitions(number);
+        if (!last) {
+            Sql own = Sql.of("import = ? and superseded_by is null", number);
+            succeedTouchpoints(later, own);
+            succeedObservations(later, own);
+        }
+        Sql others = last ? Sql.of("superseded_by is null and import <> ?", number)
+                : Sql.of("(superseded_by is null or superseded_by in (select id from ({}))) and import in (select id from live_import where source = ? and place < ?)",
+                        later, source, place);
+        session.update(Sql.of("update touchpoint set superseded_by = ? where source = ? and {} and exists (select 1 from touchpoint n where n.import = ? and {})",
+                number, source, others, number, SPEAKS_OF_TOUCHPOINT));
+        session.update(Sql.of("update observation set superseded_by = ? where source = ? and {} and exists (select 1 from {} n, cut k where n.import = ? and {})",
+                number, source, others, CUTS_OF, number, SPEAKS_OF_OBSERVATION));
+    }
+
+    /** The facts of an import, which is live no more, are not live, and what it superseded is as if it had never been. */
+    void leave(long number, long place) {
+        session.update(Sql.of("update touchpoint set superseded_by = import where import = ?", number));
+        session.update(Sql.of("update observation set superseded_by = import where import = ?", number));
+        Sql later = later(place);
+        Sql superseded = Sql.of("source = ? and superseded_by = ? and import <> ?", source, number, number);
+        succeedTouchpoints(later, superseded);
+        succeedObservations(later, superseded);
+    }
+
+    /** The facts of an import are as they were when it had just been written. */
+    void reset(long number) {
+        session.update(Sql.of("update touchpoint set superseded_by = null where import = ?", number));
+        session.update(Sql.of("update observation set superseded_by = null where import = ?", number));
+    }
+
+    private Sql later(long place) {
+        return Sql.of("select id, place from live_import where source = ? and place > ?", source, place);
+    }
+
+    /** Some facts are superseded by the first of the later imports that speaks of the same, or live where none does. */
+    private void succeedTouchpoints(Sql later, Sql which) {
+        session.update(Sql.of("update touchpoint set superseded_by = (select arg_min(l.id, l.place) from touchpoint n join ({}) l on l.id = n.import where {}) where {}",
+                later, SPEAKS_OF_TOUCHPOINT, which));
+    }
+
+    private void succeedObservations(Sql later, Sql which) {
+        session.update(Sql.of("update observation set superseded_by = (select arg_min(l.id, l.place) from {} n join ({}) l on l.id = n.import, cut k where {}) where {}",
+                CUTS_OF, later, SPEAKS_OF_OBSERVATION, which));
     }
 
     /** An import that states a key twice means the later one. */
-    private void dropRepetitions(long importNumber) {
+    private void dropRepetitions(long number) {
         session.update(Sql.of("update touchpoint set superseded_by = import where import = ? and exists (select 1 from "
                 + "(select kind, key, max(rowid) as last from touchpoint where import = ? group by kind, key having count(*) > 1) n "
-                + "where n.kind = touchpoint.kind and n.key = touchpoint.key and touchpoint.rowid < n.last)", importNumber, importNumber));
+                + "where {} and touchpoint.rowid < n.last)", number, number, SPEAKS_OF_TOUCHPOINT));
     }
 
-    private long repeatedTouchpoints(long importNumber) {
-        return session.number(Sql.of("select count(*) from touchpoint o join touchpoint n on n.kind = o.kind and n.key = o.key "
-                + "where o.superseded_by = ? and o.import <> ? and n.import = ? and n.superseded_by is null "
+    /** Counts again what an import, and each one after it, found there and took the place of. */
+    void count(long number, long place) {
+        record Counts(long number, long superseded, long repeated, long unchanged) {
+        }
+        Sql imports = Sql.of("select id from ({}) union all select ?", later(place), number);
+        List<Counts> counts = session.rows(Sql.of("select i, sum(superseded), sum(repeated), sum(unchanged) from ("
+                + "select id as i, 0 as superseded, 0 as repeated, 0 as unchanged from ({}) union all {} union all {} union all {} union all {}) group by i",
+                imports, superseded(Columns.TOUCHPOINT, imports), superseded(Columns.OBSERVATION, imports), repeatedTouchpoints(imports), repeatedObservations(imports)),
+                row -> new Counts(row.number(1), row.number(2), row.number(3), row.number(4)));
+        for (Counts each : counts) {
+            session.update(Sql.of("update import set replaced = ?, unchanged = ? where id = ?", each.superseded - each.repeated, each.unchanged, each.number));
+        }
+    }
+
+    private static Sql superseded(Identifier table, Sql imports) {
+        return Sql.of("select superseded_by, count(*), 0, 0 from {} where superseded_by <> import and superseded_by in ({}) group by 1", table, imports);
+    }
+
+    private Sql repeatedTouchpoints(Sql imports) {
+        return Sql.of("select n.import, 0, count(*), count(*) from touchpoint o join touchpoint n on n.import = o.superseded_by and n.kind = o.kind and n.key = o.key "
+                + "where o.superseded_by <> o.import and o.superseded_by in ({}) and n.superseded_by is distinct from n.import "
                 + "and n.at_local = o.at_local and n.offset_s is not distinct from o.offset_s and n.person is not distinct from o.person "
-                + "and n.currency = o.currency and n.exclusions = o.exclusions {}", importNumber, importNumber, importNumber, same(Columns.TOUCHPOINT)));
+                + "and n.currency = o.currency and n.exclusions = o.exclusions {} group by 1", imports, same(Columns.TOUCHPOINT));
     }
 
-    private long repeatedObservations(long importNumber) {
-        return session.number(Sql.of("select count(*) from observation o join cut oc on oc.id = o.cut where o.superseded_by = ? and o.import <> ? "
-                + "and exists (select 1 from observation n join cut nc on nc.id = n.cut where n.import = ? and n.metric = o.metric "
-                + "and nc.dimensions = oc.dimensions and nc.grain = oc.grain and n.first_day = o.first_day and n.last_day = o.last_day "
-                + "and n.value = o.value and n.currency = o.currency {})", importNumber, importNumber, importNumber, same(Columns.OBSERVATION)));
+    private Sql repeatedObservations(Sql imports) {
+        return Sql.of("select n.import, 0, count(distinct o.rowid), count(distinct n.rowid) from observation o join cut oc on oc.id = o.cut "
+                + "join observation n on n.import = o.superseded_by and n.metric = o.metric and n.first_day = o.first_day and n.last_day = o.last_day "
+                + "join cut nc on nc.id = n.cut and nc.dimensions = oc.dimensions and nc.grain = oc.grain "
+                + "where o.superseded_by <> o.import and o.superseded_by in ({}) and n.value = o.value and n.currency = o.currency {} group by 1",
+                imports, same(Columns.OBSERVATION));
     }
 
     private Sql same(Identifier table) {
         List<Sql> conditions = Columns.of(session, table).names().values().stream().map(name -> Sql.of("and n.{} is not distinct from o.{}", name, name)).toList();
         return Sql.join(" ", conditions);
-    }
-
-    /** After an import was marked as undone: its facts are not live, and what it superseded is as if it had never been. */
-    void revert(long importNumber) {
-        session.update(Sql.of("update touchpoint set superseded_by = import where import = ?", importNumber));
-        session.update(Sql.of("update observation set superseded_by = import where import = ?", importNumber));
-        session.update(Sql.of("update touchpoint set superseded_by = (select min(n.import) from touchpoint n join import i on i.id = n.import "
-                + "where n.source = touchpoint.source and n.kind = touchpoint.kind and n.key = touchpoint.key and n.import > ? and i.undone_us is null) "
-                + "where superseded_by = ? and import <> ?", importNumber, importNumber, importNumber));
-        session.update(Sql.of("update observation set superseded_by = (select min(n.import) from ({} join import i on i.id = o.import "
-                + "where o.source = ? and o.import > ? and i.undone_us is null) n join cut k on k.dimensions = n.dimensions and k.grain = n.grain and (n.complete or not k.complete) "
-                + "where k.id = observation.cut and n.metric = observation.metric and observation.first_day >= n.first_day and observation.last_day <= n.last_day) "
-                + "where superseded_by = ? and import <> ?", IMPORTS_CUTS, source, importNumber, importNumber, importNumber));
     }
 }

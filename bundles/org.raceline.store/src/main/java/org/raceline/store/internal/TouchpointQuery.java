@@ -3,6 +3,7 @@ package org.raceline.store.internal;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,10 +16,12 @@ import org.raceline.core.store.TouchpointQuestion;
 import org.raceline.core.store.TouchpointRow;
 
 /**
- * Answers a counted metric in one statement. Filters choose what is counted; what came first ever is told among all live
+ * Answers counted metrics in one statement. Filters choose what is counted; what came first ever is told among all live
  * touchpoints of the kind and sources.
  */
 final class TouchpointQuery {
+    /** With so many buckets a join with their days takes longer to prepare than looking at each takes. */
+    private static final int FEW = 4;
     /** Person keys that stand for another one; most stand for themselves. */
     private static final Sql WITH_PERSON = Sql.of("touchpoint left join (select key as linked_key, person as linked_person from person_key where person <> key) "
             + "on linked_key = person");
@@ -30,27 +33,46 @@ final class TouchpointQuery {
     private final Metric.Counted metric;
     private final Columns columns;
     private final List<String> by;
+    private final int slots;
+    private final List<TouchpointRow> rows = new ArrayList<>();
 
-    TouchpointQuery(TouchpointQuestion question, Columns columns) {
+    /** @param slots how many columns slices have; those that this question does not split by are empty */
+    private TouchpointQuery(TouchpointQuestion question, Columns columns, int slots) {
         this.question = question;
         this.metric = question.metric();
         this.columns = columns;
         this.by = question.by();
+        this.slots = slots;
     }
 
-    List<TouchpointRow> answer(Session session) {
-        if (question.sources().isEmpty() || question.buckets().isEmpty() || needsQuantity() && columns.name(Column.Kind.QUANTITY, metric.quantity()).isEmpty()) {
-            return List.of();
+    /** One answer for each question, in their order. */
+    static List<List<TouchpointRow>> answers(Session session, Columns columns, List<TouchpointQuestion> questions) {
+        int slots = questions.stream().mapToInt(question -> question.by().size()).max().orElse(0);
+        List<TouchpointQuery> queries = questions.stream().map(question -> new TouchpointQuery(question, columns, slots)).toList();
+        List<Sql> parts = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            if (queries.get(i).hasFacts()) {
+                parts.add(Sql.of("select cast(? as integer), * from ({})", i, queries.get(i).figures()));
+            }
         }
-        return session.rows(figures(), row -> new TouchpointRow((int) row.number(1), slice(row), row.text(by.size() + 2), value(row.decimal(by.size() + 3))));
+        if (!parts.isEmpty()) {
+            session.rows(Sql.join(" union all ", parts), row -> queries.get((int) row.number(1)).add(row));
+        }
+        return queries.stream().map(query -> List.copyOf(query.rows)).toList();
     }
 
-    private Slice slice(Row row) throws SQLException {
-        Map<String, String> values = new TreeMap<>();
+    /** Whether there is anything that could be counted. */
+    private boolean hasFacts() {
+        return !question.sources().isEmpty() && !question.buckets().isEmpty()
+                && (!needsQuantity() || columns.name(Column.Kind.QUANTITY, metric.quantity()).isPresent());
+    }
+
+    private boolean add(Row row) throws SQLException {
+        Map<String, String> slice = new TreeMap<>();
         for (int i = 0; i < by.size(); i++) {
-            values.put(by.get(i), row.text(i + 2));
+            slice.put(by.get(i), row.text(i + 3));
         }
-        return Slice.of(values);
+        return rows.add(new TouchpointRow((int) row.number(2), Slice.of(slice), row.text(slots + 3), value(row.decimal(slots + 4))));
     }
 
     private BigDecimal value(BigDecimal stored) {
@@ -86,15 +108,14 @@ final class TouchpointQuery {
 
     /** Bucket, slice, currency and figure of each group that has so many touchpoints. */
     private Sql grouped(Sql figure, int atLeast) {
-        boolean oneBucket = question.buckets().size() == 1;
         List<Sql> groups = new ArrayList<>();
-        for (int i = 0; i < by.size(); i++) {
-            groups.add(Sql.of("{} as {},", columns.value(by.get(i)), new Identifier("g" + i)));
+        for (int i = 0; i < slots; i++) {
+            groups.add(Sql.of("{} as {},", i < by.size() ? columns.value(by.get(i)) : Sql.of("''"), new Identifier("g" + i)));
         }
         boolean money = needsQuantity() && metric.unit() == Unit.Kind.MONEY;
         List<Sql> conditions = new ArrayList<>(needsFirst() ? List.of(Sql.of("nth {} 1", Sql.of(metric.count() == Count.FIRST_TIME_PERSONS ? "=" : ">"))) : candidates());
-        if (oneBucket) {
-            conditions.add(Sql.of("day between ? and ?", question.buckets().getFirst().from(), question.buckets().getFirst().to()));
+        if (hasFewBuckets()) {
+            conditions.add(Sql.of("bucket is not null and day between ? and ?", Collections.min(question.buckets()).from(), Collections.max(question.buckets()).to()));
         }
         if (needsQuantity()) {
             conditions.add(Sql.of("{} is not null", amount()));
@@ -102,8 +123,8 @@ final class TouchpointQuery {
         conditions.addAll(Questions.conditions(columns, metric.filter()));
         conditions.addAll(Questions.conditions(columns, question.filter()));
         return Sql.of("select {} as bucket, {} {} as money, {} from {} {} where {} group by all having count(*) >= ?",
-                Sql.of(oneBucket ? "0" : "bucket_number"), Sql.join(" ", groups), Sql.of(money ? "currency" : "''"), figure, from(),
-                oneBucket ? Sql.NOTHING : buckets(), Sql.join(" and ", conditions), atLeast);
+                hasFewBuckets() ? bucket() : Sql.of("bucket_number"), Sql.join(" ", groups), Sql.of(money ? "currency" : "''"), figure, from(),
+                hasFewBuckets() ? Sql.NOTHING : buckets(), Sql.join(" and ", conditions), atLeast);
     }
 
     private Sql amount() {
@@ -120,12 +141,25 @@ final class TouchpointQuery {
     private List<Sql> candidates() {
         List<Sql> conditions = new ArrayList<>(List.of(Sql.of("superseded_by is null and kind = ? and source in ({})", metric.kind(), Sql.list(question.sources()))));
         if (!question.includeExcluded()) {
-            conditions.add(Sql.of("exclusions = ''"));
+            conditions.add(metric.despite().isEmpty() ? Sql.of("exclusions = ''") : Sql.of("exclusions in ('', ?)", metric.despite()));
         }
         if (metric.count().needsPerson()) {
             conditions.add(Sql.of("person is not null"));
         }
         return conditions;
+    }
+
+    private boolean hasFewBuckets() {
+        return question.buckets().size() <= FEW;
+    }
+
+    /** The bucket of a day, by looking at one after the other. */
+    private Sql bucket() {
+        List<Sql> cases = new ArrayList<>();
+        for (int i = 0; i < question.buckets().size(); i++) {
+            cases.add(Sql.of("when day between ? and ? then cast(? as bigint)", question.buckets().get(i).from(), question.buckets().get(i).to(), i));
+        }
+        return Sql.of("case {} end", Sql.join(" ", cases));
     }
 
     /** Every day of every bucket, so that the join is one on equality. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.swt.graphics.Point;
 import org.raceline.charts.Theme;
-import org.raceline.console.UserWorkspace;
+import org.raceline.core.service.UserWorkspace;
 
 /**
  * The window's words on the command line.

@@ -13,6 +13,7 @@ import org.raceline.core.model.Severity;
 import org.raceline.core.service.ImportReport;
 import org.raceline.core.service.ImportReport.FileReport;
 import org.raceline.core.service.ImportReport.Skipped;
+import org.raceline.core.service.ImportReport.Stated;
 import org.raceline.core.service.ImportReport.Status;
 import org.raceline.core.store.ImportEntry.LineCount;
 
@@ -59,7 +60,11 @@ public record ImportAnswer(ImportReport report, boolean dryRun, Catalogue catalo
         } else {
             json.member("period", (String) null);
         }
-        json.name("issues").array();
+        json.name("totals").array();
+        for (Stated total : file.totals()) {
+            json.object().member("metric", total.metric()).member("stated", total.stated().toPlainString()).member("loaded", total.loaded().toPlainString()).endObject();
+        }
+        json.endArray().name("issues").array();
         for (Issue issue : file.issues()) {
             json.object().member("severity", issue.severity().id()).name("line");
             if (issue.line() > 0) {
@@ -127,7 +132,7 @@ public record ImportAnswer(ImportReport report, boolean dryRun, Catalogue catalo
         }
     }
 
-    private static void imported(Page page, FileReport file, Wording wording) {
+    private void imported(Page page, FileReport file, Wording wording) {
         if (!file.importId().isEmpty()) {
             page.line("  " + (file.source().isEmpty() ? wording.text("import.id", file.importId()) : wording.text("import.id.source", file.importId(), file.source())));
         }
@@ -142,6 +147,11 @@ public record ImportAnswer(ImportReport report, boolean dryRun, Catalogue catalo
         if (!file.skipped().isEmpty()) {
             page.line("  " + wording.text("import.skipped",
                     file.skipped().stream().map(s -> wording.text("import.skipped.reason", s.reason(), wording.count(s.lines()))).collect(Collectors.joining(", "))));
+        }
+        for (Stated total : file.totals()) {
+            String name = catalogue.metric(total.metric()).map(metric -> metric.name()).orElseGet(() -> wording.text("import.records"));
+            page.line("  " + wording.text("import.total", name, total.stated().toPlainString(), total.loaded().toPlainString()),
+                    total.isMet() ? Style.PLAIN : Style.WARNING);
         }
         if (file.quarantined() > 0) {
             page.line("  " + wording.text("import.quarantined", wording.count(file.quarantined()), file.importId()), Style.WARNING);

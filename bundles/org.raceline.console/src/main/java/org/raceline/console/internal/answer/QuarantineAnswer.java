@@ -19,17 +19,17 @@ public record QuarantineAnswer(List<Entry> entries) implements Answer {
         for (Entry entry : entries) {
             json.object().member("import", entry.importId()).member("file", entry.file()).member("line", entry.firstLine()).member("last", entry.lastLine())
                     .member("column", entry.issue().column().isEmpty() ? null : entry.issue().column()).member("what", entry.issue().what())
-                    .member("remedy", entry.issue().remedy()).member("masked", entry.masked()).endObject();
+                    .member("remedy", entry.issue().remedy()).member("masked", entry.masked()).member("repaired", entry.repairedBy().orElse(null)).endObject();
         }
         json.endArray().endObject();
     }
 
     @Override
     public void csv(CsvWriter csv) {
-        csv.head(List.of("import", "file", "line", "last", "column", "what", "remedy", "masked"));
+        csv.head(List.of("import", "file", "line", "last", "column", "what", "remedy", "masked", "repaired"));
         for (Entry entry : entries) {
             csv.text(entry.importId()).text(entry.file()).figure(entry.firstLine()).figure(entry.lastLine()).text(entry.issue().column())
-                    .text(entry.issue().what()).text(entry.issue().remedy()).text(entry.masked()).endRow();
+                    .text(entry.issue().what()).text(entry.issue().remedy()).text(entry.masked()).text(entry.repairedBy().orElse("")).endRow();
         }
     }
 
@@ -39,7 +39,8 @@ public record QuarantineAnswer(List<Entry> entries) implements Answer {
             page.line(wording.text("empty.quarantine"));
         }
         for (Entry entry : entries) {
-            page.line(wording.text("quarantine.place", entry.file(), Long.toString(entry.firstLine()), entry.importId()), Style.STRONG);
+            page.line(entry.repairedBy().map(repair -> wording.text("quarantine.place.repaired", entry.file(), Long.toString(entry.firstLine()), entry.importId(), repair))
+                    .orElseGet(() -> wording.text("quarantine.place", entry.file(), Long.toString(entry.firstLine()), entry.importId())), Style.STRONG);
             page.line("  " + (entry.issue().what() + " " + entry.issue().remedy()).strip());
             page.line("  " + cut(entry.masked()), Style.FAINT);
         }

@@ -2,7 +2,6 @@ package org.raceline.engine.internal.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,12 +40,10 @@ final class Counting {
     private record Group(List<String> sources, Coverage covered) {
     }
 
-    /** Adds what has to be known of the store to answer some buckets, so that it can be asked for at once. */
-    void want(Collection<Period> buckets, Map<Facts.Count, Set<Period>> wanted) {
-        for (Period bucket : buckets) {
-            for (Group group : groups(bucket)) {
-                wanted.computeIfAbsent(count(group), c -> new LinkedHashSet<>()).addAll(stretches(group));
-            }
+    /** Adds what has to be known of the store to answer a bucket, so that it can be asked for at once. */
+    void want(Period bucket, Map<Facts.Count, Set<Period>> wanted) {
+        for (Group group : groups(bucket)) {
+            wanted.computeIfAbsent(count(group), c -> new LinkedHashSet<>()).addAll(stretches(group));
         }
     }
 
@@ -120,7 +117,7 @@ final class Counting {
             return false;
         }
         List<Period> holes = Claim.without(group.covered().span().orElseThrow(), group.covered());
-        facts.load(count(group), holes);
+        facts.load(Map.of(count(group), holes));
         return holes.stream().anyMatch(h -> facts.touchpoints(count(group), h).stream().anyMatch(r -> r.value().signum() != 0));
     }
 

@@ -1,6 +1,7 @@
 package org.raceline.engine.internal.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,9 @@ final class Evaluator {
     private final Facts facts;
     private final Split split;
     private final TableLoader loader;
-    private final Map<String, Speakers> speakers = new HashMap<>();
+    private final Map<String, List<Voice>> voices = new HashMap<>();
+    private final Map<Question, Authority> authorities = new HashMap<>();
+    private final Map<String, Map<String, Stating>> stating = new HashMap<>();
 
     /** @param horizon first to last day that will be asked for */
     Evaluator(Facts facts, Split split, Period horizon) {
@@ -27,53 +30,59 @@ final class Evaluator {
         this.loader = new TableLoader(facts, split, horizon);
     }
 
-    /** All who can speak of a metric, and the tables in which they state it. */
-    private record Speakers(List<Voice> voices, Map<String, Stating> stating) {
+    private record Question(String metric, Period asked) {
     }
 
     /** Those of the highest rank: who states, and who is counted. */
     private record Authority(int rank, List<Voice> stating, Optional<Counting> counting) {
     }
 
-    /** One answer for each bucket, in their order. */
-    List<Answer> answers(Metric metric, List<Bucket> buckets) {
-        Map<Period, Authority> authorities = new LinkedHashMap<>();
-        buckets.forEach(b -> authorities.computeIfAbsent(b.asked(), a -> authority(metric, a)));
+    /** Learns what it takes to answer some metrics, of all of them at once. */
+    void prepare(Collection<Metric> metrics, List<Bucket> buckets) {
+        facts.learn(metrics);
+        Map<Metric, List<Voice>> untold = new LinkedHashMap<>();
         Map<Facts.Count, Set<Period>> wanted = new LinkedHashMap<>();
-        authorities.forEach((asked, authority) -> authority.counting().ifPresent(c -> c.want(
-                buckets.stream().filter(b -> b.asked().equals(asked)).map(Bucket::period).toList(), wanted)));
-        wanted.forEach(facts::load);
-        return buckets.stream().map(b -> answer(metric, b.period(), authorities.get(b.asked()))).toList();
+        for (Metric metric : metrics) {
+            Map<String, Voice> fresh = new LinkedHashMap<>();
+            for (Bucket bucket : buckets) {
+                Authority authority = authority(metric, bucket.asked());
+                authority.counting().ifPresent(c -> c.want(bucket.period(), wanted));
+                authority.stating().forEach(v -> fresh.put(v.source(), v));
+            }
+            fresh.keySet().removeAll(stating(metric).keySet());
+            untold.put(metric, List.copyOf(fresh.values()));
+        }
+        Map<Metric, List<Table>> tables = loader.tables(untold);
+        untold.forEach((metric, voices) -> voices.forEach(voice -> stating(metric).put(voice.source(), Stating.of(metric, voice,
+                tables.get(metric).stream().filter(t -> t.shape().source().equals(voice.source())).toList(), split, facts))));
+        facts.load(wanted);
+    }
+
+    /** One answer for each bucket, in their order; the metric and the buckets are among those that were prepared. */
+    List<Answer> answers(Metric metric, List<Bucket> buckets) {
+        return buckets.stream().map(b -> answer(metric, b.period(), authority(metric, b.asked()))).toList();
+    }
+
+    private Map<String, Stating> stating(Metric metric) {
+        return stating.computeIfAbsent(metric.id(), id -> new HashMap<>());
     }
 
     private Authority authority(Metric metric, Period asked) {
-        List<Voice> highest = Voice.authority(speakers(metric).voices(), asked);
-        List<Voice> counted = highest.stream().filter(Voice::counts).toList();
-        Optional<Counting> counting = counted.isEmpty() ? Optional.empty()
-                : Optional.of(new Counting((Metric.Counted) metric, counted, split, facts));
-        int rank = highest.isEmpty() ? 0 : highest.getFirst().rank();
-        return new Authority(rank, highest.stream().filter(v -> !v.counts()).toList(), counting);
-    }
-
-    private Speakers speakers(Metric metric) {
-        Speakers known = speakers.get(metric.id());
-        if (known == null) {
-            List<Voice> voices = Voice.of(metric, facts);
-            List<Table> tables = loader.tables(metric, voices.stream().flatMap(v -> v.shapes().stream()).toList());
-            Map<String, Stating> stating = new HashMap<>();
-            voices.stream().filter(v -> !v.counts()).forEach(v -> stating.put(v.source(),
-                    Stating.of(metric, v, tables.stream().filter(t -> t.shape().source().equals(v.source())).toList(), split, facts)));
-            known = new Speakers(voices, stating);
-            speakers.put(metric.id(), known);
-        }
-        return known;
+        return authorities.computeIfAbsent(new Question(metric.id(), asked), q -> {
+            List<Voice> highest = Voice.authority(voices.computeIfAbsent(metric.id(), id -> Voice.of(metric, facts)), asked);
+            List<Voice> counted = highest.stream().filter(Voice::counts).toList();
+            Optional<Counting> counting = counted.isEmpty() ? Optional.empty()
+                    : Optional.of(new Counting((Metric.Counted) metric, counted, split, facts));
+            int rank = highest.isEmpty() ? 0 : highest.getFirst().rank();
+            return new Authority(rank, highest.stream().filter(v -> !v.counts()).toList(), counting);
+        });
     }
 
     private Answer answer(Metric metric, Period bucket, Authority authority) {
         List<Answer> parts = new ArrayList<>();
         authority.counting().map(c -> c.answer(bucket)).filter(a -> !a.covered().isEmpty()).ifPresent(parts::add);
         authority.stating().stream().filter(v -> !v.coverage().within(bucket).isEmpty())
-                .map(v -> speakers(metric).stating().get(v.source()).answer(bucket)).forEach(parts::add);
+                .map(v -> stating(metric).get(v.source()).answer(bucket)).forEach(parts::add);
         if (parts.isEmpty()) {
             return Answer.lacking(Coverage.NONE, Lack.uncovered(metric.name()));
         }

@@ -8,9 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.raceline.core.model.Catalogue;
-import org.raceline.core.model.ConnectorCard;
+import java.util.function.Supplier;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
@@ -24,21 +22,20 @@ import org.raceline.core.store.TouchpointQuestion;
 import org.raceline.core.store.TouchpointRow;
 import org.raceline.core.store.Vouch;
 
-/** What one call has learnt of the store, so that it asks nothing twice. Used by one thread. */
+/** What one call has learnt of the store, so that it asks nothing twice, and for many metrics at once. Used by one thread. */
 final class Facts {
-    private final Catalogue catalogue;
     private final Store store;
+    private final Supplier<List<Source>> sources;
     private final Map<String, List<StoredCut>> cuts = new HashMap<>();
     private final Map<String, List<Vouch>> vouches = new HashMap<>();
-    private final Map<ObservationQuestion, List<ObservationRow>> observations = new HashMap<>();
     private final Map<Count, Map<Period, List<TouchpointRow>>> touchpoints = new HashMap<>();
     private Map<String, Imported> imports;
-    private Map<String, String> connectors;
-    private Set<String> observed;
+    private Ranks ranks;
 
-    Facts(Catalogue catalogue, Store store) {
-        this.catalogue = catalogue;
+    /** @param sources with their ranks */
+    Facts(Store store, Supplier<List<Source>> sources) {
         this.store = store;
+        this.sources = sources;
     }
 
     /** A question about touchpoints but for its days. */
@@ -68,69 +65,89 @@ final class Facts {
         return imported(importId).replaced();
     }
 
-    /** Who speaks where several do: the highest. A source of an unknown connector has 0. */
-    int rank(String source) {
-        if (connectors == null) {
-            connectors = store.sources().stream().collect(Collectors.toMap(Source::id, Source::connector));
+    Ranks ranks() {
+        if (ranks == null) {
+            ranks = new Ranks(sources.get(), store.settings());
         }
-        return catalogue.connector(connectors.getOrDefault(source, "")).map(ConnectorCard::rank).orElse(0);
+        return ranks;
     }
 
-    /** The cuts of a metric, oldest import first. */
-    List<StoredCut> cuts(String metric) {
-        if (observed == null) {
-            observed = store.observedMetrics();
-        }
-        if (!observed.contains(metric)) {
-            return List.of();
-        }
-        return cuts.computeIfAbsent(metric, m -> store.cuts(m).stream()
-                .sorted(Comparator.comparingInt((StoredCut c) -> order(c.importId())).thenComparingLong(StoredCut::id)).toList());
-    }
-
-    /** The vouches for a kind, oldest import first. */
-    List<Vouch> vouches(String kind) {
-        return vouches.computeIfAbsent(kind, k -> store.vouches(k).stream()
-                .sorted(Comparator.comparingInt(v -> order(v.importId()))).toList());
-    }
-
-    List<ObservationRow> observations(ObservationQuestion question) {
-        List<ObservationRow> known = observations.get(question);
-        if (known == null) {
-            known = store.observations(question);
-            observations.put(question, known);
-        }
-        return known;
-    }
-
-    /** Learns the answers for many periods in as few questions as their overlaps allow. */
-    void load(Count count, Collection<Period> periods) {
-        Map<Period, List<TouchpointRow>> known = touchpoints.computeIfAbsent(count, c -> new HashMap<>());
-        List<Period> missing = periods.stream().filter(p -> !known.containsKey(p)).distinct().sorted().collect(Collectors.toCollection(ArrayList::new));
-        while (!missing.isEmpty()) {
-            Set<Period> disjoint = new LinkedHashSet<>();
-            Period last = null;
-            for (Period period : missing) {
-                if (last == null || period.from().isAfter(last.to())) {
-                    disjoint.add(period);
-                    last = period;
-                }
+    /** Learns at once in which tables some metrics are stated, and what is vouched for of the kinds that they count. */
+    void learn(Collection<Metric> metrics) {
+        Set<String> unknown = new LinkedHashSet<>();
+        Set<String> kinds = new LinkedHashSet<>();
+        for (Metric metric : metrics) {
+            if (!cuts.containsKey(metric.id())) {
+                unknown.add(metric.id());
             }
-            ask(count, List.copyOf(disjoint), known);
-            missing.removeAll(disjoint);
+            if (metric instanceof Metric.Counted counted && !vouches.containsKey(counted.kind())) {
+                kinds.add(counted.kind());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            Map<String, List<StoredCut>> found = store.cuts(unknown);
+            unknown.forEach(id -> cuts.put(id, found.getOrDefault(id, List.of()).stream()
+                    .sorted(Comparator.comparingInt((StoredCut c) -> order(c.importId())).thenComparingLong(StoredCut::id)).toList()));
+        }
+        if (!kinds.isEmpty()) {
+            List<Vouch> found = store.vouches(kinds);
+            kinds.forEach(kind -> vouches.put(kind, found.stream().filter(v -> v.kind().equals(kind))
+                    .sorted(Comparator.comparingInt(v -> order(v.importId()))).toList()));
         }
     }
 
-    private void ask(Count count, List<Period> buckets, Map<Period, List<TouchpointRow>> known) {
-        buckets.forEach(b -> known.put(b, new ArrayList<>()));
-        TouchpointQuestion question = new TouchpointQuestion(count.metric(), count.sources(), buckets, count.filter(), count.by(), count.includeExcluded());
-        for (TouchpointRow row : store.touchpoints(question)) {
-            known.get(buckets.get(row.bucket())).add(row);
+    /** The cuts of a metric that was learnt, oldest import first. */
+    List<StoredCut> cuts(String metric) {
+        return cuts.get(metric);
+    }
+
+    /** The vouches for a kind that was learnt, oldest import first. */
+    List<Vouch> vouches(String kind) {
+        return vouches.get(kind);
+    }
+
+    Map<String, List<ObservationRow>> observations(ObservationQuestion question) {
+        return store.observations(question);
+    }
+
+    /** Learns many answers at once, each for many periods in as few questions as their overlaps allow. */
+    void load(Map<Count, ? extends Collection<Period>> wanted) {
+        List<TouchpointQuestion> questions = new ArrayList<>();
+        List<Map<Period, List<TouchpointRow>>> places = new ArrayList<>();
+        wanted.forEach((count, periods) -> {
+            Map<Period, List<TouchpointRow>> known = touchpoints.computeIfAbsent(count, c -> new HashMap<>());
+            List<Period> missing = new ArrayList<>(periods.stream().filter(p -> !known.containsKey(p)).distinct().sorted().toList());
+            while (!missing.isEmpty()) {
+                List<Period> disjoint = disjoint(missing);
+                disjoint.forEach(p -> known.put(p, new ArrayList<>()));
+                questions.add(new TouchpointQuestion(count.metric(), count.sources(), disjoint, count.filter(), count.by(), count.includeExcluded()));
+                places.add(known);
+                missing.removeAll(disjoint);
+            }
+        });
+        if (questions.isEmpty()) {
+            return;
         }
+        List<List<TouchpointRow>> answers = store.touchpoints(questions);
+        for (int i = 0; i < answers.size(); i++) {
+            for (TouchpointRow row : answers.get(i)) {
+                places.get(i).get(questions.get(i).buckets().get(row.bucket())).add(row);
+            }
+        }
+    }
+
+    private static List<Period> disjoint(List<Period> sorted) {
+        List<Period> disjoint = new ArrayList<>();
+        for (Period period : sorted) {
+            if (disjoint.isEmpty() || period.from().isAfter(disjoint.getLast().to())) {
+                disjoint.add(period);
+            }
+        }
+        return disjoint;
     }
 
     List<TouchpointRow> touchpoints(Count count, Period period) {
-        load(count, List.of(period));
+        load(Map.of(count, List.of(period)));
         return touchpoints.get(count).get(period);
     }
 }

@@ -1,6 +1,7 @@
 package org.raceline.engine.internal.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +35,14 @@ final class FormulaEvaluator {
         this.split = split;
     }
 
-    /** One answer for each bucket, in their order. */
+    /** Learns what it takes to answer some metrics, of all of them at once. */
+    void prepare(Collection<String> ids, List<Bucket> buckets) {
+        Map<String, Metric> operands = new LinkedHashMap<>();
+        ids.forEach(id -> collect(id, operands, new HashSet<>()));
+        base.prepare(operands.values(), buckets);
+    }
+
+    /** One answer for each bucket, in their order; the metric and the buckets are among those that were prepared. */
     List<Answer> answers(String id, List<Bucket> buckets) {
         Map<String, Metric> operands = new LinkedHashMap<>();
         Optional<Lack> lack = collect(id, operands, new HashSet<>());
@@ -46,10 +54,14 @@ final class FormulaEvaluator {
             return base.answers(metric, buckets);
         }
         List<Common> commons = buckets.stream().map(Common::new).toList();
-        for (List<Common> open = commons; !open.isEmpty(); open = open.stream().filter(c -> !c.settled(operands.values())).toList()) {
+        List<Common> open = commons;
+        while (!open.isEmpty()) {
+            List<Bucket> stretches = stretches(open);
             for (Metric operand : operands.values()) {
-                answer(operand, open);
+                answer(operand, open, base.answers(operand, stretches));
             }
+            open = open.stream().filter(c -> !c.settled(operands.values())).toList();
+            base.prepare(operands.values(), stretches(open));
         }
         return commons.stream().map(c -> join(formula, operands, c)).toList();
     }
@@ -103,10 +115,12 @@ final class FormulaEvaluator {
         }
     }
 
-    private void answer(Metric operand, List<Common> open) {
-        List<Bucket> stretches = new ArrayList<>();
-        open.forEach(c -> c.days.periods().forEach(p -> stretches.add(new Bucket(p, c.bucket.asked()))));
-        List<Answer> found = base.answers(operand, stretches);
+    private static List<Bucket> stretches(List<Common> open) {
+        return open.stream().flatMap(c -> c.days.periods().stream().map(p -> new Bucket(p, c.bucket.asked()))).toList();
+    }
+
+    /** @param found of all stretches of all open buckets */
+    private static void answer(Metric operand, List<Common> open, List<Answer> found) {
         int next = 0;
         for (Common common : open) {
             int count = common.days.periods().size();

@@ -24,6 +24,7 @@ import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Source;
 import org.raceline.core.model.Stage;
 import org.raceline.core.model.Target;
 import org.raceline.core.service.Analysis;
@@ -33,28 +34,35 @@ import org.raceline.core.store.Store;
 public final class StoreAnalysis implements Analysis {
     private final Supplier<Catalogue> catalogue;
     private final Store store;
+    private final Supplier<List<Source>> sources;
     private final Supplier<DayOfWeek> weekStart;
 
     /**
      * @param catalogue asked at every call: plug-ins come and go
+     * @param sources   with their ranks
      * @param weekStart the first day of a week
      */
-    public StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<DayOfWeek> weekStart) {
+    public StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Supplier<DayOfWeek> weekStart) {
         this.catalogue = catalogue;
         this.store = store;
+        this.sources = sources;
         this.weekStart = weekStart;
     }
 
-    private FormulaEvaluator evaluator(Catalogue known, Split split, Period horizon) {
-        return new FormulaEvaluator(known, new Evaluator(new Facts(known, store), split, horizon), split);
+    /** Has learnt what it takes to answer some metrics. */
+    private FormulaEvaluator evaluator(Catalogue known, Split split, Collection<String> metrics, List<Bucket> buckets) {
+        Period horizon = new Coverage(buckets.stream().map(Bucket::period).toList()).span().orElseThrow();
+        FormulaEvaluator evaluator = new FormulaEvaluator(known, new Evaluator(new Facts(store, sources), split, horizon), split);
+        evaluator.prepare(metrics, buckets);
+        return evaluator;
     }
 
     @Override
     public List<Reading> metric(MetricQuery query) {
         Split split = new Split(query.by(), query.filter(), query.includeExcluded());
         Catalogue known = catalogue.get();
-        FormulaEvaluator evaluator = evaluator(known, split, query.period());
         List<Bucket> buckets = query.grain().split(query.period(), weekStart.get()).stream().map(p -> new Bucket(p, query.period())).toList();
+        FormulaEvaluator evaluator = evaluator(known, split, query.metrics(), buckets);
         Readings readings = new Readings(known, split);
         return query.metrics().stream().flatMap(m -> {
             List<Answer> answers = evaluator.answers(m, buckets);
@@ -79,8 +87,8 @@ public final class StoreAnalysis implements Analysis {
 
     private List<ScorecardCell> cells(Catalogue known, Collection<Kpi> kpis, Period period, Comparison comparison) {
         List<Period> periods = Stream.concat(Stream.of(period), comparison.of(period).stream()).toList();
-        FormulaEvaluator evaluator = evaluator(known, Split.NONE, new Coverage(periods).span().orElseThrow());
         List<Bucket> buckets = periods.stream().map(p -> new Bucket(p, p)).toList();
+        FormulaEvaluator evaluator = evaluator(known, Split.NONE, kpis.stream().map(Kpi::id).toList(), buckets);
         List<Target> targets = store.targets();
         return kpis.stream().map(k -> cell(known, k, periods, evaluator.answers(k.id(), buckets), targets)).toList();
     }
@@ -110,8 +118,8 @@ public final class StoreAnalysis implements Analysis {
     @Override
     public Funnel funnel(Period period) {
         Catalogue known = catalogue.get();
-        FormulaEvaluator evaluator = evaluator(known, Split.NONE, period);
         List<Bucket> bucket = List.of(new Bucket(period, period));
+        FormulaEvaluator evaluator = evaluator(known, Split.NONE, FUNNEL.stream().map(FunnelStep::metric).toList(), bucket);
         List<Funnel.Step> steps = new ArrayList<>();
         Answer before = null;
         for (FunnelStep step : FUNNEL) {

@@ -1,22 +1,25 @@
 package org.raceline.engine.internal.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.raceline.core.model.Aggregation;
-import org.raceline.core.model.Coverage;
-import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.store.ObservationQuestion;
 import org.raceline.core.store.ObservationRow;
 import org.raceline.core.store.StoredCut;
 
-/** Fetches all that is stated of a metric around the asked days, in one question for all sources and buckets where that is cheap. */
+/** Fetches all that is stated of some metrics around the asked days, in few questions for all metrics, sources and buckets. */
 final class TableLoader {
+    /** What is asked for in one question. */
+    private record Asked(Set<String> metrics, Set<Long> cuts) {
+    }
+
     private final Facts facts;
     private final Split split;
     private final Period horizon;
@@ -28,39 +31,34 @@ final class TableLoader {
         this.horizon = horizon;
     }
 
-    /** The tables of those shapes that carry the asked dimensions. */
-    List<Table> tables(Metric metric, List<Shape> shapes) {
-        List<Shape> fitting = shapes.stream().filter(s -> s.dimensions().containsAll(split.asked())).toList();
-        Map<List<String>, List<StoredCut>> questions = new LinkedHashMap<>();
-        for (Shape shape : fitting) {
-            questions.computeIfAbsent(by(metric, shape), b -> new ArrayList<>()).addAll(shape.cuts(horizon));
+    /** For each metric the tables, of those in which some voices state it, that carry the asked dimensions. */
+    Map<Metric, List<Table>> tables(Map<Metric, List<Voice>> voices) {
+        Map<Metric, List<Shape>> shapes = new LinkedHashMap<>();
+        voices.forEach((metric, all) -> shapes.put(metric, all.stream().flatMap(v -> v.shapes().stream()).filter(this::fits).toList()));
+        Map<List<String>, Asked> asked = new LinkedHashMap<>();
+        shapes.forEach((metric, all) -> all.forEach(shape -> want(metric, shape, asked)));
+        Map<String, Map<Long, List<ObservationRow>>> rows = new HashMap<>();
+        asked.forEach((by, of) -> facts.observations(new ObservationQuestion(of.metrics(), of.cuts(), horizon, split.filter(), by)).forEach((metric, found) ->
+                found.forEach(row -> rows.computeIfAbsent(metric, m -> new HashMap<>()).computeIfAbsent(row.cut(), c -> new ArrayList<>()).add(row))));
+        Map<Metric, List<Table>> tables = new LinkedHashMap<>();
+        shapes.forEach((metric, all) -> tables.put(metric, all.stream().map(s -> new Table(s, rows.getOrDefault(metric.id(), Map.of()))).toList()));
+        return tables;
+    }
+
+    private boolean fits(Shape shape) {
+        return shape.dimensions().containsAll(split.asked());
+    }
+
+    private void want(Metric metric, Shape shape, Map<List<String>, Asked> asked) {
+        for (StoredCut cut : shape.cuts(horizon)) {
+            Asked of = asked.computeIfAbsent(by(metric, shape), b -> new Asked(new LinkedHashSet<>(), new LinkedHashSet<>()));
+            of.metrics().add(metric.id());
+            of.cuts().add(cut.id());
         }
-        Map<Long, List<ObservationRow>> rows = questions.entrySet().stream().flatMap(q -> rows(metric, q.getKey(), q.getValue()))
-                .collect(Collectors.groupingBy(ObservationRow::cut));
-        return fitting.stream().map(s -> new Table(s, rows)).toList();
     }
 
     /** A stock is added over the rows of one moment only, so each row has to be seen. */
     private List<String> by(Metric metric, Shape shape) {
         return metric.aggregation() == Aggregation.LAST ? shape.dimensions().stream().sorted().toList() : split.by();
-    }
-
-    private Stream<ObservationRow> rows(Metric metric, List<String> by, List<StoredCut> cuts) {
-        List<StoredCut> daily = cuts.stream().filter(c -> c.cut().grain() == Grain.DAY).toList();
-        List<StoredCut> coarse = cuts.stream().filter(c -> c.cut().grain() != Grain.DAY).toList();
-        return by.isEmpty() ? ask(metric, by, cuts, around(coarse))
-                : Stream.concat(ask(metric, by, daily, horizon), ask(metric, by, coarse, around(coarse)));
-    }
-
-    /** Wide enough to see the rows that reach over the horizon's edges; days cannot. */
-    private Period around(List<StoredCut> coarse) {
-        List<Period> all = new ArrayList<>(coarse.stream().map(c -> c.cut().period()).toList());
-        all.add(horizon);
-        return new Coverage(all).span().orElse(horizon);
-    }
-
-    private Stream<ObservationRow> ask(Metric metric, List<String> by, List<StoredCut> cuts, Period within) {
-        return cuts.isEmpty() ? Stream.empty()
-                : facts.observations(new ObservationQuestion(metric.id(), cuts.stream().map(StoredCut::id).toList(), within, split.filter(), by)).stream();
     }
 }

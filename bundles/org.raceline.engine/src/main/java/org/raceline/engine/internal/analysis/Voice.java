@@ -33,7 +33,7 @@ record Voice(String source, int rank, List<Claim> claims, List<Shape> shapes, Co
                 List<Claim> claims = Claim.newest(heard).stream().filter(c -> suffices(c.vouch(), counted)).toList();
                 if (!claims.isEmpty()) {
                     Coverage coverage = new Coverage(claims.stream().map(Claim::period).toList());
-                    voices.put(source, new Voice(source, facts.rank(source), claims, List.of(), coverage));
+                    voices.put(source, new Voice(source, facts.ranks().of(source, metric.id()), claims, List.of(), coverage));
                 }
             });
         }
@@ -41,7 +41,7 @@ record Voice(String source, int rank, List<Claim> claims, List<Shape> shapes, Co
         facts.cuts(metric.id()).forEach(c -> cuts.computeIfAbsent(c.source(), s -> new ArrayList<>()).add(c));
         cuts.forEach((source, all) -> voices.computeIfAbsent(source, s -> {
             List<Shape> shapes = Shape.of(all, facts);
-            return new Voice(s, facts.rank(s), List.of(), shapes, shapes.stream().map(Shape::coverage).reduce(Coverage.NONE, Coverage::union));
+            return new Voice(s, facts.ranks().of(s, metric.id()), List.of(), shapes, shapes.stream().map(Shape::coverage).reduce(Coverage.NONE, Coverage::union));
         }));
         return List.copyOf(voices.values());
     }

@@ -65,7 +65,7 @@ final class ConnectorChoice {
         throw new Stopped(Status.AMBIGUOUS, Sentences.error("connector.several", input.name(), names, choices.getFirst().edge().card().id()));
     }
 
-    private ConnectorEdge named(String id) throws Stopped {
+    ConnectorEdge named(String id) throws Stopped {
         Optional<ConnectorCard> card = catalogue.connector(id);
         if (card.isEmpty()) {
             throw Stopped.refused(Sentences.error("connector.unknown", id, installed(ConnectorCard::id)));

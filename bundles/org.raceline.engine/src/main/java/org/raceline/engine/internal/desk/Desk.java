@@ -5,8 +5,9 @@ import org.raceline.core.store.Store;
 import org.raceline.engine.Connectors;
 import org.raceline.engine.ImportLimits;
 import org.raceline.engine.internal.workspace.JournalPen;
+import org.raceline.engine.internal.workspace.Originals;
 import org.raceline.engine.internal.workspace.WorkspaceKey;
 
 /** What an import works with in one workspace. */
-public record Desk(Store store, CatalogueService catalogues, Connectors connectors, WorkspaceKey key, ImportLimits limits, JournalPen pen) {
+public record Desk(Store store, Originals originals, CatalogueService catalogues, Connectors connectors, WorkspaceKey key, ImportLimits limits, JournalPen pen) {
 }

@@ -18,9 +18,10 @@ import org.raceline.engine.internal.quarantine.LineScanner;
  * What the desk itself finds in a file.
  *
  * @param sha256 of its bytes and of what the user said of it
+ * @param bytes  the same of its bytes alone
  * @param lines  physical lines
  */
-record FileScan(String sha256, long lines) {
+record FileScan(String sha256, String bytes, long lines) {
 
     /** @param told the connector's own settings that differ from their defaults: others do not change the reading */
     static FileScan of(Input input, Settings settings, Map<String, String> told) throws IOException {
@@ -29,8 +30,9 @@ record FileScan(String sha256, long lines) {
         try (InputStream in = new DigestInputStream(input.open(), bytes)) {
             lines = new LineScanner(in).count();
         }
+        byte[] ofBytes = bytes.digest();
         MessageDigest all = digest();
-        all.update(bytes.digest());
+        all.update(ofBytes);
         add(all, settings.zone().map(Object::toString).orElse(""));
         add(all, settings.locale().map(locale -> locale.toLanguageTag()).orElse(""));
         add(all, settings.currency());
@@ -39,7 +41,7 @@ record FileScan(String sha256, long lines) {
             add(all, id);
             add(all, value);
         });
-        return new FileScan(HexFormat.of().formatHex(all.digest()), lines);
+        return new FileScan(HexFormat.of().formatHex(all.digest()), HexFormat.of().formatHex(ofBytes), lines);
     }
 
     private static void add(MessageDigest digest, String text) {
@@ -47,7 +49,7 @@ record FileScan(String sha256, long lines) {
         digest.update((byte) 0);
     }
 
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -29,19 +29,27 @@ public final class ImportDesk implements ImportService {
     @Override
     public ImportReport run(ImportRequest request, Progress progress) {
         List<ImportReport.FileReport> files = new ArrayList<>();
+        Progress guarded = new GuardedProgress(progress);
         for (Input file : request.files()) {
-            FileImport run = new FileImport(desk, request, file, new GuardedProgress(progress));
-            writing.lock();
-            try {
-                files.add(run.run());
-            } finally {
-                writing.unlock();
-            }
-            if (run.hasChangedWorkspace()) {
-                listeners.call();
-            }
+            Delivery delivery = Delivery.of(file, guarded, desk.limits());
+            delivery.items().forEach(item -> files.add(take(new FileImport(desk, request, item, guarded))));
+            files.addAll(delivery.refused());
         }
         return new ImportReport(files);
+    }
+
+    private ImportReport.FileReport take(FileImport run) {
+        ImportReport.FileReport report;
+        writing.lock();
+        try {
+            report = run.run();
+        } finally {
+            writing.unlock();
+        }
+        if (run.hasChangedWorkspace()) {
+            listeners.call();
+        }
+        return report;
     }
 
     @Override
@@ -53,15 +61,25 @@ public final class ImportDesk implements ImportService {
     public void undo(String importId) throws WorkspaceException {
         writing.lock();
         try {
-            ImportEntry entry = desk.store().imports().stream().filter(e -> e.id().equals(importId)).findFirst()
-                    .orElseThrow(() -> new WorkspaceException(Sentences.error("import.unknown", importId)));
-            if (!entry.isLive()) {
-                throw new WorkspaceException(Sentences.error("import.undone", importId));
-            }
+            ImportEntry entry = standing(importId, desk.store().imports());
             desk.store().undo(importId, desk.pen().entry("undo-import", importId, entry.file(), ""));
+            desk.originals().forget(importId);
         } finally {
             writing.unlock();
         }
         listeners.call();
+    }
+
+    /** The import of an id, as long as its facts may be live. */
+    static ImportEntry standing(String importId, List<ImportEntry> imports) throws WorkspaceException {
+        ImportEntry entry = imports.stream().filter(e -> e.id().equals(importId)).findFirst()
+                .orElseThrow(() -> new WorkspaceException(Sentences.error("import.unknown", importId)));
+        if (entry.undone().isPresent()) {
+            throw new WorkspaceException(Sentences.error("import.undone", importId));
+        }
+        if (entry.repairedBy().isPresent()) {
+            throw new WorkspaceException(Sentences.error("import.repaired", importId, entry.repairedBy().get()));
+        }
+        return entry;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.raceline.core.model.Period;
 import org.raceline.core.service.ImportReport.FileReport;
 import org.raceline.core.service.ImportReport.Skipped;
+import org.raceline.core.service.ImportReport.Stated;
 import org.raceline.core.service.ImportReport.Status;
 import org.raceline.core.store.ImportEntry;
 import org.raceline.core.store.ImportEntry.LineCount;
@@ -31,22 +32,22 @@ final class ReportDraft {
         source = name;
     }
 
-    FileReport imported(ImportEntry entry, Tally tally, boolean dryRun) {
+    FileReport imported(ImportEntry entry, Tally tally, List<Stated> stated, boolean dryRun) {
         return report(Status.IMPORTED, dryRun ? "" : entry.id(), entry.touchpoints(), entry.observations(), entry.lines(), entry.quarantined(),
-                tally.skipped(), 0, entry.replaced(), entry.period());
+                tally.skipped(), entry.unchanged(), entry.replaced(), entry.period(), stated);
     }
 
     FileReport unchanged(ImportEntry earlier) {
-        return report(Status.UNCHANGED, "", 0, 0, earlier.lines(), earlier.quarantined(), List.of(), earlier.touchpoints() + earlier.observations(), 0, earlier.period());
+        return report(Status.UNCHANGED, "", 0, 0, earlier.lines(), earlier.quarantined(), List.of(), earlier.touchpoints() + earlier.observations(), 0, earlier.period(), List.of());
     }
 
     FileReport stopped(Status status) {
-        return report(status, "", 0, 0, LineCount.ZERO, 0, List.of(), 0, 0, Optional.empty());
+        return report(status, "", 0, 0, LineCount.ZERO, 0, List.of(), 0, 0, Optional.empty(), List.of());
     }
 
     private FileReport report(Status status, String id, long touchpoints, long observations, LineCount lines, long quarantined, List<Skipped> skipped,
-            long unchanged, long replaced, Optional<Period> period) {
+            long unchanged, long replaced, Optional<Period> period, List<Stated> stated) {
         return new FileReport(file, connector, source, status, id, touchpoints, observations, lines, quarantined,
-                skipped, unchanged, replaced, period, issues.list());
+                skipped, unchanged, replaced, period, stated, issues.list());
     }
 }

@@ -1,11 +1,13 @@
 package org.raceline.engine.internal.desk;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.ConnectorCard;
@@ -63,7 +65,8 @@ record SourceChoice(ConnectorCard card, Source source, Optional<Source> before) 
             }
         });
         return new Source(base.id(), base.connector(), name.isEmpty() ? base.name() : name, request.zone().or(base::zone),
-                request.locale().map(Locale::toLanguageTag).orElse(base.locale()), request.currency().orElse(base.currency()), settings);
+                request.locale().map(Locale::toLanguageTag).orElse(base.locale()), request.currency().orElse(base.currency()), settings,
+                OptionalInt.of(card.rank()));
     }
 
     boolean isNews() {
@@ -71,12 +74,12 @@ record SourceChoice(ConnectorCard card, Source source, Optional<Source> before) 
     }
 
     /** For the connector: what was told, completed by the defaults of its card. */
-    Settings settings(ImportRequest request) {
+    Settings settings(Optional<LocalDate> firstDay) {
         Map<String, String> values = new HashMap<>();
         card.settings().forEach(setting -> values.put(setting.id(), source.settings().getOrDefault(setting.id(), setting.defaultValue())));
         Optional<ZoneId> zone = source.zone();
         Optional<Locale> locale = source.locale().isEmpty() ? Optional.empty() : Optional.of(Locale.forLanguageTag(source.locale()));
-        return new Settings(zone, locale, source.currency().isEmpty() ? Unit.NO_CURRENCY : source.currency(), request.firstDay(), values);
+        return new Settings(zone, locale, source.currency().isEmpty() ? Unit.NO_CURRENCY : source.currency(), firstDay, values);
     }
 
     /** Settings of the connector's own that are not as on its card. */

@@ -1,6 +1,8 @@
 package org.raceline.engine.internal.gate;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.raceline.core.model.Cut;
 import org.raceline.core.store.ImportTransaction;
@@ -14,6 +16,8 @@ final class CutInHand {
     }
 
     final Cut cut;
+    /** What its figures add up to, by metric. */
+    final Map<String, Sum> sums = new HashMap<>();
     private final Set<Flag> flags = new LinkedHashSet<>();
     private boolean stored;
     private long number;

@@ -37,6 +37,9 @@ public final class FactWriter {
         guarded(() -> {
             for (PendingTouchpoint each : record.touchpoints.taken()) {
                 each.fact.person = person(each.persons);
+                if (each.hidden) {
+                    each.fact.key = pseudonyms.key(each.fact.kind, each.fact.key);
+                }
                 each.fact.firstLine = record.first();
                 each.fact.lastLine = record.last();
                 transaction.add(each.fact);

@@ -1,5 +1,6 @@
 package org.raceline.engine.internal.gate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,9 @@ import org.raceline.core.connector.ObservationWriter;
 import org.raceline.core.connector.TouchpointWriter;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Issue;
+import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
+import org.raceline.core.service.ImportReport.Stated;
 import org.raceline.core.store.ImportEntry.LineCount;
 import org.raceline.core.store.Vouch;
 import org.raceline.engine.internal.Sentences;
@@ -33,6 +36,7 @@ public final class Gate implements FactSink {
     private final int mostRejected;
     private final LineLedger ledger;
     private final Tally tally;
+    private final Totals totals = new Totals();
     private final RecordInHand record;
     private final TouchpointEntry touchpoint;
     private final ObservationEntry observation;
@@ -41,6 +45,7 @@ public final class Gate implements FactSink {
     private long headerLines;
     private CutInHand cut;
     private Issue refusal;
+    private List<Stated> stated = List.of();
     private boolean finished;
 
     /**
@@ -152,6 +157,21 @@ public final class Gate implements FactSink {
         }
     }
 
+    @Override
+    public void total(String metric, BigDecimal stated) {
+        Optional<Metric> known = rules.metric(metric).filter(m -> Totals.isTotal(m, cut != null));
+        if (known.isPresent()) {
+            totals.claim(cut, known.get(), stated);
+        } else {
+            issues.add(Sentences.error("gate.total", connector, metric), 0);
+        }
+    }
+
+    @Override
+    public void records(long stated) {
+        totals.records(stated);
+    }
+
     /** The connector is done: closes the last record and balances the lines. Later calls of the connector throw. */
     public void finish() {
         closeRecord();
@@ -162,6 +182,7 @@ public final class Gate implements FactSink {
         }
         if (refusal == null) {
             facts.finish();
+            stated = totals.compare(!rejected.isEmpty(), issues);
         }
     }
 
@@ -182,6 +203,11 @@ public final class Gate implements FactSink {
 
     public Tally tally() {
         return tally;
+    }
+
+    /** What the file states itself, and what was loaded of it; known once the run is finished. */
+    public List<Stated> stated() {
+        return stated;
     }
 
     private void proceed() {
@@ -244,6 +270,7 @@ public final class Gate implements FactSink {
             tally.loaded(lines.count());
             if (refusal == null) {
                 facts.write(record, tally);
+                totals.add(record);
             }
         }
     }

@@ -13,10 +13,13 @@ final class PendingTouchpoint {
     final List<Person> persons = new ArrayList<>(2);
     /** Quantities that were stated more finely than they are kept. */
     final Set<String> rounded = new HashSet<>();
+    /** Whether the key is to be kept as a code only. */
+    boolean hidden;
 
     void clear() {
         fact.clear();
         persons.clear();
         rounded.clear();
+        hidden = false;
     }
 }

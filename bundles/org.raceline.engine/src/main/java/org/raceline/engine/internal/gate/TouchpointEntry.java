@@ -55,6 +55,13 @@ final class TouchpointEntry implements TouchpointWriter {
     }
 
     @Override
+    public TouchpointWriter hiddenKey(String key) {
+        slot.hidden = true;
+        slot.fact.key = Objects.requireNonNull(key);
+        return this;
+    }
+
+    @Override
     public TouchpointWriter at(LocalDateTime local) {
         slot.fact.at = Objects.requireNonNull(local);
         return this;

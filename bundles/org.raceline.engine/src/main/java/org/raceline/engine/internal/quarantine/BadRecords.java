@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.raceline.core.connector.Input;
@@ -22,7 +23,7 @@ public final class BadRecords {
     private final List<Wanted> wanted = new ArrayList<>();
     private final int mostBytes;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
-    private final StringBuilder header = new StringBuilder();
+    private final ByteArrayOutputStream header = new ByteArrayOutputStream();
     private int next;
 
     /** @param mostBytes size of one record beyond which it is none */
@@ -46,7 +47,7 @@ public final class BadRecords {
             long[] tooLarge = new long[1];
             scanner.scan((line, buffer, from, to) -> {
                 while (next < wanted.size() && line > wanted.get(next).lines().last()) {
-                    done(scanner.encoding(), importId, seal, transaction);
+                    done(scanner, importId, seal, transaction);
                 }
                 if (next < wanted.size() && line >= wanted.get(next).lines().first()) {
                     if (text.size() + to - from > mostBytes) {
@@ -61,22 +62,25 @@ public final class BadRecords {
                 throw new RecordTooLargeException(tooLarge[0]);
             }
             while (next < wanted.size()) {
-                done(scanner.encoding(), importId, seal, transaction);
+                done(scanner, importId, seal, transaction);
             }
         }
     }
 
-    private void done(Encoding encoding, String importId, Seal seal, ImportTransaction transaction) {
+    private void done(LineScanner scanner, String importId, Seal seal, ImportTransaction transaction) {
         Wanted each = wanted.get(next++);
-        String read = encoding.text(text.toByteArray());
+        long first = each.lines().first();
+        byte[] read = text.toByteArray();
         text.reset();
+        if (first == 1) {
+            read = Arrays.copyOfRange(read, scanner.markLength(), read.length);
+        }
         if (each.rejected() == null) {
-            header.append(read);
+            header.writeBytes(read);
             return;
         }
-        byte[] plain = new QuarantineText(header.toString(), read).bytes();
-        header.setLength(0);
-        long first = each.lines().first();
+        byte[] plain = new QuarantineText(scanner.encoding(), scanner.markLength() > 0, header.toByteArray(), read).bytes();
+        header.reset();
         long last = each.lines().last();
         transaction.add(new QuarantineEntry(importId, first, last, each.rejected().issue(), seal.close(plain, QuarantineText.place(importId, first, last))));
     }

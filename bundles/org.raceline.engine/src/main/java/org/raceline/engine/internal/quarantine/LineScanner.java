@@ -1,7 +1,13 @@
 package org.raceline.engine.internal.quarantine;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells the physical lines of a file apart, without knowing its format: a line ends by CR, LF or CRLF, inside quotes as
@@ -18,15 +24,49 @@ public final class LineScanner {
     }
 
     private final InputStream in;
+    private final Optional<Encoding> known;
     private Encoding encoding = Encoding.ONE_BYTE;
+    private int markLength;
 
     public LineScanner(InputStream in) {
+        this(in, Optional.empty());
+    }
+
+    private LineScanner(InputStream in, Optional<Encoding> known) {
         this.in = in;
+        this.known = known;
     }
 
     /** Known while and after the stream is scanned. */
     Encoding encoding() {
         return encoding;
+    }
+
+    /** Length of the byte order mark; 0 where there is none. Known while and after the stream is scanned. */
+    int markLength() {
+        return markLength;
+    }
+
+    /** The lines of a text without a byte order mark, each with what ends it. */
+    static List<byte[]> lines(byte[] text, Encoding encoding) {
+        List<byte[]> lines = new ArrayList<>();
+        ByteArrayOutputStream open = new ByteArrayOutputStream();
+        try {
+            new LineScanner(new ByteArrayInputStream(text), Optional.of(encoding)).scan((line, buffer, from, to) -> {
+                if (line > lines.size() + 1) {
+                    lines.add(open.toByteArray());
+                    open.reset();
+                }
+                open.write(buffer, from, to - from);
+                return true;
+            });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        if (open.size() > 0) {
+            lines.add(open.toByteArray());
+        }
+        return lines;
     }
 
     /** Reads to the end of the stream. */
@@ -38,7 +78,8 @@ public final class LineScanner {
     long scan(Visitor visitor) throws IOException {
         byte[] buffer = new byte[BUFFER];
         int length = in.readNBytes(buffer, 0, BUFFER);
-        encoding = Encoding.of(buffer, length);
+        encoding = known.orElse(Encoding.of(buffer, length));
+        markLength = known.isPresent() ? 0 : encoding.markLength(buffer, length);
         int width = encoding.width;
         long line = length == 0 ? 0 : 1;
         boolean ended = false;

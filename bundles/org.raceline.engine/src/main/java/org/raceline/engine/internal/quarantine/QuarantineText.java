@@ -1,29 +1,33 @@
 package org.raceline.engine.internal.quarantine;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.raceline.core.store.QuarantineEntry;
 
 /**
- * What the quarantine keeps of a bad record.
+ * What the quarantine keeps of a bad record, byte for byte.
  *
- * @param header the file's header lines between the bad record before and this one, so that an export can be read again
- * @param raw    the record as it stood in the file
+ * @param encoding of the file
+ * @param marked   whether the file begins with a byte order mark, which is in neither text
+ * @param header   the file's header lines between the bad record before and this one
+ * @param raw      the record as it stood in the file
  */
-record QuarantineText(String header, String raw) {
+record QuarantineText(Encoding encoding, boolean marked, byte[] header, byte[] raw) {
     private static final int LONGEST_MASK = 500;
 
     byte[] bytes() {
-        byte[] first = header.getBytes(StandardCharsets.UTF_8);
-        byte[] second = raw.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(Integer.BYTES + first.length + second.length).putInt(first.length).put(first).put(second).array();
+        return ByteBuffer.allocate(2 + Integer.BYTES + header.length + raw.length).put((byte) encoding.ordinal()).put((byte) (marked ? 1 : 0))
+                .putInt(header.length).put(header).put(raw).array();
     }
 
     static QuarantineText of(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        byte[] first = new byte[buffer.getInt()];
-        buffer.get(first);
-        return new QuarantineText(new String(first, StandardCharsets.UTF_8), StandardCharsets.UTF_8.decode(buffer).toString());
+        Encoding encoding = Encoding.values()[buffer.get()];
+        boolean marked = buffer.get() != 0;
+        byte[] header = new byte[buffer.getInt()];
+        buffer.get(header);
+        byte[] raw = new byte[buffer.remaining()];
+        buffer.get(raw);
+        return new QuarantineText(encoding, marked, header, raw);
     }
 
     /** Binds the encrypted text to its import and lines. */
@@ -37,9 +41,10 @@ record QuarantineText(String header, String raw) {
 
     /** The raw text with its shape left and its content gone; at most some hundred characters. */
     String masked() {
+        String text = encoding.text(raw);
         StringBuilder mask = new StringBuilder();
-        raw.codePoints().limit(LONGEST_MASK).forEach(c -> mask.appendCodePoint(masked(c)));
-        if (raw.codePointCount(0, raw.length()) > LONGEST_MASK) {
+        text.codePoints().limit(LONGEST_MASK).forEach(c -> mask.appendCodePoint(masked(c)));
+        if (text.codePointCount(0, text.length()) > LONGEST_MASK) {
             mask.append('…');
         }
         return mask.toString().stripTrailing();

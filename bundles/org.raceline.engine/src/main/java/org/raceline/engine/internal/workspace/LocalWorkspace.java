@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.raceline.core.analysis.Authority;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
@@ -21,10 +23,11 @@ import org.raceline.core.store.JournalEntry;
 import org.raceline.core.store.Store;
 import org.raceline.engine.internal.Listeners;
 import org.raceline.engine.internal.Sentences;
+import org.raceline.engine.internal.analysis.Authorities;
 import org.raceline.engine.internal.analysis.StoreAnalysis;
 import org.raceline.engine.internal.desk.Desk;
 import org.raceline.engine.internal.desk.ImportDesk;
-import org.raceline.engine.internal.quarantine.Quarantine;
+import org.raceline.engine.internal.desk.QuarantineDesk;
 
 /** An opened directory of this computer: holds its lock and its store until it is closed. */
 final class LocalWorkspace implements Workspace {
@@ -37,7 +40,10 @@ final class LocalWorkspace implements Workspace {
     private final ReentrantLock writing = new ReentrantLock();
     private final Listeners listeners = new Listeners();
     private final ImportDesk imports;
-    private final Quarantine quarantine;
+    private final QuarantineService quarantine;
+    private final RankedSources sources;
+    private final Authorities authorities;
+    private final AuthorityChoice choice;
     private final Analysis analysis;
     private boolean closed;
 
@@ -48,8 +54,13 @@ final class LocalWorkspace implements Workspace {
         catalogues = desk.catalogues();
         pen = desk.pen();
         imports = new ImportDesk(desk, writing, listeners);
-        quarantine = new Quarantine(store, desk.key());
-        analysis = new StoreAnalysis(catalogues::catalogue, store, () -> DayOfWeek.MONDAY);
+        quarantine = new QuarantineDesk(desk, writing, listeners);
+        Supplier<Catalogue> catalogue = catalogues::catalogue;
+        sources = new RankedSources(store, catalogue, writing, pen);
+        Supplier<List<Source>> ranked = sources::all;
+        authorities = new Authorities(catalogue, store, ranked);
+        choice = new AuthorityChoice(store, catalogue, authorities, pen);
+        analysis = new StoreAnalysis(catalogue, store, ranked, () -> DayOfWeek.MONDAY);
     }
 
     @Override
@@ -79,7 +90,7 @@ final class LocalWorkspace implements Workspace {
 
     @Override
     public List<Source> sources() {
-        return store.sources();
+        return sources.all();
     }
 
     @Override
@@ -88,8 +99,41 @@ final class LocalWorkspace implements Workspace {
         try {
             List<Source> existing = store.sources();
             SourceCheck.check(source, existing);
-            String before = existing.stream().filter(s -> s.id().equals(source.id())).findFirst().map(SourceText::of).orElse("");
-            store.save(source, pen.entry("source", source.id(), before, SourceText.of(source)));
+            Optional<Source> before = existing.stream().filter(s -> s.id().equals(source.id())).findFirst();
+            Source after = sources.ranked(source, before);
+            store.save(after, pen.entry("source", source.id(), before.map(SourceText::of).orElse(""), SourceText.of(after)));
+        } finally {
+            writing.unlock();
+        }
+        listeners.call();
+    }
+
+    @Override
+    public List<Authority> authorities() {
+        return authorities.all();
+    }
+
+    @Override
+    public void authority(String metric, Optional<String> source) throws WorkspaceException {
+        writing.lock();
+        try {
+            choice.choose(metric, source);
+        } finally {
+            writing.unlock();
+        }
+        listeners.call();
+    }
+
+    @Override
+    public Optional<String> preferred() {
+        return choice.preferred();
+    }
+
+    @Override
+    public void prefer(Optional<String> source) throws WorkspaceException {
+        writing.lock();
+        try {
+            choice.prefer(source);
         } finally {
             writing.unlock();
         }

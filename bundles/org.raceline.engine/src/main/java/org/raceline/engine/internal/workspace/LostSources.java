@@ -21,7 +21,7 @@ public final class LostSources {
         for (ImportEntry lost : store.imports().stream().filter(entry -> known.add(entry.source())).toList()) {
             for (JournalEntry entry : store.journal()) {
                 if (entry.action().equals("import") && entry.subject().equals(lost.id())) {
-                    store.save(SourceText.parse(entry.after()), pen.entry("source", lost.source(), "", entry.after()));
+                    store.save(ImportText.parse(entry.after()).source(), pen.entry("source", lost.source(), "", SourceText.of(ImportText.parse(entry.after()).source())));
                 }
             }
         }

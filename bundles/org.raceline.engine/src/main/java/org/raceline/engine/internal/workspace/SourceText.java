@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.raceline.core.model.Source;
@@ -26,27 +27,34 @@ public final class SourceText {
         values.put("zone", source.zone().map(ZoneId::getId).orElse(""));
         values.put("locale", source.locale());
         values.put("currency", source.currency());
+        source.rank().ifPresent(rank -> values.put("rank", Integer.toString(rank)));
         source.settings().forEach((id, value) -> values.put(SETTING + id, value));
         values.values().removeIf(String::isEmpty);
         return values.entrySet().stream().map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
     }
 
     public static Source parse(String text) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = values(text);
         Map<String, String> settings = new HashMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(SETTING)) {
+                settings.put(name.substring(SETTING.length()), value);
+            }
+        });
+        return new Source(values.getOrDefault("id", ""), values.getOrDefault("connector", ""), values.getOrDefault("name", ""),
+                Optional.ofNullable(values.get("zone")).map(ZoneId::of), values.getOrDefault("locale", ""), values.getOrDefault("currency", ""), settings,
+                values.containsKey("rank") ? OptionalInt.of(Integer.parseInt(values.get("rank"))) : OptionalInt.empty());
+    }
+
+    /** Everything that such a line says, by name. */
+    static Map<String, String> values(String text) {
+        Map<String, String> values = new HashMap<>();
         for (String pair : text.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                String name = pair.substring(0, equals);
-                String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-                if (name.startsWith(SETTING)) {
-                    settings.put(name.substring(SETTING.length()), value);
-                } else {
-                    values.put(name, value);
-                }
+                values.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
-        return new Source(values.getOrDefault("id", ""), values.getOrDefault("connector", ""), values.getOrDefault("name", ""),
-                Optional.ofNullable(values.get("zone")).map(ZoneId::of), values.getOrDefault("locale", ""), values.getOrDefault("currency", ""), settings);
+        return values;
     }
 }

@@ -16,7 +16,7 @@ import org.raceline.engine.internal.Sentences;
 
 /**
  * The files of a workspace: {@code workspace.properties}, written last when one is made, {@code key}, {@code lock} and the
- * folder {@code store}.
+ * folders {@code store} and {@code originals}.
  */
 final class WorkspaceDirectory {
     private static final String PROPERTIES = "workspace.properties";
@@ -78,6 +78,11 @@ final class WorkspaceDirectory {
         OwnerOnly.write(directory.resolve(KEY), secret);
         String text = "format=" + FORMAT + "\ncreated=" + now.truncatedTo(ChronoUnit.SECONDS) + "\nkey.check=" + WorkspaceKey.check(secret) + "\n";
         OwnerOnly.write(properties, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Made when the first text is kept. */
+    Originals originals(WorkspaceKey key) {
+        return new Originals(directory.resolve("originals"), key);
     }
 
     Path store() throws IOException {

@@ -2,10 +2,12 @@ package org.raceline.engine.internal.workspace;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.raceline.core.model.Issue;
 import org.raceline.core.service.CatalogueService;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
+import org.raceline.core.store.ImportEntry;
 import org.raceline.core.store.Store;
 import org.raceline.core.store.StoreEngine;
 import org.raceline.core.store.StoreException;
@@ -27,10 +29,12 @@ public record WorkspaceOpener(CatalogueService catalogues, Connectors connectors
             lock = WorkspaceLock.take(path, program, pen.clock().instant());
             WorkspaceKey key = directory.open(pen.clock().instant());
             store = engine.open(directory.store());
+            Originals originals = directory.originals(key);
             if (lock.wasAbandoned()) {
                 LostSources.restore(store, pen);
+                originals.retain(store.imports().stream().filter(entry -> entry.undone().isEmpty()).map(ImportEntry::id).collect(Collectors.toSet()));
             }
-            Workspace workspace = new LocalWorkspace(path, lock, new Desk(store, catalogues, connectors, key, limits, pen));
+            Workspace workspace = new LocalWorkspace(path, lock, new Desk(store, originals, catalogues, connectors, key, limits, pen));
             lock = null;
             store = null;
             return workspace;

@@ -114,11 +114,11 @@ class BoardTest {
         shop(days(1, 14));
         facts.questions = 0;
         desk.analysis.scorecard(NOW, Comparison.PREVIOUS);
-        // imports, sources, targets, observed metrics; two each for visits, engaged visits and cost; vouches and one count for orders
-        assertThat(facts.questions).isLessThanOrEqualTo(12);
+        // targets, settings, imports; tables, vouches, figures and counts of all metrics together
+        assertThat(facts.questions).isLessThanOrEqualTo(7);
         facts.questions = 0;
         desk.ask("bounce_rate", days(1, 14), Grain.DAY, List.of());
-        assertThat(facts.questions).isLessThanOrEqualTo(8);
+        assertThat(facts.questions).isLessThanOrEqualTo(4);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
+import org.raceline.core.model.Source;
 import org.raceline.core.model.Stage;
 import org.raceline.core.model.Unit;
 
@@ -31,7 +32,7 @@ final class Desk {
     final MemoryStore facts = new MemoryStore();
     final Map<String, Metric> metrics = new LinkedHashMap<>();
     final Map<String, Kpi> kpis = new LinkedHashMap<>();
-    final StoreAnalysis analysis = new StoreAnalysis(this::catalogue, facts.store(), () -> DayOfWeek.MONDAY);
+    final StoreAnalysis analysis = new StoreAnalysis(this::catalogue, facts.store(), this::sources, () -> DayOfWeek.MONDAY);
 
     Desk() {
         observed("visits", Unit.Kind.COUNT, Aggregation.SUM);
@@ -91,6 +92,11 @@ final class Desk {
         Map.of("shop", 400, "crm", 300, "analytics", 200, "mail", 100)
                 .forEach((id, rank) -> cards.put(id, new ConnectorCard(id, id, "", rank, List.of(), List.of(), Set.of(), "")));
         return new Catalogue(metrics, kpis, Map.of(), Map.of(), Map.of(), cards, List.of());
+    }
+
+    private List<Source> sources() {
+        Catalogue known = catalogue();
+        return facts.sources.stream().map(s -> s.ranked(known.connector(s.connector()).orElseThrow().rank())).toList();
     }
 
     static Period days(int first, int last) {

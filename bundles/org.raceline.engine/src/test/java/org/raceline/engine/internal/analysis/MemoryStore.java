@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class MemoryStore {
     final List<Touched> touched = new ArrayList<>();
     final List<Vouch> vouches = new ArrayList<>();
     final List<Target> targets = new ArrayList<>();
+    final Map<String, String> settings = new LinkedHashMap<>();
     int questions;
 
     /** The store as the engine sees it; only what analysis may ask is answered. */
@@ -52,14 +54,14 @@ final class MemoryStore {
         return (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
             questions++;
             return switch (method.getName()) {
-                case "sources" -> List.copyOf(sources);
                 case "imports" -> List.copyOf(imports);
                 case "targets" -> List.copyOf(targets);
-                case "observedMetrics" -> observed.stream().map(Observed::metric).collect(Collectors.toSet());
-                case "cuts" -> cuts.stream().filter(c -> observed.stream().anyMatch(o -> o.cut().id() == c.id() && o.metric().equals(arguments[0]))).toList();
-                case "vouches" -> vouches.stream().filter(v -> v.kind().equals(arguments[0])).toList();
+                case "settings" -> Map.copyOf(settings);
+                case "cuts" -> ((Collection<?>) arguments[0]).stream().filter(m -> observed.stream().anyMatch(o -> o.metric().equals(m)))
+                        .collect(Collectors.toMap(m -> m, this::cuts));
+                case "vouches" -> vouches.stream().filter(v -> ((Collection<?>) arguments[0]).contains(v.kind())).toList();
                 case "observations" -> observations((ObservationQuestion) arguments[0]);
-                case "touchpoints" -> touchpoints((TouchpointQuestion) arguments[0]);
+                case "touchpoints" -> ((List<?>) arguments[0]).stream().map(q -> touchpoints((TouchpointQuestion) q)).toList();
                 default -> throw new UnsupportedOperationException(method.getName());
             };
         });
@@ -131,9 +133,17 @@ final class MemoryStore {
 
     // --- reading ---------------------------------------------------------------------------------------------------
 
-    private List<ObservationRow> observations(ObservationQuestion q) {
+    private List<StoredCut> cuts(Object metric) {
+        return cuts.stream().filter(c -> observed.stream().anyMatch(o -> o.cut().id() == c.id() && o.metric().equals(metric))).toList();
+    }
+
+    private Map<String, List<ObservationRow>> observations(ObservationQuestion q) {
+        return q.metrics().stream().filter(m -> !observations(q, m).isEmpty()).collect(Collectors.toMap(m -> m, m -> observations(q, m)));
+    }
+
+    private List<ObservationRow> observations(ObservationQuestion q, String metric) {
         Map<List<Object>, List<Observed>> groups = observed.stream()
-                .filter(o -> o.metric().equals(q.metric()) && q.cuts().contains(o.cut().id()) && q.within().contains(o.period()))
+                .filter(o -> o.metric().equals(metric) && q.cuts().contains(o.cut().id()) && q.touching().intersect(o.period()).isPresent())
                 .filter(o -> o.slice().values().entrySet().containsAll(q.filter().values().entrySet()))
                 .collect(Collectors.groupingBy(o -> List.of(o.cut().id(), o.period(), o.slice().only(q.by()), o.currency()), LinkedHashMap::new, Collectors.toList()));
         return groups.values().stream().map(g -> new ObservationRow(g.getFirst().cut().id(), g.getFirst().period(), g.getFirst().slice().only(q.by()),

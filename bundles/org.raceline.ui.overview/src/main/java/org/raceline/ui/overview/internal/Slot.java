@@ -31,15 +31,28 @@ final class Slot {
         return canvas;
     }
 
-    /** Asks anew. A figure of other days or of another comparison is not left standing meanwhile; of older facts it is. */
+    /**
+     * Asks anew. A figure of other days or of another comparison is not left standing meanwhile; of older facts it is. All
+     * widgets of the board are glanced at before the first is asked for the rest.
+     */
     void ask(Scope scope) {
         Widget.Question question = scope.question(session.formats());
         String title = widget.title(session.formats().locale());
-        if (shown == null || !shown.period().equals(question.period()) || shown.comparison() != question.comparison()) {
-            canvas.show(Placeholder.loading(title));
-        }
+        boolean other = shown == null || !shown.period().equals(question.period()) || shown.comparison() != question.comparison();
         shown = question;
         canvas.onPress(null);
+        if (other) {
+            canvas.show(Placeholder.loading(title));
+            session.calculations().ask(canvas, () -> widget.glance(question), glance -> {
+                glance.ifPresent(this::show);
+                load(question, title, scope);
+            }, issue -> fail(title, issue, scope));
+        } else {
+            load(question, title, scope);
+        }
+    }
+
+    private void load(Widget.Question question, String title, Scope scope) {
         session.calculations().ask(canvas, () -> widget.load(question), this::show, issue -> fail(title, issue, scope));
     }
 

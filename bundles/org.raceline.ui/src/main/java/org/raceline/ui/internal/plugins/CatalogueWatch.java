@@ -1,18 +1,21 @@
 package org.raceline.ui.internal.plugins;
 
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
+import org.raceline.core.model.Catalogue;
 import org.raceline.core.service.CatalogueService;
 import org.raceline.ui.internal.session.Notices;
 
 /** Notices contributions that the catalogue left out, and tells when it is another. Any thread. */
 final class CatalogueWatch extends ServiceTracker<CatalogueService, AutoCloseable> {
     private final Notices notices;
-    private final Runnable changed;
+    private final Consumer<Catalogue> changed;
 
-    CatalogueWatch(BundleContext bundles, Notices notices, Runnable changed) {
+    /** @param changed given the catalogue of the moment; it may be the one that is known */
+    CatalogueWatch(BundleContext bundles, Notices notices, Consumer<Catalogue> changed) {
         super(bundles, CatalogueService.class, null);
         this.notices = notices;
         this.changed = changed;
@@ -21,11 +24,17 @@ final class CatalogueWatch extends ServiceTracker<CatalogueService, AutoCloseabl
     @Override
     public AutoCloseable addingService(ServiceReference<CatalogueService> reference) {
         CatalogueService catalogue = context.getService(reference);
-        notices.say("catalogue", catalogue.catalogue().problems());
-        return catalogue.onChange(() -> {
-            notices.say("catalogue", catalogue.catalogue().problems());
-            changed.run();
-        });
+        AutoCloseable listening = catalogue.onChange(() -> look(catalogue));
+        // After listening: what changed before this watch was there must not be missed either.
+        look(catalogue);
+        return listening;
+    }
+
+    /** One at a time, so that what is said last is the newest. */
+    private synchronized void look(CatalogueService catalogue) {
+        Catalogue now = catalogue.catalogue();
+        notices.say("catalogue", now.problems());
+        changed.accept(now);
     }
 
     @Override

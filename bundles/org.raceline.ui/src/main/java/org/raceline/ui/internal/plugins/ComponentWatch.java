@@ -66,6 +66,16 @@ final class ComponentWatch extends ServiceTracker<LogReaderService, LogReaderSer
         told.add(bundle.getSymbolicName());
         notices.say(origin(bundle), List.of(Issue.error(
                 Words.TEXTS.text("plugin.component", bundle.getSymbolicName(), Failures.reason(entry.getException())), Words.TEXTS.text("plugin.remedy", bundle.getSymbolicName()))));
+        if ((bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) == 0) {
+            // The log tells late: the bundle went meanwhile.
+            forget(bundle);
+        }
+    }
+
+    private void forget(Bundle bundle) {
+        if (told.remove(bundle.getSymbolicName())) {
+            notices.say(origin(bundle), List.of());
+        }
     }
 
     /** What plug-ins log themselves is their business. */
@@ -81,8 +91,8 @@ final class ComponentWatch extends ServiceTracker<LogReaderService, LogReaderSer
     @Override
     public void bundleChanged(BundleEvent event) {
         boolean gone = event.getType() == BundleEvent.STOPPED || event.getType() == BundleEvent.UNINSTALLED || event.getType() == BundleEvent.UPDATED;
-        if (gone && told.remove(event.getBundle().getSymbolicName())) {
-            notices.say(origin(event.getBundle()), List.of());
+        if (gone) {
+            forget(event.getBundle());
         }
     }
 

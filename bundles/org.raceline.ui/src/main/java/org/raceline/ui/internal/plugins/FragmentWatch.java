@@ -80,8 +80,12 @@ final class FragmentWatch implements BundleTrackerCustomizer<Bundle>, AutoClosea
         return "fragment " + bundle.getSymbolicName();
     }
 
+    private static boolean isThere(Bundle bundle) {
+        return (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0;
+    }
+
     private void check(Bundle bundle, String path) {
-        if ((bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) == 0) {
+        if (!isThere(bundle)) {
             return;
         }
         List<Issue> issues = new ArrayList<>();
@@ -95,6 +99,10 @@ final class FragmentWatch implements BundleTrackerCustomizer<Bundle>, AutoClosea
             }
         }
         notices.say(origin(bundle), issues);
+        if (!isThere(bundle)) {
+            // It went while it was looked at, and what was said of it was taken back before it was said.
+            notices.say(origin(bundle), List.of());
+        }
     }
 
     /** What found its place has left the fragment, or a copy of it is in the model. */

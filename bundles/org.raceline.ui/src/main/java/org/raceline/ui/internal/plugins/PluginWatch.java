@@ -24,7 +24,7 @@ public class PluginWatch {
         starts = new StartWatch(bundles, session.notices());
         fragments = new FragmentWatch(bundles, application, display, session.notices());
         components = new ComponentWatch(bundles, session.notices());
-        catalogue = new CatalogueWatch(bundles, session.notices(), session::lookAgain);
+        catalogue = new CatalogueWatch(bundles, session.notices(), session::catalogue);
     }
 
     @PostConstruct

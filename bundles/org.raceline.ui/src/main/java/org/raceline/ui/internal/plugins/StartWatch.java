@@ -42,8 +42,7 @@ final class StartWatch implements SynchronousBundleListener, FrameworkListener, 
             case BundleEvent.STARTING -> starting.add(bundle);
             case BundleEvent.STARTED, BundleEvent.UNINSTALLED, BundleEvent.UPDATED -> {
                 starting.remove(bundle);
-                reasons.remove(bundle);
-                notices.say(origin(bundle), List.of());
+                forget(bundle);
             }
             case BundleEvent.STOPPED -> {
                 // One that stops without having been started has failed to start.
@@ -62,7 +61,16 @@ final class StartWatch implements SynchronousBundleListener, FrameworkListener, 
         if (event.getType() == FrameworkEvent.ERROR && event.getBundle().getBundleId() != 0 && event.getThrowable() != null) {
             reasons.put(event.getBundle(), Failures.reason(event.getThrowable()));
             say(event.getBundle());
+            if (event.getBundle().getState() == Bundle.UNINSTALLED) {
+                // The framework tells late: the bundle went meanwhile.
+                forget(event.getBundle());
+            }
         }
+    }
+
+    private void forget(Bundle bundle) {
+        reasons.remove(bundle);
+        notices.say(origin(bundle), List.of());
     }
 
     private void say(Bundle bundle) {

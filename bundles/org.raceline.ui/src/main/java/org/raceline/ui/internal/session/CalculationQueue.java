@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
@@ -20,6 +22,8 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
     private final Map<Object, Question<?>> waiting = new LinkedHashMap<>();
     /** The question of each asker whose answer is still wanted. */
     private final Map<Object, Question<?>> wanted = new HashMap<>();
+    /** Answers on their way back. */
+    private final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
     private final Thread worker = Thread.ofPlatform().daemon().name("raceline calculations").unstarted(this::work);
     private boolean closed;
 
@@ -80,8 +84,8 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
         try {
             T answer = asked.question().call();
             deliver(asker, asked, () -> asked.answer().accept(answer));
-        } catch (Exception | LinkageError problem) {
-            // Widgets of others are called here: whatever they throw is theirs alone.
+        } catch (Throwable problem) {
+            // Widgets of others are called here: whatever they throw is theirs alone, and the next question is answered.
             ILog.get().error("A question could not be answered", problem);
             Issue issue = Failures.issue(problem);
             deliver(asker, asked, () -> asked.failure().accept(issue));
@@ -89,20 +93,41 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
     }
 
     private void deliver(Object asker, Question<?> asked, Runnable to) {
+        ready.add(() -> {
+            synchronized (waiting) {
+                if (!wanted.remove(asker, asked)) {
+                    return;
+                }
+            }
+            if (asked.alive().getAsBoolean()) {
+                to.run();
+            }
+        });
         try {
-            display.asyncExec(() -> {
-                synchronized (waiting) {
-                    if (!wanted.remove(asker, asked)) {
-                        return;
-                    }
-                }
-                if (asked.alive().getAsBoolean()) {
-                    to.run();
-                }
-            });
+            display.asyncExec(this::handOverNext);
         } catch (SWTException windowGone) {
             close();
         }
+    }
+
+    /** Hands over the answers that are there already, on the user interface's thread: who was just made need not wait for its turn. */
+    public void handOver() {
+        while (handOverNext()) {
+            // One after the other.
+        }
+    }
+
+    private boolean handOverNext() {
+        Runnable answer = ready.poll();
+        if (answer == null) {
+            return false;
+        }
+        try {
+            answer.run();
+        } catch (RuntimeException | LinkageError theirs) {
+            ILog.get().error("An answer could not be shown", theirs);
+        }
+        return true;
     }
 
     /** What waits is dropped. */

@@ -34,6 +34,7 @@ public final class ImportRuns implements Imports {
     private final AtomicReference<Running> running = new AtomicReference<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean cancelled;
+    private volatile boolean closed;
     private boolean toldSoon;
     private Outcome outcome = new Outcome(List.of(), List.of());
 
@@ -91,13 +92,17 @@ public final class ImportRuns implements Imports {
     }
 
     private void run(Work work, Workspace open) {
+        if (closed) {
+            return;
+        }
         cancelled = false;
         List<FileReport> files = new ArrayList<>();
         List<Issue> problems = new ArrayList<>();
         say(new Running(Words.TEXTS.text("import.starting"), 0, 0));
         try {
             files.addAll(work.on(open, new Watch()));
-        } catch (Exception | LinkageError problem) {
+        } catch (Throwable problem) {
+            // Connectors of others are called here: whatever they throw must not leave the window importing for ever.
             ILog.get().error("An import failed", problem);
             problems.add(Failures.issue(problem));
         }
@@ -116,7 +121,7 @@ public final class ImportRuns implements Imports {
 
         @Override
         public boolean isCancelled() {
-            return cancelled;
+            return cancelled || closed;
         }
     }
 
@@ -141,7 +146,7 @@ public final class ImportRuns implements Imports {
         try {
             display.asyncExec(what);
         } catch (SWTException windowGone) {
-            cancelled = true;
+            closed = true;
         }
     }
 
@@ -171,8 +176,8 @@ public final class ImportRuns implements Imports {
 
     /** Cancels what runs and waits for its end. */
     void close() throws InterruptedException {
+        closed = true;
         worker.shutdown();
-        cancelled = true;
         worker.awaitTermination(30, TimeUnit.SECONDS);
     }
 }

@@ -47,7 +47,8 @@ public final class Opening {
                 Opened opened = new Opened(workspace, Facts.of(workspace), new CompletableFuture<>());
                 opening.complete(opened);
                 warmUp(opened, choices);
-            } catch (Exception | LinkageError problem) {
+            } catch (Throwable problem) {
+                // Whatever it is: the window must not wait for ever.
                 opening.completeExceptionally(problem);
             }
         });
@@ -77,7 +78,7 @@ public final class Opening {
             formats.period(scope.period());
             formats.day(scope.today());
             formats.plural(Words.TEXTS.text("status.sources"), opened.facts().sources().size());
-            scope.catalogue().headline(Stage.REACH, KpiKind.VOLUME).ifPresent(kpi -> new KpiWidget(kpi).load(scope.question(formats)).description(formats));
+            scope.catalogue().headline(Stage.REACH, KpiKind.VOLUME).ifPresent(kpi -> new KpiWidget(kpi).glance(scope.question(formats)).ifPresent(card -> card.description(formats)));
         } catch (RuntimeException | LinkageError asked) {
             ILog.get().warn("What the board will ask could not be answered in advance", asked);
         } finally {

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Display;
 import org.raceline.charts.Drawing;
 import org.raceline.charts.Theme;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Issue;
 import org.raceline.core.service.Workspace;
 import org.raceline.format.Formats;
@@ -37,6 +38,8 @@ public final class WindowSession implements Session {
     private CompletableFuture<Opened> opening;
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<Facts> facts = Optional.empty();
+    /** As the watch over plug-ins told it last; while a workspace opens it may be newer than what its facts were read with. */
+    private Optional<Catalogue> newest = Optional.empty();
     private Optional<Issue> problem = Optional.empty();
     private BiConsumer<Drawing, List<String>> explainer = (drawing, remarks) -> { };
     private Theme theme;
@@ -75,6 +78,7 @@ public final class WindowSession implements Session {
         facts = Optional.of(opened.facts());
         problem = Optional.empty();
         opened.workspace().onChange(() -> onWindow(this::look));
+        lookIfOutdated();
     }
 
     private void onWindow(Runnable what) {
@@ -98,13 +102,18 @@ public final class WindowSession implements Session {
         });
     }
 
-    /** The catalogue is another: names, KPIs and what may be asked may be others too. Any thread. */
-    public void lookAgain() {
+    /** The catalogue of the moment; where the facts hold another, they are looked at anew: names, KPIs and what may be asked may be others too. Any thread. */
+    public void catalogue(Catalogue now) {
         onWindow(() -> {
-            if (workspace.isPresent()) {
-                look();
-            }
+            newest = Optional.of(now);
+            lookIfOutdated();
         });
+    }
+
+    private void lookIfOutdated() {
+        if (facts.isPresent() && newest.filter(now -> !now.equals(facts.get().catalogue())).isPresent()) {
+            look();
+        }
     }
 
     private void tell(Change change) {

@@ -81,6 +81,7 @@ public class PagesRenderer extends LazyStackRenderer {
             }
             frame.open(control);
             session.choices().page(element.getElementId());
+            session.calculations().handOver();
         }
     }
 

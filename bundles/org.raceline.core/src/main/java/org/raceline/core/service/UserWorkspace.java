@@ -1,10 +1,10 @@
-package org.raceline.console;
+package org.raceline.core.service;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** The workspace of commands that name none: one for each user, where the operating system keeps the data of programs. */
+/** The workspace of a client that is told none: one for each user, where the operating system keeps the data of programs. */
 public final class UserWorkspace {
     private UserWorkspace() {
     }

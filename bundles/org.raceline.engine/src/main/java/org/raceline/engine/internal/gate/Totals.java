@@ -1,0 +1,136 @@
+package org.raceline.engine.internal.gate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.raceline.core.model.Aggregation;
+import org.raceline.core.model.Issue;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Severity;
+import org.raceline.core.model.Unit;
+import org.raceline.core.service.ImportReport.Stated;
+import org.raceline.core.store.TouchpointFact;
+import org.raceline.engine.internal.Sentences;
+
+/** Holds what a file states of itself against what was loaded of it. */
+final class Totals {
+    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
+    private static final BigDecimal HALF_A_SECOND = new BigDecimal("0.5");
+
+    /** @param cut null where it speaks of touchpoints */
+    private record Claim(CutInHand cut, Metric metric, BigDecimal stated) {
+    }
+
+    /** Touchpoints of one kind with the same exclusions. */
+    private static final class Counted {
+        private final Sum records = new Sum();
+        private final Map<String, Sum> quantities = new HashMap<>();
+    }
+
+    private final List<Claim> claims = new ArrayList<>();
+    private final Map<String, Map<Set<String>, Counted>> kinds = new HashMap<>();
+    private OptionalLong stated = OptionalLong.empty();
+    private long loaded;
+
+    /** Whether such a total can be held against anything. */
+    static boolean isTotal(Metric metric, boolean ofCut) {
+        return ofCut ? metric.aggregation() == Aggregation.SUM && !(metric instanceof Metric.Formula)
+                : metric instanceof Metric.Counted counted && counted.filter().isAll()
+                        && (counted.count() == Metric.Count.RECORDS || counted.count() == Metric.Count.SUM);
+    }
+
+    /** @param cut null where it speaks of touchpoints */
+    void claim(CutInHand cut, Metric metric, BigDecimal value) {
+        claims.add(new Claim(cut, metric, Sum.plain(value)));
+    }
+
+    void records(long count) {
+        stated = OptionalLong.of(stated.orElse(0) + count);
+    }
+
+    /** Takes in a record that was loaded. */
+    void add(RecordInHand record) {
+        loaded++;
+        for (PendingObservation each : record.observations.taken()) {
+            each.cut.sums.computeIfAbsent(each.fact.metric, metric -> new Sum()).add(each.fact.value, each.fact.currency);
+        }
+        for (PendingTouchpoint each : record.touchpoints.taken()) {
+            add(each.fact);
+        }
+    }
+
+    private void add(TouchpointFact fact) {
+        Map<Set<String>, Counted> byExclusions = kinds.computeIfAbsent(fact.kind, kind -> new HashMap<>());
+        Counted counted = byExclusions.get(fact.exclusions);
+        if (counted == null) {
+            counted = new Counted();
+            byExclusions.put(Set.copyOf(fact.exclusions), counted);
+        }
+        counted.records.add(1_000_000, "");
+        for (Map.Entry<String, Long> amount : fact.amounts.entrySet()) {
+            counted.quantities.computeIfAbsent(amount.getKey(), quantity -> new Sum()).add(amount.getValue(), fact.currency);
+        }
+    }
+
+    /** Each total with what was loaded of it, in the order in which they were stated. Sums of several currencies are none. */
+    List<Stated> compare(boolean rejections, IssueLog issues) {
+        List<Stated> all = new ArrayList<>();
+        for (Claim claim : claims) {
+            Sum sum = sum(claim);
+            if (claim.metric.unit() != Unit.Kind.MONEY || !sum.isMixed()) {
+                Stated total = new Stated(claim.metric.id(), claim.stated, sum.value());
+                all.add(total);
+                difference(total, claim.metric, sum.figures(), rejections).ifPresent(issue -> issues.add(issue, 0));
+            }
+        }
+        if (stated.isPresent()) {
+            Stated total = new Stated(Stated.RECORDS, BigDecimal.valueOf(stated.getAsLong()), BigDecimal.valueOf(loaded));
+            all.add(total);
+            if (!total.isMet()) {
+                issues.add(Sentences.warning(rejections ? "total.records.rejected" : "total.records", total.stated().toPlainString(), total.loaded().toPlainString()), 0);
+            }
+        }
+        return all;
+    }
+
+    private Sum sum(Claim claim) {
+        if (claim.cut != null) {
+            return claim.cut.sums.getOrDefault(claim.metric.id(), new Sum());
+        }
+        Metric.Counted metric = (Metric.Counted) claim.metric;
+        Sum sum = new Sum();
+        kinds.getOrDefault(metric.kind(), Map.of()).forEach((exclusions, counted) -> {
+            if (exclusions.stream().allMatch(metric.despite()::equals)) {
+                Optional.ofNullable(metric.quantity().isEmpty() ? counted.records : counted.quantities.get(metric.quantity())).ifPresent(sum::add);
+            }
+        });
+        return sum;
+    }
+
+    private static Optional<Issue> difference(Stated total, Metric metric, long figures, boolean rejections) {
+        if (total.isMet()) {
+            return Optional.empty();
+        }
+        String stated = total.stated().toPlainString();
+        String loaded = total.loaded().toPlainString();
+        if (isRounding(total, metric.unit(), figures)) {
+            return Optional.of(new Issue(Severity.INFO, "", 0, "", Sentences.text("total.rounded", metric.name(), stated, loaded), ""));
+        }
+        return Optional.of(Sentences.warning(rejections ? "total.differs.rejected" : "total.differs", metric.name(), stated, loaded));
+    }
+
+    /** Whether figures that were rounded one by one, and a total that was rounded by itself, can differ by so much. */
+    private static boolean isRounding(Stated total, Unit.Kind unit, long figures) {
+        BigDecimal each = switch (unit) {
+            case MONEY -> HALF_A_CENT;
+            case SECONDS -> HALF_A_SECOND;
+            default -> BigDecimal.ZERO;
+        };
+        return total.stated().subtract(total.loaded()).abs().compareTo(each.multiply(BigDecimal.valueOf(figures + 1))) <= 0;
+    }
+}

@@ -1,0 +1,11 @@
+package org.raceline.engine.internal.quarantine;
+
+import org.raceline.engine.internal.gate.Lines;
+
+/**
+ * What stands in the place of some lines of a file.
+ *
+ * @param text in the file's encoding; empty where the lines are left out
+ */
+record Replacement(Lines lines, byte[] text) {
+}

@@ -1,0 +1,24 @@
+-- A store as version 1 of the schema made it, with one order of one shop.
+create table schema_version (version integer not null);
+insert into schema_version values (1);
+create table import (id bigint not null, ref varchar not null, source varchar not null, connector varchar not null, file varchar not null, sha256 varchar not null, at_us bigint not null, lines_total bigint, lines_header bigint, lines_loaded bigint, lines_quarantined bigint, lines_skipped bigint, touchpoints bigint, observations bigint, quarantined bigint, replaced bigint, first_day date, last_day date, undone_us bigint);
+create table cut (id bigint not null, import bigint not null, dimensions varchar[] not null, grain varchar not null, first_day date not null, last_day date not null, complete boolean not null, label varchar not null);
+create table cut_flag (cut bigint not null, metric varchar not null, flag varchar not null);
+create table vouch (import bigint not null, kind varchar not null, first_day date not null, last_day date not null, quantities varchar[] not null, persons boolean not null, dimensions varchar[] not null, flags varchar[] not null);
+create table quarantine (import bigint not null, number bigint not null, first_line bigint, last_line bigint, severity varchar not null, file varchar not null, line bigint, heading varchar not null, what varchar not null, remedy varchar not null, raw blob);
+create table touchpoint (import bigint not null, source varchar not null, kind varchar not null, key varchar not null, day date not null, at_local timestamp not null, offset_s integer, person bigint, currency varchar not null, exclusions varchar not null, first_line bigint, last_line bigint, superseded_by bigint);
+create table observation (import bigint not null, source varchar not null, cut bigint not null, metric varchar not null, first_day date not null, last_day date not null, value bigint not null, currency varchar not null, first_line bigint, last_line bigint, superseded_by bigint);
+create table person_key (key bigint not null, identity varchar not null, hmac blob not null, person bigint not null);
+create table person_link (import bigint not null, key bigint not null, same_as bigint not null);
+create table source (id varchar not null, connector varchar not null, name varchar not null, zone varchar, locale varchar not null, currency varchar not null);
+create table source_setting (source varchar not null, key varchar not null, value varchar not null);
+create table target (metric varchar not null, first_day date not null, last_day date not null, value varchar not null, unit varchar not null, currency varchar not null);
+create table setting (key varchar not null, value varchar not null);
+create table journal (number bigint not null, at_us bigint not null, who varchar not null, action varchar not null, subject varchar not null, state_before varchar not null, state_after varchar not null);
+insert into source values ('shop', 'shop.test', 'Corner shop', 'Europe/Berlin', 'de-DE', 'EUR');
+insert into source_setting values ('shop', 'leadEvents', 'a, b');
+insert into setting values ('baseCurrency', 'EUR');
+insert into import values (1, 'a', 'shop', 'shop.test', 'a.csv', 'sha-a', 1772705730123456, 10, 1, 7, 1, 1, 1, 0, 1, 0, '2026-01-01', '2026-12-31', null);
+alter table touchpoint add column q_net_sales bigint;
+insert into touchpoint values (1, 'shop', 'order', '#1', '2026-01-01', '2026-01-01 12:00:00', null, null, 'EUR', '', 2, 2, null, 10500000);
+insert into journal values (0, 1772705730123456, 'tester', 'import', 'a', '', '{}');
