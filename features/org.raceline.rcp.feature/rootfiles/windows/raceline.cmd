@@ -22,11 +22,19 @@ set "configuration=%here%\configuration"
 copy /y nul "%configuration%\.writable" >nul 2>&1 || set "configuration=%LOCALAPPDATA%\raceline\configuration"
 del "%configuration%\.writable" >nul 2>&1
 
-rem Does the first word ask for the terminal?
+rem Does a word ask for the terminal? A value behind "=" is a word of its own here.
+:word
 if "%~1"=="" goto window
-if "%~1"=="--workspace" if "%~3"=="" goto window
-if "%~1"=="-clearPersistedState" goto window
+for %%o in (--workspace --screenshot --theme --size) do if "%~1"=="%%o" goto value
+for %%o in (--first-card --empty-window -clearPersistedState) do if "%~1"=="%%o" goto option
+goto terminal
+:value
+shift /1
+:option
+shift /1
+goto word
 
+:terminal
 "%home%\bin\java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto %RACELINE_VMARGS% -jar "%launcher%" -nosplash -application org.raceline.cli.app -configuration "%configuration%" -data @none %*
 exit /b %ERRORLEVEL%
 

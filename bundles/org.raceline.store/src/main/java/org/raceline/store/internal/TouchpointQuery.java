@@ -155,6 +155,9 @@ final class TouchpointQuery {
 
     /** The bucket of a day, by looking at one after the other. */
     private Sql bucket() {
+        if (question.buckets().size() == 1) {
+            return Sql.of("0");
+        }
         List<Sql> cases = new ArrayList<>();
         for (int i = 0; i < question.buckets().size(); i++) {
             cases.add(Sql.of("when day between ? and ? then cast(? as bigint)", question.buckets().get(i).from(), question.buckets().get(i).to(), i));

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -39,6 +40,7 @@ final class OpenWorkbench implements AutoCloseable {
     final Display display;
     final IWorkbench workbench;
     private final CompletableFuture<Object> ended;
+    private final Thread ui;
 
     /** Opens it for the first time. */
     OpenWorkbench(Path workspace) throws Exception {
@@ -51,7 +53,7 @@ final class OpenWorkbench implements AutoCloseable {
             InstanceScope.INSTANCE.getNode("org.raceline.ui").clear();
         }
         ended = new CompletableFuture<>();
-        var ui = launch(ended, "--workspace", workspace.toString());
+        ui = launch(ended, "--workspace", workspace.toString());
         var end = System.nanoTime() + PATIENCE;
         Display found = null;
         var reference = BUNDLES.getServiceReference(IWorkbench.class);
@@ -60,7 +62,7 @@ final class OpenWorkbench implements AutoCloseable {
                 throw new IllegalStateException("The client ended at once: " + ended.get());
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("No window appeared");
+                throw new IllegalStateException("No window appeared" + Standstill.threads(ui));
             }
             Thread.sleep(20);
             reference = BUNDLES.getServiceReference(IWorkbench.class);
@@ -121,7 +123,7 @@ final class OpenWorkbench implements AutoCloseable {
         var end = System.nanoTime() + PATIENCE;
         while (!ui(condition)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("It never came to be: " + what);
+                throw new AssertionError("It never came to be: " + what + Standstill.window(this) + Standstill.threads(ui));
             }
             Thread.sleep(20);
         }
@@ -199,6 +201,10 @@ final class OpenWorkbench implements AutoCloseable {
     @Override
     public void close() throws Exception {
         display.asyncExec(workbench::close);
-        ended.get(90, TimeUnit.SECONDS);
+        try {
+            ended.get(PATIENCE, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException open) {
+            throw new AssertionError("The client did not end" + Standstill.threads(ui), open);
+        }
     }
 }
