@@ -23,10 +23,13 @@ copy /y nul "%configuration%\.writable" >nul 2>&1 || set "configuration=%LOCALAP
 del "%configuration%\.writable" >nul 2>&1
 
 rem Does a word ask for the terminal? A value behind "=" is a word of its own here.
+rem For most commands the virtual machine's second compiler comes too late; a long import needs it.
+set "compilers=-XX:TieredStopAtLevel=1"
 :word
 if "%~1"=="" goto window
 for %%o in (--workspace --screenshot --theme --size) do if "%~1"=="%%o" goto value
 for %%o in (--first-card --empty-window -clearPersistedState) do if "%~1"=="%%o" goto option
+if "%~1"=="import" set "compilers="
 goto terminal
 :value
 shift /1
@@ -35,11 +38,13 @@ shift /1
 goto word
 
 :terminal
-"%home%\bin\java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto %RACELINE_VMARGS% -jar "%launcher%" -nosplash -application org.raceline.cli.app -configuration "%configuration%" -data @none %*
+"%home%\bin\java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC %compilers% -Xshare:auto %RACELINE_VMARGS% -jar "%launcher%" -nosplash -application org.raceline.cli.app -configuration "%configuration%" -data @none %*
 exit /b %ERRORLEVEL%
 
+rem Little is worth compiling before the window stands, and classes that were checked once need not be checked at every start:
+rem the first window that closes keeps them beside Equinox's cache.
 :window
-"%home%\bin\javaw" --enable-native-access=ALL-UNNAMED %RACELINE_VMARGS% -jar "%launcher%" -configuration "%configuration%" -data @user.home/.raceline/client %*
+"%home%\bin\javaw" --enable-native-access=ALL-UNNAMED -XX:CompileThresholdScaling=10 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%configuration%\window.jsa" -Xlog:cds*=off -Xlog:aot*=off %RACELINE_VMARGS% -jar "%launcher%" -configuration "%configuration%" -data @user.home/.raceline/client %*
 rem 23: the client asks to be started again
 if %ERRORLEVEL% equ 23 goto window
 exit /b %ERRORLEVEL%

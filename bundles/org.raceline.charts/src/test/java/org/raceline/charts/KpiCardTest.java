@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.model.Direction;
 import org.raceline.core.model.KpiKind;
@@ -82,6 +84,18 @@ class KpiCardTest {
         assertThat(table.rows()).hasSize(31);
         assertThat(table.rows().getFirst().getFirst()).isEqualTo("Oct 24, 2026");
         assertThat(table.rows().getLast()).containsExactly(ENGLISH.period(Sample.NOVEMBER), "184,220");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {96, 102, 120, 128, 179})
+    void theBarsOfAPlaceholderKeepApart(double height) {
+        List<BoardLayout.Box> boxes = ProbeGfx.of(Placeholder.loading("Completion"), 220, height, Locale.ENGLISH).boxes;
+        List<BoardLayout.Box> bars = boxes.subList(1, boxes.size());
+        assertThat(bars).hasSize(5);
+        for (BoardLayout.Box bar : bars) {
+            assertThat(bars).filteredOn(other -> other != bar && other.x() < bar.x() + bar.width() && bar.x() < other.x() + other.width())
+                    .allSatisfy(other -> assertThat(other.y() >= bar.y() + bar.height() || bar.y() >= other.y() + other.height()).as("%s and %s", bar, other).isTrue());
+        }
     }
 
     @Test

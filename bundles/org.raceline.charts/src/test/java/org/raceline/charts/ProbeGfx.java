@@ -21,6 +21,7 @@ final class ProbeGfx implements Gfx {
     final List<double[]> polylines = new ArrayList<>();
     final List<double[]> dots = new ArrayList<>();
     final List<Ink> rounds = new ArrayList<>();
+    final List<BoardLayout.Box> boxes = new ArrayList<>();
 
     static ProbeGfx of(Drawing drawing, double width, double height, Locale locale) {
         ProbeGfx probe = new ProbeGfx();
@@ -39,6 +40,7 @@ final class ProbeGfx implements Gfx {
     @Override
     public void fillRound(double x, double y, double width, double height, double radius, Ink ink) {
         rounds.add(ink);
+        boxes.add(new BoardLayout.Box(x, y, width, height));
     }
 
     @Override

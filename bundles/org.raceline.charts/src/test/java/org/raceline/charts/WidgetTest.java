@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.analysis.Funnel;
@@ -32,18 +33,23 @@ import org.raceline.core.model.Slice;
 import org.raceline.core.model.Stage;
 import org.raceline.core.model.Unit;
 import org.raceline.core.service.Analysis;
+import org.raceline.format.Formats;
 
 class WidgetTest {
     private static final Kpi VISITS = Sample.kpi(Stage.REACH, KpiKind.VOLUME, "Visits", Unit.Kind.COUNT, Direction.UP);
 
-    /** Answers every grain but those that its source does not tell; channels in the order of the alphabet. */
-    private record Source(List<Grain> told, List<String> channels, List<MetricQuery> asked) implements Analysis {
+    /** Answers every grain but those that its source does not tell, days only where {@code days} tells of them; channels in the order of the alphabet. */
+    private record Source(List<Grain> told, Predicate<LocalDate> days, List<String> channels, List<MetricQuery> asked) implements Analysis {
+        Source(List<Grain> told, List<String> channels, List<MetricQuery> asked) {
+            this(told, day -> true, channels, asked);
+        }
+
         @Override
         public List<Reading> metric(MetricQuery query) {
             asked.add(query);
             List<Reading> readings = new ArrayList<>();
             for (Period part : query.grain().split(query.period(), DayOfWeek.MONDAY)) {
-                if (!told.contains(query.grain())) {
+                if (!told.contains(query.grain()) || query.grain() == Grain.DAY && !days.test(part.from())) {
                     readings.add(new Reading("visits", part, Slice.ALL, Optional.empty(), Optional.of(Reason.NOT_DIVISIBLE), "No table tells days.", Optional.empty(),
                             new LinkedHashSet<>(), List.of()));
                 } else {
@@ -92,6 +98,33 @@ class WidgetTest {
         Source source = new Source(List.of(Grain.MONTH), List.of(), new ArrayList<>());
         KpiCard card = (KpiCard) new KpiWidget(VISITS).load(ask(source, new Period(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 4, 30))));
         assertThat(card.history()).extracting(reading -> reading.period().toString()).containsExactly("2026-02-01..2026-02-28", "2026-03-01..2026-03-31", "2026-04-01..2026-04-30");
+    }
+
+    @Test
+    void showsTheFigureAtAGlanceBeforeItAsksForTheCourse() {
+        Source source = new Source(List.of(Grain.DAY), List.of(), new ArrayList<>());
+        Drawing glance = new KpiWidget(VISITS).glance(ask(source, Sample.NOVEMBER)).orElseThrow();
+        assertThat(((KpiCard) glance).cell().reading().value()).contains(Quantity.count(42));
+        assertThat(source.asked()).isEmpty();
+    }
+
+    @Test
+    void fewDaysAreToldByWholeWeeks() {
+        Source mondays = new Source(List.of(Grain.DAY, Grain.WEEK), day -> day.getDayOfWeek() == DayOfWeek.MONDAY, List.of(), new ArrayList<>());
+        KpiCard card = (KpiCard) new KpiWidget(VISITS).load(ask(mondays, Sample.NOVEMBER));
+        assertThat(card.history()).extracting(reading -> reading.period().toString())
+                .containsExactly("2026-10-26..2026-11-01", "2026-11-02..2026-11-08", "2026-11-09..2026-11-15", "2026-11-16..2026-11-22");
+        assertThat(card.description(new Formats(Locale.ENGLISH))).endsWith("The line is weekly.");
+        Source thirds = new Source(List.of(Grain.DAY, Grain.WEEK), day -> day.toEpochDay() % 3 == 0, List.of(), new ArrayList<>());
+        KpiCard daily = (KpiCard) new KpiWidget(VISITS).load(ask(thirds, Sample.NOVEMBER));
+        assertThat(daily.history()).hasSize(30);
+        assertThat(daily.description(new Formats(Locale.ENGLISH))).doesNotContain("weekly");
+    }
+
+    @Test
+    void fewDaysStayDaysWhereWeeksTellNoMore() {
+        Source noWeeks = new Source(List.of(Grain.DAY), day -> day.getDayOfMonth() == 1, List.of(), new ArrayList<>());
+        assertThat(((KpiCard) new KpiWidget(VISITS).load(ask(noWeeks, Sample.NOVEMBER))).history()).hasSize(30);
     }
 
     @Test

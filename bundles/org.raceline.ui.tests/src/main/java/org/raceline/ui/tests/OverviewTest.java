@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -206,6 +207,62 @@ class OverviewTest {
         service.unregister();
         client.await("it has left", () -> client.lookFor("widget.vendor.sometimes").isEmpty());
         awaitCards();
+    }
+
+    @Test
+    void whatCanBeSeenAtAGlanceIsShownBeforeTheRest() throws Exception {
+        var gate = new CountDownLatch(1);
+        var service = OpenWorkbench.BUNDLES.registerService(Widget.class, new SlowWidget(gate), null);
+        try {
+            client.await("the glance is shown", () -> client.lookFor("widget.vendor.slow").isPresent()
+                    && client.drawing("widget.vendor.slow") instanceof StageHeader header && header.stage() == Stage.ACT);
+            gate.countDown();
+            client.await("the rest is shown", () -> client.drawing("widget.vendor.slow") instanceof StageHeader header && header.stage() == Stage.ENGAGE);
+        } finally {
+            gate.countDown();
+            service.unregister();
+        }
+        client.await("it has left", () -> client.lookFor("widget.vendor.slow").isEmpty());
+        awaitCards();
+    }
+
+    /** A widget of another vendor that takes its time. */
+    private record SlowWidget(CountDownLatch gate) implements Widget {
+        @Override
+        public String id() {
+            return "vendor.slow";
+        }
+
+        @Override
+        public String title(Locale locale) {
+            return "Slow";
+        }
+
+        @Override
+        public Optional<Drawing> glance(Question question) {
+            return Optional.of(new StageHeader(Stage.ACT));
+        }
+
+        @Override
+        public Drawing load(Question question) {
+            try {
+                gate.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            return new StageHeader(Stage.ENGAGE);
+        }
+    }
+
+    @Test
+    void whatFewDaysTellIsShownByWeek() throws Exception {
+        var rate = card("revenue_per_recipient");
+        assertThat(rate.history()).isNotEmpty().allSatisfy(point -> assertThat(point.period().days()).isEqualTo(7));
+        client.ui(() -> {
+            assertThat(Atk.description(client.find("widget.revenue_per_recipient"))).contains("The line is weekly.");
+            assertThat(Atk.description(client.find("widget.orders"))).doesNotContain("weekly");
+            return null;
+        });
     }
 
     /** A widget of another vendor. */

@@ -93,6 +93,18 @@ class PluggingTest {
     }
 
     @Test
+    void aPageThatIsStartedAtOnceAfterItStoppedIsBack() throws Exception {
+        install("vendor.greeting", new VendorJar("vendor.greeting", "1.0.0").page("vendor.greeting", GreetingPage.class, "Greeting", PAGES)).start();
+        client.await("the page is in the navigation", () -> client.isShown("page.vendor.greeting.page"));
+        for (int i = 0; i < 3; i++) {
+            vendor.stop();
+            vendor.start();
+        }
+        client.await("the page is back", () -> client.isShown("page.vendor.greeting.page"));
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
     void keysGoFromPageToPage() throws Exception {
         install("vendor.greeting", new VendorJar("vendor.greeting", "1.0.0").page("vendor.greeting", GreetingPage.class, "Greeting", PAGES)).start();
         client.await("the page is in the navigation", () -> client.isShown("page.vendor.greeting.page"));

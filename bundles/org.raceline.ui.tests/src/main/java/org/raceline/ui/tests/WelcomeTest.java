@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,16 +31,6 @@ class WelcomeTest {
     @AfterEach
     void close() throws Exception {
         client.close();
-    }
-
-    /** Lets go of files over the window. */
-    private void drop(Path... files) throws Exception {
-        client.ui(() -> {
-            var target = client.controls().stream().map(control -> control.getData(DND.DROP_TARGET_KEY)).filter(DropTarget.class::isInstance)
-                    .map(DropTarget.class::cast).findFirst().orElseThrow();
-            Drops.on(target, files);
-            return null;
-        });
     }
 
     private String details() throws Exception {
@@ -84,7 +72,7 @@ class WelcomeTest {
 
     @Test
     void aFileThatNobodyKnowsIsRefusedWithARemedy() throws Exception {
-        drop(Files.writeString(folder.resolve("poem.txt"), "The sea is calm tonight.\n"));
+        Drops.on(client, Files.writeString(folder.resolve("poem.txt"), "The sea is calm tonight.\n"));
         client.await("the report is there", () -> client.isShown("details"));
         assertThat(details()).contains("poem.txt", "not imported", "Error");
         assertThat(client.ui(() -> client.isShown("welcome.sample"))).isTrue();
@@ -92,7 +80,7 @@ class WelcomeTest {
 
     @Test
     void anExportThatIsDroppedIsImported() throws Exception {
-        drop(Files.write(folder.resolve("shopify-orders.csv"), SampleWorkspace.bytes("shopify-orders.csv")));
+        Drops.on(client, Files.write(folder.resolve("shopify-orders.csv"), SampleWorkspace.bytes("shopify-orders.csv")));
         client.await("orders are drawn", () -> client.session().scope().filter(scope -> !scope.isEmpty()).isPresent()
                 && client.lookFor("widget.orders").isPresent() && client.drawing("widget.orders") instanceof KpiCard);
         assertThat(client.ui(() -> ((KpiCard) client.drawing("widget.orders")).cell().reading().value())).isPresent();
@@ -100,7 +88,7 @@ class WelcomeTest {
 
     @Test
     void anImportCanBeCancelledAndLeavesNothing() throws Exception {
-        drop(Exports.large(folder.resolve("orders_export.csv")));
+        Drops.on(client, Exports.large(folder.resolve("orders_export.csv")));
         client.await("the import has begun to load", () -> client.isShown("cancel") && Atk.name(client.find("status")).contains("%"));
         client.press("cancel");
         client.await("the report is there", () -> client.isShown("details"));

@@ -45,6 +45,22 @@ class WorkspaceTest {
     }
 
     @Test
+    void closingTheWindowEndsItsImportsAndLeavesNothing() throws Exception {
+        var large = Exports.large(folder.resolve("orders_export.csv"));
+        var small = Files.write(folder.resolve("shopify-orders.csv"), SampleWorkspace.bytes("shopify-orders.csv"));
+        var shop = folder.resolve("shop");
+        try (var client = new OpenWorkbench(shop)) {
+            client.await("the welcome is shown", () -> client.isShown("welcome.sample"));
+            Drops.on(client, large);
+            client.await("the import has begun", () -> client.isShown("cancel"));
+            Drops.on(client, small);
+        }
+        try (var workspace = SampleWorkspace.workspaces().open(shop)) {
+            assertThat(workspace.imports().list()).isEmpty();
+        }
+    }
+
+    @Test
     void whatWasChosenHoldsAtTheNextStart() throws Exception {
         var shop = SampleWorkspace.in(folder.resolve("shop"));
         try (var client = new OpenWorkbench(shop)) {

@@ -2,6 +2,8 @@ package org.raceline.ui.internal.plugins;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.MApplicationElement;
@@ -30,6 +32,8 @@ final class FragmentWatch implements BundleTrackerCustomizer<Bundle>, AutoClosea
     private final Display display;
     private final Notices notices;
     private final BundleTracker<Bundle> tracker;
+    /** The bundles that are there, each with a mark of its newest coming. */
+    private final Map<Bundle, Object> comings = new ConcurrentHashMap<>();
 
     FragmentWatch(BundleContext bundles, MApplication application, Display display, Notices notices) {
         this.application = application;
@@ -53,8 +57,10 @@ final class FragmentWatch implements BundleTrackerCustomizer<Bundle>, AutoClosea
         if (header == null) {
             return null;
         }
+        Object coming = new Object();
+        comings.put(bundle, coming);
         // The workbench merges the fragment in an event of its own, which may be queued after this one.
-        later(() -> later(() -> check(bundle, header.split(";")[0].strip())));
+        later(() -> later(() -> check(bundle, coming, header.split(";")[0].strip())));
         return bundle;
     }
 
@@ -65,6 +71,7 @@ final class FragmentWatch implements BundleTrackerCustomizer<Bundle>, AutoClosea
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Bundle tracked) {
+        comings.remove(bundle);
         notices.say(origin(bundle), List.of());
     }
 
@@ -80,12 +87,8 @@ final class FragmentWatch implements BundleTrackerCustomizer<Bundle>, AutoClosea
         return "fragment " + bundle.getSymbolicName();
     }
 
-    private static boolean isThere(Bundle bundle) {
-        return (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0;
-    }
-
-    private void check(Bundle bundle, String path) {
-        if (!isThere(bundle)) {
+    private void check(Bundle bundle, Object coming, String path) {
+        if (comings.get(bundle) != coming) {
             return;
         }
         List<Issue> issues = new ArrayList<>();
@@ -99,7 +102,7 @@ final class FragmentWatch implements BundleTrackerCustomizer<Bundle>, AutoClosea
             }
         }
         notices.say(origin(bundle), issues);
-        if (!isThere(bundle)) {
+        if (!comings.containsKey(bundle)) {
             // It went while it was looked at, and what was said of it was taken back before it was said.
             notices.say(origin(bundle), List.of());
         }

@@ -10,8 +10,8 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
 
 /**
- * Lets the next version of a page wait until the window has let go of this one. The workbench takes pages out in an event of
- * its own; a version that comes before that would be given the old description, and lose it at once.
+ * Lets whoever stops a page wait until the window has let go of it. The workbench takes pages out in an event of its own; a
+ * page that comes back before that, in this version or in the next, would be given the old description, and lose it at once.
  */
 final class PageRemoval implements SynchronousBundleListener, AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
@@ -32,8 +32,8 @@ final class PageRemoval implements SynchronousBundleListener, AutoCloseable {
 
     @Override
     public void bundleChanged(BundleEvent event) {
-        boolean replaced = event.getType() == BundleEvent.UPDATED || event.getType() == BundleEvent.UNINSTALLED;
-        if (!replaced || event.getBundle().getHeaders("").get(FragmentWatch.HEADER) == null || display.isDisposed() || display.getThread() == Thread.currentThread()) {
+        if (event.getType() != BundleEvent.STOPPED || event.getBundle().getHeaders("").get(FragmentWatch.HEADER) == null || display.isDisposed()
+                || display.getThread() == Thread.currentThread()) {
             return;
         }
         CountDownLatch followed = new CountDownLatch(1);
