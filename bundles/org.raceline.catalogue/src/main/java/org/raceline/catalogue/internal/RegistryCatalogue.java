@@ -26,7 +26,7 @@ import org.raceline.core.service.CatalogueService;
 @Component(service = CatalogueService.class)
 public final class RegistryCatalogue implements CatalogueService {
     private static final System.Logger LOG = System.getLogger(RegistryCatalogue.class.getName());
-    private static final List<String> POINTS = List.of("org.raceline.core.catalogue", "org.raceline.core.connectors");
+    private static final List<String> POINTS = List.of("org.raceline.core.catalogue", "org.raceline.core.connectors", "org.raceline.core.mappings");
 
     private final IExtensionRegistry registry;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

@@ -23,6 +23,21 @@ public record Reading(String metric, Period period, Slice slice, Optional<Quanti
     /** The flag of a reading whose sources speak only of a part of the period. */
     public static final String PARTIAL = "partial";
 
+    /**
+     * The flag of a reading that asks what became of records, where that is known for less than {@link #MATURE_AFTER_DAYS} days
+     * after the last of them: more may still follow.
+     */
+    public static final String IMMATURE = "immature";
+
+    /** How long after a period what became of its records counts as known. */
+    public static final int MATURE_AFTER_DAYS = 180;
+
+    /** The flag of a reading that asks what became of records, where the lists of that leave days out in between. */
+    public static final String GAPS_AFTER = "gaps-after";
+
+    /** The flag of a reading that leaves records out because they are dated after what follows them. */
+    public static final String DISORDER = "dated-after";
+
     /** At least and at most. */
     public record Bounds(Quantity min, Quantity max) {
     }

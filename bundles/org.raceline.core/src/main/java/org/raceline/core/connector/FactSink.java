@@ -15,7 +15,7 @@ import org.raceline.core.model.Period;
  */
 public interface FactSink {
 
-    /** From now on lines are of this input; call it before the first line of each. */
+    /** From now on lines are of this input: call it before the first line of each, and again to come back to one. */
     void input(Input input);
 
     /** Preamble, column headings, comments and blank lines. */

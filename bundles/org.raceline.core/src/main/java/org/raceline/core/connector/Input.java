@@ -2,6 +2,7 @@ package org.raceline.core.connector;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /** Named bytes that can be opened again and again; never a path. */
 public interface Input {
@@ -13,4 +14,12 @@ public interface Input {
 
     /** The bytes from the start. The caller closes the stream. Reading fails with an {@link IOException} once the run is cancelled. */
     InputStream open() throws IOException;
+
+    /**
+     * Other inputs from the same place, such as the regular files of the same folder, the oldest first; none where the place is not
+     * known. For who runs a connector: the inputs that a connector is given know no others.
+     */
+    default List<Input> beside() {
+        return List.of();
+    }
 }

@@ -13,9 +13,13 @@ import java.util.Optional;
  * @param locale   how numbers and dates are written where the file leaves it open, if told
  * @param currency ISO 4217 code of money that states none; {@code XXX} where the user did not tell
  * @param firstDay the first day of a file that counts days or weeks from an unstated start, if told
- * @param values   the connector's own settings by id, defaults filled in from its card
+ * @param values   the connector's own settings by id, defaults filled in from its card, and what every source can be told:
+ *                 {@link #ENCODING}
  */
 public record Settings(Optional<ZoneId> zone, Optional<Locale> locale, String currency, Optional<LocalDate> firstDay, Map<String, String> values) {
+    /** Id of the setting that names how the text of the files is encoded where they leave it open; empty: not told. */
+    public static final String ENCODING = "encoding";
+
     /** Nothing was told. */
     public static final Settings NONE = new Settings(Optional.empty(), Optional.empty(), "XXX", Optional.empty(), Map.of());
 

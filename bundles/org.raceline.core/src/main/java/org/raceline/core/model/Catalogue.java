@@ -12,10 +12,12 @@ import java.util.Optional;
  * What is measured, and who can feed it: every valid contribution to the extension points, as one immutable snapshot. Read
  * from declarations by {@link CatalogueReader}.
  *
- * @param problems what is wrong with contributions that were left out
+ * @param mappingsById mapping profiles: what is known of tables for which nobody wrote a connector
+ * @param problems     what is wrong with contributions that were left out
  */
 public record Catalogue(Map<String, Metric> metricsById, Map<String, Kpi> kpisById, Map<String, Dimension> dimensionsById,
-        Map<String, Channel> channelsById, Map<String, TouchpointKind> kindsById, Map<String, ConnectorCard> connectorsById, List<Issue> problems) {
+        Map<String, Channel> channelsById, Map<String, TouchpointKind> kindsById, Map<String, ConnectorCard> connectorsById,
+        Map<String, Declaration> mappingsById, List<Issue> problems) {
     public static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     public Catalogue {
@@ -25,7 +27,14 @@ public record Catalogue(Map<String, Metric> metricsById, Map<String, Kpi> kpisBy
         channelsById = Collections.unmodifiableMap(new LinkedHashMap<>(channelsById));
         kindsById = Collections.unmodifiableMap(new LinkedHashMap<>(kindsById));
         connectorsById = Collections.unmodifiableMap(new LinkedHashMap<>(connectorsById));
+        mappingsById = Collections.unmodifiableMap(new LinkedHashMap<>(mappingsById));
         problems = List.copyOf(problems);
+    }
+
+    /** A catalogue without mapping profiles. */
+    public Catalogue(Map<String, Metric> metricsById, Map<String, Kpi> kpisById, Map<String, Dimension> dimensionsById, Map<String, Channel> channelsById,
+            Map<String, TouchpointKind> kindsById, Map<String, ConnectorCard> connectorsById, List<Issue> problems) {
+        this(metricsById, kpisById, dimensionsById, channelsById, kindsById, connectorsById, Map.of(), problems);
     }
 
     public Collection<Metric> metrics() {
@@ -60,6 +69,10 @@ public record Catalogue(Map<String, Metric> metricsById, Map<String, Kpi> kpisBy
 
     public Optional<ConnectorCard> connector(String id) {
         return Optional.ofNullable(connectorsById.get(id));
+    }
+
+    public Optional<Declaration> mapping(String id) {
+        return Optional.ofNullable(mappingsById.get(id));
     }
 
     public List<ConnectorCard> connectors() {

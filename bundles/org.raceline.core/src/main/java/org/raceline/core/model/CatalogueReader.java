@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Turns contributions to the two extension points into a validated {@link Catalogue}. A contribution that is wrong is left out and
+ * Turns contributions to the extension points into a validated {@link Catalogue}. A contribution that is wrong is left out and
  * named, with what to do; the others stand.
  */
 public final class CatalogueReader {
@@ -28,6 +28,7 @@ public final class CatalogueReader {
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Map<String, TouchpointKind> kinds = new LinkedHashMap<>();
     private final Map<String, ConnectorCard> connectors = new LinkedHashMap<>();
+    private final Map<String, Declaration> mappings = new LinkedHashMap<>();
     private final List<Issue> problems = new ArrayList<>();
 
     private CatalogueReader() {
@@ -48,7 +49,7 @@ public final class CatalogueReader {
     }
 
     /**
-     * Reads the children of every extension of both points, in any order.
+     * Reads the children of every extension of these points, in any order.
      *
      * @param declarations names and texts already in the user's language
      */
@@ -65,12 +66,24 @@ public final class CatalogueReader {
         formulas(all.stream().filter(d -> d.element().equals("formula")).toList());
         each(all, Set.of("kpi"), this::kpi);
         each(all, Set.of("connector"), this::connector);
-        Set<String> known = Set.of("dimension", "channel", "kind", "observed", "counted", "formula", "kpi", "connector");
+        Set<String> known = Set.of("dimension", "channel", "kind", "observed", "counted", "formula", "kpi", "connector", "mapping");
         all.stream().filter(d -> !known.contains(d.element())).forEach(d -> problem(d, texts.text("unknown.element", d.element())));
         Map<String, Kpi> ordered = kpis.values().stream()
                 .sorted(Comparator.comparing(Kpi::stage).thenComparing(Kpi::kind))
                 .collect(Collectors.toMap(Kpi::id, k -> k, (a, b) -> a, LinkedHashMap::new));
-        return new Catalogue(metrics, ordered, dimensions, channels, kinds, connectors, problems);
+        Catalogue catalogue = new Catalogue(metrics, ordered, dimensions, channels, kinds, connectors, List.of());
+        each(all, Set.of("mapping"), mapping -> mapping(mapping, catalogue));
+        return new Catalogue(metrics, ordered, dimensions, channels, kinds, connectors, mappings, problems);
+    }
+
+    private void mapping(Declaration d, Catalogue catalogue) throws Wrong {
+        List<Issue> wrong = MappingRules.check(d, catalogue);
+        for (Issue issue : wrong) {
+            problems.add(Issue.error(texts.text("mapping.left.out", d.contributor(), d.attribute("id"), issue.what()), issue.remedy()));
+        }
+        if (wrong.isEmpty()) {
+            mappings.put(fresh(d, CONNECTOR_ID, mappings), d);
+        }
     }
 
     private void each(List<Declaration> all, Set<String> elements, Take take) {
@@ -114,8 +127,12 @@ public final class CatalogueReader {
     }
 
     private void observed(Declaration d) throws Wrong {
+        String within = d.attribute("within");
+        if (!within.isEmpty() && !dimensions.containsKey(within)) {
+            throw new Wrong(texts.text("unknown.dimension", within));
+        }
         metrics.put(fresh(d, ID, metrics),
-                new Metric.Observed(about(d), constant(d, "unit", Unit.Kind.class), constant(d, "aggregation", Aggregation.class)));
+                new Metric.Observed(about(d), constant(d, "unit", Unit.Kind.class), constant(d, "aggregation", Aggregation.class), within));
     }
 
     private void counted(Declaration d) throws Wrong {
@@ -125,14 +142,18 @@ public final class CatalogueReader {
             throw new Wrong(texts.text("unknown.kind", d.attribute("kind")));
         }
         Metric.Count count = constant(d, "count", Metric.Count.class);
-        boolean wantsQuantity = count == Metric.Count.SUM || count == Metric.Count.MEDIAN;
+        boolean wantsQuantity = count.needsQuantity();
         String quantity = d.attribute("quantity");
         if (wantsQuantity != kind.quantities().contains(quantity)) {
             throw new Wrong(texts.text("unknown.quantity", quantity, kind.id()));
         }
         Unit.Kind unit = constant(d, "unit", Unit.Kind.class);
-        if (!wantsQuantity && unit != Unit.Kind.COUNT) {
-            throw new Wrong(texts.text("counts.have.unit.count"));
+        if (unit != count.unit(unit)) {
+            throw new Wrong(texts.text("counts.have.unit", count.unit(unit).id()));
+        }
+        String then = d.attribute("then");
+        if (count.needsThen() ? !kinds.containsKey(then) || then.equals(kind.id()) : !then.isEmpty()) {
+            throw new Wrong(texts.text("unknown.then", then, kind.id()));
         }
         int atLeast = count == Metric.Count.PERSONS_WITH_AT_LEAST ? Integer.parseInt(matching(d, "atLeast", "[2-9]|[1-9][0-9]{1,5}")) : 0;
         Map<String, String> filter = new TreeMap<>();
@@ -142,7 +163,7 @@ public final class CatalogueReader {
             }
             filter.put(where.attribute("dimension"), required(where, "value"));
         }
-        metrics.put(id, new Metric.Counted(about(d), unit, count, kind.id(), quantity, atLeast, Slice.of(filter), d.attribute("despite")));
+        metrics.put(id, new Metric.Counted(about(d), unit, count, kind.id(), quantity, atLeast, Slice.of(filter), d.attribute("despite"), then));
     }
 
     /** Formulas may name each other in any order, but not in a circle. */
@@ -176,9 +197,9 @@ public final class CatalogueReader {
         Unit.Kind unit = constant(d, "unit", Unit.Kind.class);
         String text = required(d, "text");
         try {
-            Expression expression = FormulaParser.parse(text);
-            new FormulaTyping(metrics, texts).check(expression, unit);
-            metrics.put(id, new Metric.Formula(about(d), unit, text, expression));
+            FormulaParser.Parsed parsed = FormulaParser.read(text);
+            new FormulaTyping(metrics, texts, parsed).check(unit);
+            metrics.put(id, new Metric.Formula(about(d), unit, text, parsed.expression()));
         } catch (FormulaException | FormulaTyping.Mistyped e) {
             throw new Wrong(e.getMessage());
         }

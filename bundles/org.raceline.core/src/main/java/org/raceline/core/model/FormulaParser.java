@@ -1,6 +1,8 @@
 package org.raceline.core.model;
 
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * Reads formulas: {@code sum := product (('+'|'-') product)*}, {@code product := factor (('*'|'/') factor)*},
@@ -13,13 +15,25 @@ public final class FormulaParser {
     private final String text;
     private int position;
     private int depth;
+    private final Map<Expression, Integer> positions = new IdentityHashMap<>();
 
     private FormulaParser(String text) {
         this.text = text;
     }
 
+    /**
+     * @param positions of each expression in it (by identity) the character, from 1: of an operation that of its operator
+     */
+    record Parsed(Expression expression, Map<Expression, Integer> positions) {
+    }
+
     /** @throws FormulaException with the position if the text is not a formula */
     public static Expression parse(String text) throws FormulaException {
+        return read(text).expression();
+    }
+
+    /** As {@link #parse}, and tells where everything stands. */
+    static Parsed read(String text) throws FormulaException {
         FormulaParser parser = new FormulaParser(text);
         if (text.length() > MAX_LENGTH) {
             throw parser.unexpected("a formula of at most " + MAX_LENGTH + " characters");
@@ -29,16 +43,25 @@ public final class FormulaParser {
         if (parser.position < text.length()) {
             throw parser.unexpected("an operator");
         }
-        return whole;
+        return new Parsed(whole, parser.positions);
+    }
+
+    private Expression at(int where, Expression read) {
+        positions.put(read, where);
+        return read;
+    }
+
+    private Expression operation(Expression.Operator operator, Expression left, int where, Expression right) {
+        return at(where, new Expression.Operation(operator, left, right));
     }
 
     private Expression sum() throws FormulaException {
         Expression left = product();
         while (true) {
             if (accept('+')) {
-                left = new Expression.Operation(Expression.Operator.PLUS, left, product());
+                left = operation(Expression.Operator.PLUS, left, position, product());
             } else if (accept('-')) {
-                left = new Expression.Operation(Expression.Operator.MINUS, left, product());
+                left = operation(Expression.Operator.MINUS, left, position, product());
             } else {
                 return left;
             }
@@ -49,9 +72,9 @@ public final class FormulaParser {
         Expression left = factor();
         while (true) {
             if (accept('*')) {
-                left = new Expression.Operation(Expression.Operator.TIMES, left, factor());
+                left = operation(Expression.Operator.TIMES, left, position, factor());
             } else if (accept('/')) {
-                left = new Expression.Operation(Expression.Operator.OVER, left, factor());
+                left = operation(Expression.Operator.OVER, left, position, factor());
             } else {
                 return left;
             }
@@ -77,10 +100,10 @@ public final class FormulaParser {
         }
         String word = text.substring(start, position);
         if (word.matches("[a-z][a-z0-9_]*")) {
-            return new Expression.Reference(word);
+            return at(start + 1, new Expression.Reference(word));
         }
         if (word.matches("[0-9]+(\\.[0-9]+)?")) {
-            return new Expression.Constant(new BigDecimal(word));
+            return at(start + 1, new Expression.Constant(new BigDecimal(word)));
         }
         position = start;
         throw unexpected("a metric, a number or '('");

@@ -3,19 +3,22 @@ package org.raceline.core.model;
 import java.util.Map;
 
 /**
- * Whether a formula's arithmetic makes sense: money is never added to counts, distinct people are never added. Works on kinds of
- * unit; currencies are seen only with the facts.
+ * Whether a formula's arithmetic makes sense: money is never added to counts, what never adds (distinct people, medians) is never
+ * added. Works on kinds of unit; currencies are seen only with the facts.
  */
 final class FormulaTyping {
     private final Map<String, Metric> metrics;
     private final Texts texts;
+    private final FormulaParser.Parsed formula;
 
-    FormulaTyping(Map<String, Metric> metrics, Texts texts) {
+    /** @param metrics those that the formula may name */
+    FormulaTyping(Map<String, Metric> metrics, Texts texts, FormulaParser.Parsed formula) {
         this.metrics = metrics;
         this.texts = texts;
+        this.formula = formula;
     }
 
-    /** Thrown with a sentence that says what does not fit. */
+    /** Thrown with a sentence that says what does not fit, and where. */
     static final class Mistyped extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -25,12 +28,16 @@ final class FormulaTyping {
     }
 
     /** @throws Mistyped if the formula does not give the declared kind of unit */
-    void check(Expression expression, Unit.Kind declared) throws Mistyped {
-        Unit.Kind kind = kind(expression);
+    void check(Unit.Kind declared) throws Mistyped {
+        Unit.Kind kind = kind(formula.expression());
         boolean fits = kind == declared || kind == Unit.Kind.RATIO && (declared == Unit.Kind.POINTS || declared == Unit.Kind.NUMBER);
         if (!fits) {
             throw new Mistyped(texts.text("formula.unit", declared.id(), kind.id()));
         }
+    }
+
+    private Mistyped mistyped(String key, Expression where, Object... arguments) {
+        return new Mistyped(texts.text("formula.position", texts.text(key, arguments), formula.positions().get(where)));
     }
 
     private Unit.Kind kind(Expression expression) throws Mistyped {
@@ -39,7 +46,7 @@ final class FormulaTyping {
             case Expression.Reference reference -> {
                 Metric metric = metrics.get(reference.metric());
                 if (metric == null) {
-                    throw new Mistyped(texts.text("formula.unknown", reference.metric()));
+                    throw mistyped("formula.unknown", reference, reference.metric());
                 }
                 yield metric.unit();
             }
@@ -53,15 +60,15 @@ final class FormulaTyping {
         return switch (operation.operator()) {
             case PLUS, MINUS -> {
                 if (left != right) {
-                    throw new Mistyped(texts.text("formula.unlike", left.id(), right.id()));
+                    throw mistyped("formula.unlike", operation, left.id(), right.id());
                 }
-                refuseDistinct(operation.left());
-                refuseDistinct(operation.right());
+                refuseUnaddable(operation.left());
+                refuseUnaddable(operation.right());
                 yield left;
             }
             case TIMES -> {
                 if (left != Unit.Kind.RATIO && right != Unit.Kind.RATIO) {
-                    throw new Mistyped(texts.text("formula.times", left.id(), right.id()));
+                    throw mistyped("formula.times", operation, left.id(), right.id());
                 }
                 yield left == Unit.Kind.RATIO ? right : left;
             }
@@ -70,17 +77,35 @@ final class FormulaTyping {
                     yield Unit.Kind.RATIO;
                 }
                 if (right != Unit.Kind.COUNT && right != Unit.Kind.RATIO) {
-                    throw new Mistyped(texts.text("formula.over", left.id(), right.id()));
+                    throw mistyped("formula.over", operation, left.id(), right.id());
                 }
                 yield left;
             }
         };
     }
 
-    private void refuseDistinct(Expression expression) throws Mistyped {
-        if (expression instanceof Expression.Reference reference && metrics.get(reference.metric()) instanceof Metric metric
-                && metric.aggregation() == Aggregation.NONE && metric.unit() == Unit.Kind.COUNT) {
-            throw new Mistyped(texts.text("formula.distinct", metric.id()));
+    private void refuseUnaddable(Expression operand) throws Mistyped {
+        Metric never = neverAdded(operand);
+        if (never != null) {
+            throw mistyped(never.unit() == Unit.Kind.COUNT ? "formula.distinct" : "formula.never", operand, never.id());
         }
+    }
+
+    /** The metric for whose sake a term never adds: it alone, or times a number; null where it may be added, as what is per something else may. */
+    private Metric neverAdded(Expression term) throws Mistyped {
+        return switch (term) {
+            case Expression.Constant constant -> null;
+            case Expression.Reference reference -> switch (metrics.get(reference.metric())) {
+                case Metric.Formula inner -> neverAdded(inner.expression());
+                case Metric metric -> metric.aggregation() == Aggregation.NONE ? metric : null;
+            };
+            case Expression.Operation operation -> {
+                if (operation.operator() == Expression.Operator.OVER && kind(operation.right()) != Unit.Kind.RATIO) {
+                    yield null;
+                }
+                Metric left = neverAdded(operation.left());
+                yield left != null ? left : neverAdded(operation.right());
+            }
+        };
     }
 }

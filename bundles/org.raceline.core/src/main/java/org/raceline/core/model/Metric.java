@@ -39,8 +39,17 @@ public sealed interface Metric extends Described {
         return about().name();
     }
 
-    /** A figure that sources count themselves and state as {@link Observation}s. */
-    record Observed(About about, Unit.Kind unit, Aggregation aggregation) implements Metric {
+    /**
+     * A figure that sources count themselves and state as {@link Observation}s.
+     *
+     * @param within a dimension over whose values it never adds, or empty: results of one indicator add up, clicks and purchases do not
+     */
+    record Observed(About about, Unit.Kind unit, Aggregation aggregation, String within) implements Metric {
+
+        /** Combines over every dimension as its aggregation says. */
+        public Observed(About about, Unit.Kind unit, Aggregation aggregation) {
+            this(about, unit, aggregation, "");
+        }
     }
 
     /** What is counted over touchpoints of one kind; "ever" looks beyond the asked period. */
@@ -51,7 +60,26 @@ public sealed interface Metric extends Described {
         /** Distinct persons. */ PERSONS,
         /** Distinct persons with at least {@code atLeast} touchpoints in the period. */ PERSONS_WITH_AT_LEAST,
         /** Distinct persons whose first touchpoint ever lies in the period. */ FIRST_TIME_PERSONS,
-        /** Touchpoints of persons that are not the person's first ever. */ RECORDS_AFTER_FIRST;
+        /** Touchpoints of persons that are not the person's first ever. */ RECORDS_AFTER_FIRST,
+        /** Touchpoints whose source ever has one of the kind {@code then} under the same key, whatever their order. */ FOLLOWED_RECORDS,
+        /** Those of them that are not dated after the one that follows. */ FOLLOWED_IN_ORDER,
+        /** Whole calendar days (local dates) from each of these to the first that follows, added up. */ SUM_DAYS_TO,
+        /** The median of these days. */ MEDIAN_DAYS_TO;
+
+        /** Whether it looks for touchpoints of another kind that follow. */
+        public boolean needsThen() {
+            return this == FOLLOWED_RECORDS || this == FOLLOWED_IN_ORDER || this == SUM_DAYS_TO || this == MEDIAN_DAYS_TO;
+        }
+
+        /** The kind of unit of what is counted; that of the quantity where one is. */
+        public Unit.Kind unit(Unit.Kind quantity) {
+            return needsQuantity() ? quantity : this == SUM_DAYS_TO || this == MEDIAN_DAYS_TO ? Unit.Kind.DAYS : Unit.Kind.COUNT;
+        }
+
+        /** Whether a quantity is needed. */
+        public boolean needsQuantity() {
+            return this == SUM || this == MEDIAN;
+        }
 
         /** Whether touchpoints without a person are outside of what is counted. */
         public boolean needsPerson() {
@@ -69,19 +97,32 @@ public sealed interface Metric extends Described {
      * @param filter   only touchpoints of this slice
      * @param despite  an exclusion that does not leave a touchpoint out of this metric, or empty: a credit note is no order,
      *                 and still its money is taken back
+     * @param then     the kind of touchpoint that follows, where {@link Count#needsThen}, else empty; exclusions hold for it too,
+     *                 the filter does not
      */
-    record Counted(About about, Unit.Kind unit, Count count, String kind, String quantity, int atLeast, Slice filter, String despite) implements Metric {
+    record Counted(About about, Unit.Kind unit, Count count, String kind, String quantity, int atLeast, Slice filter, String despite, String then)
+            implements Metric {
 
         /** Whatever is excluded is left out. */
         public Counted(About about, Unit.Kind unit, Count count, String kind, String quantity, int atLeast, Slice filter) {
-            this(about, unit, count, kind, quantity, atLeast, filter, "");
+            this(about, unit, count, kind, quantity, atLeast, filter, "", "");
+        }
+
+        /** Looks at touchpoints of one kind only. */
+        public Counted(About about, Unit.Kind unit, Count count, String kind, String quantity, int atLeast, Slice filter, String despite) {
+            this(about, unit, count, kind, quantity, atLeast, filter, despite, "");
+        }
+
+        /** The same touchpoints, counted in another way. */
+        public Counted counting(Count other) {
+            return new Counted(about, other.unit(unit), other, kind, quantity, atLeast, filter, despite, then);
         }
 
         @Override
         public Aggregation aggregation() {
             return switch (count) {
-                case RECORDS, SUM, RECORDS_AFTER_FIRST, FIRST_TIME_PERSONS -> Aggregation.SUM;
-                case MEDIAN, PERSONS, PERSONS_WITH_AT_LEAST -> Aggregation.NONE;
+                case RECORDS, SUM, RECORDS_AFTER_FIRST, FIRST_TIME_PERSONS, FOLLOWED_RECORDS, FOLLOWED_IN_ORDER, SUM_DAYS_TO -> Aggregation.SUM;
+                case MEDIAN, PERSONS, PERSONS_WITH_AT_LEAST, MEDIAN_DAYS_TO -> Aggregation.NONE;
             };
         }
     }

@@ -7,9 +7,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** One value for each of some dimensions, e.g. channel = Direct; the empty slice is everything. Keys are dimension ids. */
+/**
+ * One value for each of some dimensions, e.g. channel = Direct; the empty slice is everything. Keys are dimension ids. The empty
+ * text is a value like any other: that of facts whose source has the dimension and left it empty there.
+ */
 public record Slice(SortedMap<String, String> values) {
     public static final Slice ALL = new Slice(new TreeMap<>());
+
+    /** How people may write the empty value where they would not see it. */
+    public static final String BLANK = "(blank)";
 
     public Slice {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));

@@ -3,17 +3,22 @@ package org.raceline.core.service;
 import java.util.List;
 import java.util.Optional;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 
 /** Answers questions over the live facts of one workspace. Blocks; call it off the user interface's thread. */
 public interface Analysis {
     /** Readings in the order of metrics, then periods, then slices. An unknown metric is one reading that says so. */
     List<Reading> metric(MetricQuery query);
+
+    /** Where one figure comes from: down to imports and lines. An unknown metric has a reading that says so. */
+    Explanation explain(String metric, Period period, Slice filter, boolean includeExcluded);
 
     /** One KPI against its comparison and target; empty where the catalogue has no such KPI. */
     Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison);

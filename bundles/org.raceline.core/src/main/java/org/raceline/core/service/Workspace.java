@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.raceline.core.analysis.Authority;
+import org.raceline.core.analysis.Course;
 import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Grain;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
@@ -21,6 +23,8 @@ public interface Workspace extends AutoCloseable {
     ImportService imports();
 
     QuarantineService quarantine();
+
+    Mappings mappings();
 
     Analysis analysis();
 
@@ -57,6 +61,18 @@ public interface Workspace extends AutoCloseable {
 
     /** Adds targets, or replaces those of the same metric and period. */
     void save(List<Target> targets) throws WorkspaceException;
+
+    /** Takes targets away; those that are not there are passed over. */
+    void remove(List<Target> targets) throws WorkspaceException;
+
+    /**
+     * The target of a period as targets of its parts; saves nothing. What adds is shared, and the shares add up to the target;
+     * of what does not add every part is to reach the value itself.
+     *
+     * @throws WorkspaceException if the metric is unknown or the target is in another unit; for {@link Course#SEASON} also if
+     *                            the metric does not add, or what it was one year earlier is not known of every part
+     */
+    List<Target> spread(Target target, Grain grain, Course course) throws WorkspaceException;
 
     /** First to last day that any fact speaks of; empty for an empty workspace. */
     Optional<Period> extent();

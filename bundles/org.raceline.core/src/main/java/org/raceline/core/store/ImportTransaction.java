@@ -41,7 +41,8 @@ public interface ImportTransaction extends AutoCloseable {
      *
      * @param unchanged facts that were there already, to the letter
      * @param replaced  facts whose place it takes and which it states differently, or not at all
-     * @param absent    what it does not state although it vouches for the days; stays live
+     * @param absent    what it does not state although it vouches for the days and not only for {@link Vouch#AUDIENCE_FILES what its
+     *                  file lists}; stays live
      */
     record Effect(long unchanged, long replaced, List<Absent> absent) {
         public Effect {

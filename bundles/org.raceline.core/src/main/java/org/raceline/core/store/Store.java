@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
@@ -57,6 +58,12 @@ public interface Store extends AutoCloseable {
      */
     List<List<TouchpointRow>> touchpoints(List<TouchpointQuestion> questions);
 
+    /** Where the touchpoints come from that a question looks at, by import (oldest first) and exclusions, those left out too. */
+    List<Origin> origins(TouchpointQuestion question);
+
+    /** Where the rows come from that a question looks at, by import, oldest first. */
+    List<Origin> origins(ObservationQuestion question);
+
     /** The values of a dimension among live facts, in order. */
     List<String> values(String dimension);
 
@@ -71,6 +78,9 @@ public interface Store extends AutoCloseable {
 
     /** Adds or replaces (by metric and period). */
     void save(List<Target> targets, JournalEntry entry);
+
+    /** Takes away those of the same metric and period. */
+    void remove(List<Target> targets, JournalEntry entry);
 
     Map<String, String> settings();
 

@@ -8,6 +8,12 @@ import org.raceline.core.model.Period;
 /** What an import vouches for, of one touchpoint kind: see {@link org.raceline.core.connector.FactSink#vouch}. */
 public record Vouch(String importId, String source, String file, String kind, Period period, Set<String> quantities, boolean persons,
         Set<String> dimensions, Set<String> flags) {
+    /**
+     * Flag of a vouch that speaks only of those whom its own file lists, such as one of several lists of an audience: whom it does not
+     * list is not missing.
+     */
+    public static final String AUDIENCE_FILES = "audience-files";
+
     public Vouch {
         quantities = Set.copyOf(quantities);
         dimensions = Set.copyOf(dimensions);

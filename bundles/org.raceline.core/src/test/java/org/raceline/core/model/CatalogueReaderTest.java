@@ -58,9 +58,12 @@ class CatalogueReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            money     | net_revenue + orders     | cannot be added
-            count     | visitors + new_visitors  | counts distinct people and is never added
-            ratio     | orders / nothing_known   | there is no metric "nothing_known"
+            money     | net_revenue + orders     | money and count cannot be added, at character 13
+            count     | visitors + new_visitors  | counts distinct people and is never added, at character 1
+            count     | visits + 2 * visitors    | "visitors" counts distinct people and is never added, at character 12
+            count     | visits - visitors / 2    | "visitors" counts distinct people and is never added, at character 19
+            days      | days_to_close + days_to_close_median | "days_to_close_median" is a median or another figure that is never added, at character 17
+            ratio     | orders / nothing_known   | there is no metric "nothing_known", at character 10
             ratio     | net_revenue / visits     | the formula gives money, not ratio
             count     | orders * visits          | cannot be multiplied
             ratio     | visits / net_revenue     | cannot be divided
@@ -76,6 +79,33 @@ class CatalogueReaderTest {
             assertThat(issue.remedy()).contains("vendor.pack");
         });
         assertThat(catalogue.metric("orders")).as("the others stand").isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"count,social_interactions + clicks", "ratio,open_rate - email_ctr", "ratio,orders / visitors + 1 / 2", "money,value_per_visit - cost_per_visit"})
+    void formulasOfWhatAddsAndRatesMayBeAdded(String unit, String text) throws Exception {
+        assertThat(standardWith(formula("own", unit, text)).problems()).isEmpty();
+    }
+
+    @Test
+    void aSumOfWhatNeverAddsIsSeenThroughAnotherFormula() throws Exception {
+        Catalogue catalogue = standardWith(formula("doubled", "count", "2 * visitors"), formula("own", "count", "doubled + visits"));
+        assertThat(catalogue.metric("doubled")).isPresent();
+        assertThat(catalogue.problems()).singleElement().extracting(Issue::what).asString().contains("\"own\"").contains("\"visitors\" counts distinct people");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            followed-records | count | nobody   | "nobody" cannot follow "lead"
+            followed-records | count | lead     | "lead" cannot follow "lead"
+            followed-records | count | ''       | cannot follow
+            records          | count | won_lead | "won_lead" cannot follow
+            median-days-to   | count | won_lead | the unit "days"
+            """)
+    void whatFollowsIsAnotherKnownKind(String count, String unit, String then, String why) throws Exception {
+        Catalogue catalogue = standardWith(vendor("counted",
+                Map.of("id", "own", "kind", "lead", "count", count, "unit", unit, "then", then, "name", "Mine", "definition", "Mine.")));
+        assertThat(catalogue.problems()).singleElement().extracting(Issue::what).asString().contains(why);
     }
 
     @Test

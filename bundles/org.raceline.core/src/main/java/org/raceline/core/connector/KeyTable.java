@@ -1,0 +1,132 @@
+package org.raceline.core.connector;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * A number for each of very many keys, kept outside Java's heap: 16 bytes a slot, whatever the length of a key. For whoever has to
+ * know which keys of a large file came before. A key is known by 88 bits of a hash that is keyed anew for each table: among a
+ * hundred million keys the chance that two are taken for one is below one to ten thousand millions, and nobody can bring it about.
+ * Used by one thread at a time; close it.
+ */
+public final class KeyTable implements AutoCloseable {
+    /** Largest number. */
+    public static final long MOST = (1L << 40) - 1;
+    private static final int SLOT = 16;
+    private static final int SECOND = 8;
+    private static final int FIRST_BITS = 10;
+
+    private final KeyedHash hash = KeyedHash.secret();
+    private Arena arena = Arena.ofShared();
+    private int bits = FIRST_BITS;
+    private MemorySegment slots = arena.allocate((long) SLOT << FIRST_BITS, SLOT);
+    private long size;
+
+    /** The number of a key; 0 where it has none. */
+    public long get(String key) {
+        hash.of(key);
+        return second(find(hash.high(), hash.low())) & MOST;
+    }
+
+    /**
+     * Gives a key a number, unless it has one.
+     *
+     * @param number from 1 to {@link #MOST}
+     * @return the number it had before; 0 where it had none
+     */
+    public long putIfAbsent(String key, long number) {
+        hash.of(key);
+        return put(number);
+    }
+
+    /** The same for a key of bytes: never mix texts and bytes in one table. */
+    public long putIfAbsent(byte[] key, long number) {
+        hash.of(key);
+        return put(number);
+    }
+
+    private long put(long number) {
+        if (number < 1 || number > MOST) {
+            throw new IllegalArgumentException(Long.toString(number));
+        }
+        long slot = find(hash.high(), hash.low());
+        long before = second(slot) & MOST;
+        if (before == 0) {
+            set(slot, hash.high(), hash.low() & ~MOST | number);
+            size++;
+            if (size > (1L << bits) / 4 * 3) {
+                grow();
+            }
+        }
+        return before;
+    }
+
+    /** Forgets a key. */
+    public void remove(String key) {
+        hash.of(key);
+        long hole = find(hash.high(), hash.low());
+        if (second(hole) == 0) {
+            return;
+        }
+        size--;
+        long mask = (1L << bits) - 1;
+        for (long next = hole + 1 & mask; second(next) != 0; next = next + 1 & mask) {
+            long home = first(next) >>> 64 - bits;
+            if ((next - home & mask) >= (next - hole & mask)) {
+                set(hole, first(next), second(next));
+                hole = next;
+            }
+        }
+        set(hole, 0, 0);
+    }
+
+    /** How many keys have a number. */
+    public long size() {
+        return size;
+    }
+
+    /** The slot of a key, or the free one that it would have. */
+    private long find(long high, long low) {
+        long mask = (1L << bits) - 1;
+        long slot = high >>> 64 - bits;
+        for (long second = second(slot); second != 0 && !(first(slot) == high && (second ^ low) >>> 40 == 0); second = second(slot)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private long first(long slot) {
+        return slots.get(ValueLayout.JAVA_LONG, slot * SLOT);
+    }
+
+    private long second(long slot) {
+        return slots.get(ValueLayout.JAVA_LONG, slot * SLOT + SECOND);
+    }
+
+    private void set(long slot, long first, long second) {
+        slots.set(ValueLayout.JAVA_LONG, slot * SLOT, first);
+        slots.set(ValueLayout.JAVA_LONG, slot * SLOT + SECOND, second);
+    }
+
+    private void grow() {
+        MemorySegment old = slots;
+        Arena emptied = arena;
+        arena = Arena.ofShared();
+        bits++;
+        slots = arena.allocate((long) SLOT << bits, SLOT);
+        for (long at = 0; at < old.byteSize(); at += SLOT) {
+            long second = old.get(ValueLayout.JAVA_LONG, at + SECOND);
+            if (second != 0) {
+                long first = old.get(ValueLayout.JAVA_LONG, at);
+                set(find(first, second), first, second);
+            }
+        }
+        emptied.close();
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+}
