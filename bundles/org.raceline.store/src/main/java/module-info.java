@@ -8,6 +8,7 @@ module org.raceline.store {
     requires static org.osgi.service.component.annotations;
 
     exports org.raceline.store;
+    exports org.apache.arrow.c;
 
     provides org.raceline.core.store.StoreEngine with org.raceline.store.DuckDbEngine;
 }

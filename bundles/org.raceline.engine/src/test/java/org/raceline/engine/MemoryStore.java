@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Person;
@@ -213,6 +214,12 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public void remove(List<Target> removed, JournalEntry entry) {
+        targets.removeIf(old -> removed.stream().anyMatch(t -> t.metric().equals(old.metric()) && t.period().equals(old.period())));
+        journal.add(entry);
+    }
+
+    @Override
     public List<JournalEntry> journal() {
         return List.copyOf(journal);
     }
@@ -244,6 +251,16 @@ final class MemoryStore implements Store {
 
     @Override
     public List<List<TouchpointRow>> touchpoints(List<TouchpointQuestion> questions) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Origin> origins(TouchpointQuestion question) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Origin> origins(ObservationQuestion question) {
         throw new UnsupportedOperationException();
     }
 

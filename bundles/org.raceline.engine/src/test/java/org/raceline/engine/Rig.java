@@ -20,6 +20,7 @@ import org.raceline.core.model.Aggregation;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.ConnectorCard;
 import org.raceline.core.model.ConnectorCard.Setting;
+import org.raceline.core.model.Declaration;
 import org.raceline.core.model.Dimension;
 import org.raceline.core.model.Expression;
 import org.raceline.core.model.Kpi;
@@ -44,6 +45,7 @@ final class Rig implements CatalogueService {
     final Map<String, Connector> connectors = new HashMap<>();
     final Map<String, ConnectorCard> cards = new LinkedHashMap<>();
     final Map<String, Kpi> kpis = new LinkedHashMap<>();
+    final Map<String, Declaration> mappings = new LinkedHashMap<>();
     final MemoryStore store = new MemoryStore();
     StoreEngine engine = directory -> store;
     ImportLimits limits = ImportLimits.DEFAULT;
@@ -78,7 +80,7 @@ final class Rig implements CatalogueService {
                 new Metric.Counted(about("items_sold"), Unit.Kind.COUNT, Metric.Count.SUM, "order", "items", 0, Slice.ALL),
                 new Metric.Formula(about("average"), Unit.Kind.MONEY, "revenue / orders", PER_ORDER));
         return new Catalogue(byId(metrics, Metric::id), kpis, byId(List.of(new Dimension("channel", ""), new Dimension("country", "")), Dimension::id), Map.of(),
-                Map.of("order", new TouchpointKind("order", "Order", Set.of("total", "items"))), cards, List.of());
+                Map.of("order", new TouchpointKind("order", "Order", Set.of("total", "items"))), cards, mappings, List.of());
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

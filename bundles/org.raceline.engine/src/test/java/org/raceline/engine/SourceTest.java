@@ -94,6 +94,27 @@ class SourceTest {
     }
 
     @Test
+    void everySourceCanBeToldItsEncodingWhateverItsCardSays() throws Exception {
+        Settings[] seen = new Settings[1];
+        Rig rig = Rig.with(Scripted.reading((input, settings, sink) -> {
+            seen[0] = settings;
+            sink.header(1, 1);
+        }));
+        try (Workspace workspace = rig.open(directory)) {
+            Input file = Rig.file("a.csv", "1");
+            Rig.run(workspace, file);
+            FileReport told = Rig.run(workspace, new ImportRequest(List.of(file), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Map.of("encoding", "windows-1251"), false));
+
+            assertThat(told.status()).as("it is another reading").isEqualTo(Status.IMPORTED);
+            assertThat(told.issues()).isEmpty();
+            assertThat(seen[0].value(Settings.ENCODING)).isEqualTo("windows-1251");
+            Rig.run(workspace, Rig.file("b.csv", "2"));
+            assertThat(seen[0].value(Settings.ENCODING)).as("kept with the source").isEqualTo("windows-1251");
+        }
+    }
+
+    @Test
     void aRefusedFileLeavesNoSource() throws Exception {
         Rig rig = Rig.with(Scripted.reading((input, settings, sink) -> sink.header(1, 99)));
         try (Workspace workspace = rig.open(directory)) {

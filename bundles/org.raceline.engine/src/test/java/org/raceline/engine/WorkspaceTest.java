@@ -149,6 +149,12 @@ class WorkspaceTest {
                 assertThat(entry.before()).isEqualTo("revenue 2026-05-01..2026-05-31 100 EUR");
                 assertThat(entry.after()).isEqualTo("revenue 2026-05-01..2026-05-31 120 EUR; orders 2026-05-01..2026-05-31 7 count");
             });
+            workspace.remove(List.of(new Target("orders", MAY, Quantity.count(7)), new Target("visits", MAY, Quantity.count(1))));
+            assertThat(workspace.targets()).extracting(Target::metric).containsExactly("revenue");
+            assertThat(workspace.journal()).last().satisfies(entry -> {
+                assertThat(entry.before()).isEqualTo("orders 2026-05-01..2026-05-31 7 count");
+                assertThat(entry.after()).isEmpty();
+            });
             assertThatThrownBy(() -> workspace.save(List.of(new Target("joy", MAY, Quantity.count(1))))).hasMessage("There is no metric joy.");
             assertThatThrownBy(() -> workspace.save(List.of(new Target("revenue", MAY, Quantity.count(1))))).hasMessage("The metric revenue is in money, not in count.");
         }

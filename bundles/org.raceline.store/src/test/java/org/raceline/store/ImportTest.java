@@ -2,7 +2,9 @@ package org.raceline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.raceline.store.Sample.DAY;
+import static org.raceline.store.Sample.YEAR;
 import static org.raceline.store.Sample.order;
 import static org.raceline.store.Sample.orders;
 
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Issue;
@@ -32,6 +35,7 @@ import org.raceline.core.model.Slice;
 import org.raceline.core.store.ImportEntry;
 import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.JournalEntry;
+import org.raceline.core.store.ObservationFact;
 import org.raceline.core.store.ObservationQuestion;
 import org.raceline.core.store.ObservationRow;
 import org.raceline.core.store.QuarantineEntry;
@@ -212,7 +216,7 @@ class ImportTest {
 
     @Test
     void cutsVouchesAndBadRecordsComeBackAsTheyWere() {
-        Cut cut = new Cut(Set.of("country", "channel"), Grain.WEEK, Sample.YEAR, false, "Traffic");
+        Cut cut = new Cut(Set.of("country", "channel"), Grain.WEEK, Sample.YEAR, false, "Traffic", Slice.of(Map.of("channel", "Direct", "country", "")));
         Table table = new Table(cut, List.of(new O("sessions", Sample.YEAR, Map.of("channel", "Direct", "country", ""), 3_000_000, "")));
         Vouch vouch = new Vouch("a", "shop", "a.csv", "order", Sample.YEAR, Set.of("net_sales", "tax"), true, Set.of("channel"), Set.of("refunds-not-stated"));
         QuarantineEntry bad = new QuarantineEntry("a", 7, 9, Issue.warning("what", "remedy").in("a.csv", 7).at("Total"), new byte[] { 0, -1, 27 });
@@ -270,6 +274,45 @@ class ImportTest {
 
     private static T at(String key, int hour, Integer offset, String channel) {
         return new T("order", key, DAY.atTime(hour, 0), offset, 1, "EUR", Map.of("channel", channel), Map.of(), Set.of());
+    }
+
+    @Test
+    void aFigureIsTracedToImportsAndLines() {
+        T cancelled = new T("order", "#3", DAY.atTime(9, 0), null, 1, "EUR", Map.of(), Map.of("net_sales", 5L), Set.of("test", "cancelled"));
+        Sample.write(store, orders("a", "shop", order("#1", DAY, 1, 1_000_000), order("#2", DAY.plusDays(40), 1, 1_000_000), cancelled));
+        Sample.write(store, orders("b", "shop", order("#1", DAY, 1, 2_000_000), order("#4", DAY.plusDays(1), 2, 2_000_000)));
+        TouchpointQuestion year = Sample.total(Count.SUM);
+        TouchpointQuestion month = new TouchpointQuestion(year.metric(), year.sources(), List.of(Period.day(DAY), new Period(DAY.plusDays(1), DAY.plusDays(30))), Slice.ALL, List.of(), false);
+        assertThat(store.origins(month)).containsExactly(new Origin("a", "shop", "a.csv", "cancelled,test", false, 1, 0, 0), new Origin("b", "shop", "b.csv", "", true, 2, 0, 0));
+        assertThat(store.origins(year)).extracting(Origin::facts).containsExactly(1L, 1L, 2L);
+        TouchpointQuestion all = new TouchpointQuestion(year.metric(), List.of("shop"), month.buckets(), Slice.ALL, List.of(), true);
+        assertThat(store.origins(all)).allMatch(Origin::counted);
+        store.undo("b", Sample.change("undo-import", "b"));
+        assertThat(store.origins(month)).extracting(Origin::importId, Origin::counted).containsExactly(tuple("a", true), tuple("a", false));
+    }
+
+    @Test
+    void statedFiguresAreTracedToTheirLines() {
+        ImportEntry entry = Sample.entry("a", "shop");
+        long cut;
+        try (ImportTransaction transaction = store.begin(entry)) {
+            cut = transaction.cut(new Cut(Set.of("channel"), Grain.DAY, YEAR, true, ""));
+            for (int line = 3; line <= 5; line++) {
+                ObservationFact fact = new ObservationFact();
+                fact.cut = cut;
+                fact.metric = "sessions";
+                fact.period = Period.day(DAY.plusDays(line));
+                fact.slice.put("channel", line == 5 ? "Email" : "Direct");
+                fact.value = 1_000_000;
+                fact.firstLine = line;
+                fact.lastLine = line;
+                transaction.add(fact);
+            }
+            transaction.commit(entry, Sample.change("import", "a"));
+        }
+        ObservationQuestion direct = new ObservationQuestion(List.of("sessions"), List.of(cut), YEAR, Slice.of("channel", "Direct"), List.of());
+        assertThat(store.origins(direct)).containsExactly(new Origin("a", "shop", "a.csv", "", true, 2, 3, 4));
+        assertThat(store.origins(new ObservationQuestion(List.of("users"), List.of(cut), YEAR, Slice.ALL, List.of()))).isEmpty();
     }
 
     @Test

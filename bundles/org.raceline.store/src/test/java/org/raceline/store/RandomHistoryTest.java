@@ -97,24 +97,22 @@ class RandomHistoryTest {
         Set<String> dimensions = random.nextBoolean() ? Set.of("channel") : Set.of();
         LocalDate first = Sample.DAY.plusDays(random.nextInt(8));
         Period period = new Period(first, first.plusDays(random.nextInt(8)));
+        Slice part = dimensions.isEmpty() || random.nextInt(3) > 0 ? Slice.ALL : Slice.of("channel", "channel" + random.nextInt(2));
         List<O> figures = new ArrayList<>();
         for (String metric : random.nextInt(3) == 0 ? List.of("sessions") : List.of("sessions", "revenue")) {
-            for (Period part : grain.split(period, DayOfWeek.MONDAY)) {
-                figures.add(new O(metric, part, dimensions.isEmpty() ? Map.of() : Map.of("channel", "channel" + random.nextInt(2)), random.nextInt(9_000_000), ""));
+            for (Period each : grain.split(period, DayOfWeek.MONDAY)) {
+                figures.add(new O(metric, each, dimensions.isEmpty() ? Map.of() : Map.of("channel", part.values().getOrDefault("channel", "channel" + random.nextInt(2))), random.nextInt(9_000_000), ""));
             }
         }
-        return new Table(new Cut(dimensions, grain, period, true, ""), figures);
+        return new Table(new Cut(dimensions, grain, period, true, "", part), figures);
     }
 
     private static List<TouchpointQuestion> questions(Random random) {
         List<TouchpointQuestion> questions = new ArrayList<>(Sample.totals());
         for (int i = 0; i < QUESTIONS; i++) {
             Metric.Count count = Metric.Count.values()[random.nextInt(Metric.Count.values().length)];
-            Metric.Counted metric = new Metric.Counted(new Metric.About("m", "M", "", ""), random.nextBoolean() ? Unit.Kind.MONEY : Unit.Kind.COUNT, count, "order",
-                    "net_sales", 2, random.nextInt(3) == 0 ? Slice.of("channel", "channel1") : Slice.ALL, random.nextInt(3) == 0 ? "credit-note" : "");
-            if (metric.unit() == Unit.Kind.MONEY && count != Metric.Count.SUM && count != Metric.Count.MEDIAN) {
-                continue;
-            }
+            Metric.Counted metric = Sample.metric(count, random.nextBoolean() ? Unit.Kind.MONEY : Unit.Kind.COUNT,
+                    random.nextInt(3) == 0 ? Slice.of("channel", "channel1") : Slice.ALL, random.nextInt(3) == 0 ? "credit-note" : "");
             Period asked = new Period(Sample.DAY.plusDays(random.nextInt(5)), Sample.DAY.plusDays(5 + random.nextInt(40)));
             questions.add(new TouchpointQuestion(metric, random.nextBoolean() ? SOURCES : List.of("shop"),
                     Grain.values()[random.nextInt(Grain.values().length)].split(asked, DayOfWeek.MONDAY),

@@ -2,6 +2,7 @@ package org.raceline.store;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.raceline.core.model.Slice;
@@ -60,7 +62,8 @@ final class Reference {
                 for (O o : table.figures()) {
                     live.removeIf(old -> old.source.equals(batch.source()) && batch.tables().stream().noneMatch(own -> own == old.table)
                             && old.figure.metric().equals(o.metric()) && old.table.cut().dimensions().equals(table.cut().dimensions())
-                            && old.table.cut().grain() == table.cut().grain() && table.cut().period().contains(old.figure.period()));
+                            && old.table.cut().grain() == table.cut().grain() && table.cut().period().contains(old.figure.period())
+                            && table.cut().part().values().entrySet().stream().allMatch(e -> e.getValue().equals(old.figure.slice().get(e.getKey()))));
                 }
             }
             batch.tables().forEach(table -> table.figures().forEach(o -> live.add(new LiveFigure(batch.source(), table, o))));
@@ -125,9 +128,18 @@ final class Reference {
             case RECORDS -> true;
             case SUM, MEDIAN -> live.fact.amounts().containsKey(question.metric().quantity());
             case PERSONS, PERSONS_WITH_AT_LEAST -> live.fact.person() >= 0;
+            case FOLLOWED_RECORDS -> followed(live, question).isPresent();
+            case FOLLOWED_IN_ORDER, SUM_DAYS_TO, MEDIAN_DAYS_TO -> followed(live, question).filter(days -> days >= 0).isPresent();
             case FIRST_TIME_PERSONS -> live.fact.person() >= 0 && firsts.get(person(live.fact.person())) == live;
             case RECORDS_AFTER_FIRST -> live.fact.person() >= 0 && firsts.get(person(live.fact.person())) != live;
         };
+    }
+
+    /** Days to the first touchpoint that follows under the same key. */
+    private Optional<Long> followed(Live live, TouchpointQuestion question) {
+        return touchpoints().stream().filter(l -> l.source.equals(live.source) && l.fact.kind().equals(question.metric().then()) && l.fact.key().equals(live.fact.key())
+                && (question.includeExcluded() || l.fact.exclusions().stream().allMatch(question.metric().despite()::equals)))
+                .map(l -> ChronoUnit.DAYS.between(live.fact.at().toLocalDate(), l.fact.at().toLocalDate())).min(Comparator.naturalOrder());
     }
 
     private BigDecimal value(TouchpointQuestion question, List<Live> hits) {
@@ -141,11 +153,15 @@ final class Reference {
                 amounts.add(BigDecimal.valueOf(live.fact.amounts().get(question.metric().quantity()), 6));
             }
         }
+        if (question.metric().count().unit(Unit.Kind.COUNT) == Unit.Kind.DAYS) {
+            amounts.clear();
+            hits.forEach(hit -> amounts.add(BigDecimal.valueOf(followed(hit, question).orElseThrow())));
+        }
         amounts.sort(null);
         return switch (question.metric().count()) {
-            case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST -> BigDecimal.valueOf(hits.size());
-            case SUM -> amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            case MEDIAN -> amounts.get((amounts.size() - 1) / 2).add(amounts.get(amounts.size() / 2)).divide(BigDecimal.TWO);
+            case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST, FOLLOWED_RECORDS, FOLLOWED_IN_ORDER -> BigDecimal.valueOf(hits.size());
+            case SUM, SUM_DAYS_TO -> amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            case MEDIAN, MEDIAN_DAYS_TO -> amounts.get((amounts.size() - 1) / 2).add(amounts.get(amounts.size() / 2)).divide(BigDecimal.TWO);
             case PERSONS -> BigDecimal.valueOf(persons.size());
             case PERSONS_WITH_AT_LEAST -> BigDecimal.valueOf(persons.values().stream().filter(n -> n >= question.metric().atLeast()).count());
         };

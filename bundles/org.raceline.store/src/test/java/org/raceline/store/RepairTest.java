@@ -135,6 +135,18 @@ class RepairTest {
     }
 
     @Test
+    void whoVouchesOnlyForWhatItsFileListsMissesNothing() {
+        try (Store store = open("a")) {
+            Sample.write(store, orders("a", "shop", order("#1", DAY, 1, 1)));
+            try (ImportTransaction transaction = store.begin(Sample.entry("b", "shop"))) {
+                Sample.fill(transaction, orders("b", "shop", order("#2", DAY, 1, 1)));
+                transaction.add(new Vouch("", "", "", "order", Period.day(DAY), Set.of(), false, Set.of(), Set.of(Vouch.AUDIENCE_FILES, "sampled")));
+                assertThat(transaction.settle().absent()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void settlingWithoutCommittingChangesNothing() {
         try (Store store = open("a")) {
             Sample.write(store, orders("a", "shop", order("#1", DAY, 1, 1_000_000)));

@@ -135,7 +135,11 @@ final class Sample {
     }
 
     static Metric.Counted metric(Metric.Count count, Unit.Kind unit) {
-        return new Metric.Counted(new Metric.About("m", "M", "", ""), unit, count, "order", "net_sales", 2, Slice.ALL);
+        return metric(count, unit, Slice.ALL, "");
+    }
+
+    static Metric.Counted metric(Metric.Count count, Unit.Kind unit, Slice filter, String despite) {
+        return new Metric.Counted(new Metric.About("m", "M", "", ""), count.unit(unit), count, "order", "net_sales", 2, filter, despite, count.needsThen() ? "lead" : "");
     }
 
     /** What is counted over the whole year, of all sources. */

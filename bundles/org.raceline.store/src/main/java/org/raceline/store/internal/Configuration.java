@@ -43,11 +43,17 @@ final class Configuration {
     }
 
     void save(Session session, List<Target> targets) {
+        remove(session, targets);
+        for (Target target : targets) {
+            session.update(Sql.of("insert into target values (?, ?, ?, ?, ?, ?)", target.metric(), target.period().from(), target.period().to(),
+                    target.value().value().toString(), target.value().unit().kind().id(), target.value().unit().currency()));
+        }
+    }
+
+    void remove(Session session, List<Target> targets) {
         for (Target target : targets) {
             session.update(Sql.of("delete from target where metric = ? and first_day = ? and last_day = ?",
                     target.metric(), target.period().from(), target.period().to()));
-            session.update(Sql.of("insert into target values (?, ?, ?, ?, ?, ?)", target.metric(), target.period().from(), target.period().to(),
-                    target.value().value().toString(), target.value().unit().kind().id(), target.value().unit().currency()));
         }
     }
 

@@ -62,9 +62,12 @@ public final class Database implements AutoCloseable {
         return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
     }
 
-    /** As much as Java may take for itself (a quarter of the computer's, unless told otherwise), from 256 MiB to 1 GiB. */
+    /**
+     * As much as Java may take for itself (a quarter of the computer's, unless told otherwise), from 256 to 512 MiB: with the keys of
+     * ten million touchpoints beside it an import stays around a gigabyte.
+     */
     private static String memory() {
-        return Math.clamp(Runtime.getRuntime().maxMemory() / MEBIBYTE, 256, 1024) + "MiB";
+        return Math.clamp(Runtime.getRuntime().maxMemory() / MEBIBYTE, 256, 512) + "MiB";
     }
 
     synchronized Session session() {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
@@ -121,6 +122,16 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
+    public List<Origin> origins(TouchpointQuestion question) {
+        return ask(session -> Origins.of(session, touchpoints.of(session), question));
+    }
+
+    @Override
+    public List<Origin> origins(ObservationQuestion question) {
+        return ask(session -> Origins.of(session, observations.of(session), question));
+    }
+
+    @Override
     public List<String> values(String dimension) {
         return ask(session -> Questions.values(session, dimension, touchpoints.of(session), observations.of(session)));
     }
@@ -143,6 +154,11 @@ public final class DuckDbStore implements Store {
     @Override
     public void save(List<Target> targets, JournalEntry entry) {
         change(entry, session -> configuration.save(session, targets));
+    }
+
+    @Override
+    public void remove(List<Target> targets, JournalEntry entry) {
+        change(entry, session -> configuration.remove(session, targets));
     }
 
     @Override

@@ -1,13 +1,10 @@
 package org.raceline.store.internal;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import org.duckdb.DuckDBAppender;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Person;
 import org.raceline.core.store.ImportEntry;
@@ -15,6 +12,7 @@ import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.JournalEntry;
 import org.raceline.core.store.ObservationFact;
 import org.raceline.core.store.QuarantineEntry;
+import org.raceline.core.store.StoreException;
 import org.raceline.core.store.TouchpointFact;
 import org.raceline.core.store.Vouch;
 
@@ -54,7 +52,7 @@ final class DuckDbTransaction implements ImportTransaction {
         touchpoints = new TableAppender(session, Columns.TOUCHPOINT);
         observations = new TableAppender(session, Columns.OBSERVATION);
         quarantine = new TableAppender(session, QUARANTINE);
-        persons = new Persons(session);
+        persons = new Persons(session, number);
     }
 
     /** Cuts are numbered in the order of their imports' places. */
@@ -66,8 +64,8 @@ final class DuckDbTransaction implements ImportTransaction {
     @Override
     public long cut(Cut cut) {
         cuts++;
-        session.update(Sql.of("insert into cut values (?, ?, ?, ?, ?, ?, ?, ?)", cuts, number, Sql.texts(new TreeSet<>(cut.dimensions())), cut.grain().id(),
-                cut.period().from(), cut.period().to(), cut.complete(), cut.label()));
+        session.update(Sql.of("insert into cut values (?, ?, ?, ?, ?, ?, ?, ?, ?)", cuts, number, Sql.texts(new TreeSet<>(cut.dimensions())), cut.grain().id(),
+                cut.period().from(), cut.period().to(), cut.complete(), cut.label(), Sql.texts(Parts.of(cut.part()))));
         return cuts;
     }
 
@@ -79,19 +77,28 @@ final class DuckDbTransaction implements ImportTransaction {
     @Override
     public void add(TouchpointFact fact) {
         try {
-            DuckDBAppender row = touchpoints.begin(fact.slice.keySet(), fact.amounts.keySet()).append(number).append(source).append(fact.kind).append(fact.key)
-                    .appendEpochDays(days(fact.at.toLocalDate())).appendEpochMicros(Row.micros(fact.at.toInstant(ZoneOffset.UTC)));
+            Rows row = touchpoints.begin(fact.slice.keySet(), fact.amounts.keySet());
+            row.number(number);
+            row.text(source);
+            row.text(fact.kind);
+            row.text(fact.key);
+            row.number(fact.at.toLocalDate().toEpochDay());
+            row.number(Row.micros(fact.at.toEpochSecond(ZoneOffset.UTC), fact.at.getNano()));
             if (fact.offsetSeconds == TouchpointFact.NO_OFFSET) {
-                row.appendNull();
+                row.nothing();
             } else {
-                row.append(fact.offsetSeconds);
+                row.number(fact.offsetSeconds);
             }
             if (fact.person == 0) {
-                row.appendNull();
+                row.nothing();
             } else {
-                row.append(fact.person);
+                row.number(fact.person);
             }
-            row.append(fact.currency).append(String.join(",", new TreeSet<>(fact.exclusions))).append(fact.firstLine).append(fact.lastLine).appendNull();
+            row.text(fact.currency);
+            row.text(fact.exclusions.isEmpty() ? "" : String.join(",", new TreeSet<>(fact.exclusions)));
+            row.number(fact.firstLine);
+            row.number(fact.lastLine);
+            row.nothing();
             touchpoints.end(fact.slice, fact.amounts);
         } catch (SQLException e) {
             throw session.failure(e);
@@ -101,9 +108,18 @@ final class DuckDbTransaction implements ImportTransaction {
     @Override
     public void add(ObservationFact fact) {
         try {
-            observations.begin(fact.slice.keySet(), Set.of()).append(number).append(source).append(fact.cut).append(fact.metric)
-                    .appendEpochDays(days(fact.period.from())).appendEpochDays(days(fact.period.to())).append(fact.value)
-                    .append(fact.currency).append(fact.firstLine).append(fact.lastLine).appendNull();
+            Rows row = observations.begin(fact.slice.keySet(), List.of());
+            row.number(number);
+            row.text(source);
+            row.number(fact.cut);
+            row.text(fact.metric);
+            row.number(fact.period.from().toEpochDay());
+            row.number(fact.period.to().toEpochDay());
+            row.number(fact.value);
+            row.text(fact.currency);
+            row.number(fact.firstLine);
+            row.number(fact.lastLine);
+            row.nothing();
             observations.end(fact.slice, Map.of());
         } catch (SQLException e) {
             throw session.failure(e);
@@ -120,9 +136,22 @@ final class DuckDbTransaction implements ImportTransaction {
     public void add(QuarantineEntry entry) {
         try {
             quarantined++;
-            quarantine.begin(Set.of(), Set.of()).append(number).append(quarantined).append(entry.firstLine()).append(entry.lastLine()).append(entry.issue().severity().name())
-                    .append(entry.issue().file()).append(entry.issue().line()).append(entry.issue().column()).append(entry.issue().what())
-                    .append(entry.issue().remedy()).append(entry.encryptedRaw());
+            Rows row = quarantine.begin();
+            row.number(number);
+            row.number(quarantined);
+            row.number(entry.firstLine());
+            row.number(entry.lastLine());
+            row.text(entry.issue().severity().name());
+            row.text(entry.issue().file());
+            row.number(entry.issue().line());
+            row.text(entry.issue().column());
+            row.text(entry.issue().what());
+            row.text(entry.issue().remedy());
+            if (entry.encryptedRaw() == null) {
+                row.nothing();
+            } else {
+                row.bytes(entry.encryptedRaw());
+            }
             quarantine.end(Map.of(), Map.of());
         } catch (SQLException e) {
             throw session.failure(e);
@@ -144,7 +173,7 @@ final class DuckDbTransaction implements ImportTransaction {
         if (effect == null) {
             try {
                 closeAppenders();
-                persons.save(number);
+                persons.save();
             } catch (SQLException e) {
                 throw session.failure(e);
             }
@@ -170,10 +199,6 @@ final class DuckDbTransaction implements ImportTransaction {
         return stored;
     }
 
-    private static int days(LocalDate day) {
-        return Math.toIntExact(day.toEpochDay());
-    }
-
     private void closeAppenders() throws SQLException {
         try {
             touchpoints.close();
@@ -192,10 +217,10 @@ final class DuckDbTransaction implements ImportTransaction {
             return;
         }
         open = false;
-        try (session) {
+        try (session; persons) {
             closeAppenders();
-        } catch (SQLException rolledBack) {
-            // What an appender could not write is rolled back with the rest.
+        } catch (SQLException | StoreException rolledBack) {
+            // What could not be written is rolled back with the rest.
         } finally {
             ended.run();
         }

@@ -1,38 +1,42 @@
 package org.raceline.store.internal;
 
-import java.util.HashMap;
-import java.util.Map;
+/** Which person keys are one person: a union-find whose representative is the smallest key. Keys are running numbers from 1. */
+final class LinkedKeys implements AutoCloseable {
+    /** 0: a key without a parent is its own person. */
+    private final LongArray parents = new LongArray();
 
-/** Which person keys are one person: a union-find whose representative is the smallest key. */
-final class LinkedKeys {
-    private final Map<Long, Long> parents = new HashMap<>();
-
-    void link(long key, long sameAs) {
+    /** Whether that was news. */
+    boolean link(long key, long sameAs) {
         long one = person(key);
         long other = person(sameAs);
-        if (one != other) {
-            parents.put(Math.max(one, other), Math.min(one, other));
+        if (one == other) {
+            return false;
         }
+        parents.set(Math.max(one, other), Math.min(one, other));
+        return true;
     }
 
     /** The person behind a key: a key that is linked to no other is its own. */
     long person(long key) {
         long person = key;
-        for (Long parent = parents.get(person); parent != null; parent = parents.get(person)) {
+        for (long parent = parents.get(person); parent != 0; parent = parents.get(person)) {
             person = parent;
         }
         for (long at = key; at != person;) {
-            at = parents.put(at, person);
+            long next = parents.get(at);
+            parents.set(at, person);
+            at = next;
         }
         return person;
     }
 
-    /** Every key that is not its own person, with its person. */
-    Map<Long, Long> persons() {
-        Map<Long, Long> persons = new HashMap<>();
-        for (long key : parents.keySet().toArray(Long[]::new)) {
-            persons.put(key, person(key));
-        }
-        return persons;
+    /** No key from here on is linked. */
+    long length() {
+        return parents.length();
+    }
+
+    @Override
+    public void close() {
+        parents.close();
     }
 }

@@ -1,57 +1,70 @@
 package org.raceline.store.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
-import org.duckdb.DuckDBAppender;
+import org.raceline.core.connector.KeyTable;
 import org.raceline.core.model.Person;
 
 /**
  * The person keys that one import names and links. Keys are running numbers, which tell nothing about the person once the row
- * that holds the HMAC is gone. All known keys are in memory while an import that names persons runs.
+ * that holds the HMAC is gone. All known keys are in memory, off the heap, while an import that names persons runs.
  */
-final class Persons {
+final class Persons implements AutoCloseable {
     private static final Identifier PERSON_KEY = new Identifier("person_key");
     private static final Identifier PERSON_LINK = new Identifier("person_link");
-
-    private record Key(Person.Identity identity, String hmac) {
-    }
-
-    private record Link(long key, long sameAs) {
-    }
-
-    private record Known(long key, Key of, long person) {
-    }
+    private static final Identifier PERSON_CHANGE = new Identifier("person_change");
+    /** As many rows as are read at a time. */
+    private static final long STRETCH = 500_000;
 
     private final Session session;
-    private final Map<Key, Long> known = new HashMap<>();
-    private final Map<Long, Long> stored = new HashMap<>();
-    private final List<Key> made = new ArrayList<>();
-    private final Set<Link> links = new LinkedHashSet<>();
+    private final long importNumber;
+    private final Map<Person.Identity, KeyTable> known = new EnumMap<>(Person.Identity.class);
+    private final LinkedKeys links = new LinkedKeys();
+    private final TableAppender keyRows;
+    private final TableAppender linkRows;
     private long last;
     private boolean loaded;
+    private boolean linked;
 
-    Persons(Session session) {
+    Persons(Session session, long importNumber) {
         this.session = session;
+        this.importNumber = importNumber;
+        keyRows = new TableAppender(session, PERSON_KEY);
+        linkRows = new TableAppender(session, PERSON_LINK);
     }
 
     long key(Person.Identity identity, byte[] hmac) {
         load();
-        return known.computeIfAbsent(new Key(identity, new String(hmac, StandardCharsets.ISO_8859_1)), key -> {
-            made.add(key);
-            return ++last;
-        });
+        long key = note(identity, hmac, last + 1);
+        if (key > 0) {
+            return key;
+        }
+        last++;
+        try {
+            Rows row = keyRows.begin();
+            row.number(last);
+            row.text(identity.name());
+            row.bytes(hmac);
+            row.number(last);
+            row.end();
+        } catch (SQLException e) {
+            throw session.failure(e);
+        }
+        return last;
     }
 
+    /** Keeps only links that say more than those before them. */
     void link(long key, long sameAs) {
-        if (key != sameAs) {
-            links.add(new Link(key, sameAs));
+        if (!links.link(key, sameAs)) {
+            return;
+        }
+        linked = true;
+        try {
+            write(linkRows, importNumber, key, sameAs);
+        } catch (SQLException e) {
+            throw session.failure(e);
         }
     }
 
@@ -60,62 +73,83 @@ final class Persons {
             return;
         }
         loaded = true;
-        for (Known row : session.rows(Sql.of("select key, identity, hmac, person from person_key"), row -> new Known(row.number(1),
-                new Key(Person.Identity.valueOf(row.text(2)), new String(row.bytes(3), StandardCharsets.ISO_8859_1)), row.number(4)))) {
-            known.put(row.of, row.key);
-            last = Math.max(last, row.key);
-            if (row.key != row.person) {
-                stored.put(row.key, row.person);
-            }
+        last = session.number(Sql.of("select max(key) from person_key"));
+        for (long from = 0; from < last; from += STRETCH) {
+            session.each(Sql.of("select key, identity, hmac from person_key where key > ? and key <= ?", from, from + STRETCH), row -> note(Person.Identity.valueOf(row.text(2)), row.bytes(3), row.number(1)));
         }
     }
 
-    /** Writes new keys and links. */
-    void save(long importNumber) throws SQLException {
-        if (!made.isEmpty()) {
-            try (DuckDBAppender appender = session.appender(PERSON_KEY)) {
-                long key = last - made.size();
-                for (Key each : made) {
-                    key++;
-                    appender.beginRow().append(key).append(each.identity.name()).append(each.hmac.getBytes(StandardCharsets.ISO_8859_1)).append(key).endRow();
-                }
-            }
-        }
-        if (!links.isEmpty()) {
-            try (DuckDBAppender appender = session.appender(PERSON_LINK)) {
-                for (Link link : links) {
-                    appender.beginRow().append(importNumber).append(link.key).append(link.sameAs).endRow();
-                }
-            }
-            LinkedKeys joined = new LinkedKeys();
-            stored.forEach(joined::link);
-            links.forEach(link -> joined.link(link.key, link.sameAs));
-            store(session, stored, joined.persons());
+    private long note(Person.Identity identity, byte[] hmac, long key) {
+        return known.computeIfAbsent(identity, any -> new KeyTable()).putIfAbsent(hmac, key);
+    }
+
+    /** Writes what is still in memory. */
+    void save() throws SQLException {
+        closeAppenders();
+        if (linked) {
+            relink(session, Sql.of("where l.import = ?", importNumber), true);
         }
     }
 
     /** After some imports became live or ceased to be: links hold that a live one states. */
     static void relink(Session session, Collection<Long> imports) {
-        if (session.number(Sql.of("select count(*) from person_link where import in ({})", Sql.list(imports))) == 0) {
-            return;
+        if (session.number(Sql.of("select count(*) from person_link where import in ({})", Sql.list(imports))) > 0) {
+            try {
+                relink(session, Sql.of("join live_import i on i.id = l.import"), false);
+            } catch (SQLException e) {
+                throw session.failure(e);
+            }
         }
-        Map<Long, Long> stored = new HashMap<>();
-        session.rows(Sql.of("select key, person from person_key where person <> key"), row -> stored.put(row.number(1), row.number(2)));
-        LinkedKeys joined = new LinkedKeys();
-        for (Link link : session.rows(Sql.of("select distinct l.key, l.same_as from person_link l join live_import i on i.id = l.import"),
-                row -> new Link(row.number(1), row.number(2)))) {
-            joined.link(link.key, link.sameAs);
-        }
-        store(session, stored, joined.persons());
     }
 
-    private static void store(Session session, Map<Long, Long> before, Map<Long, Long> after) {
-        Map<Long, Long> changed = new HashMap<>(after);
-        before.keySet().forEach(key -> changed.putIfAbsent(key, key));
-        changed.entrySet().removeIf(entry -> entry.getValue().equals(before.getOrDefault(entry.getKey(), entry.getKey())));
-        if (!changed.isEmpty()) {
-            session.update(Sql.of("update person_key set person = c.person from (select unnest(cast(? as bigint[])) as key, unnest(cast(? as bigint[])) as person) c "
-                    + "where person_key.key = c.key", Sql.numbers(changed.keySet()), Sql.numbers(changed.values())));
+    /** @param more whether what is linked already stays so */
+    private static void relink(Session session, Sql which, boolean more) throws SQLException {
+        try (LinkedKeys joined = new LinkedKeys(); LongArray before = new LongArray()) {
+            session.each(Sql.of("select key, person from person_key where person <> key"), row -> {
+                before.set(row.number(1), row.number(2));
+                if (more) {
+                    joined.link(row.number(1), row.number(2));
+                }
+            });
+            session.each(Sql.of("select l.key, l.same_as from person_link l {}", which), row -> joined.link(row.number(1), row.number(2)));
+            session.update(Sql.of("create temp table {} (key bigint not null, person bigint not null)", PERSON_CHANGE));
+            try (TableAppender changes = new TableAppender(session, PERSON_CHANGE)) {
+                for (long key = 1; key < Math.max(before.length(), joined.length()); key++) {
+                    long person = joined.person(key);
+                    if (person != (before.get(key) == 0 ? key : before.get(key))) {
+                        write(changes, key, person);
+                    }
+                }
+            }
+            session.update(Sql.of("update person_key set person = c.person from {} c where person_key.key = c.key", PERSON_CHANGE));
+            session.update(Sql.of("drop table {}", PERSON_CHANGE));
+        }
+    }
+
+    private static void write(TableAppender table, long... numbers) throws SQLException {
+        Rows row = table.begin();
+        for (long number : numbers) {
+            row.number(number);
+        }
+        row.end();
+    }
+
+    private void closeAppenders() throws SQLException {
+        try {
+            keyRows.close();
+        } finally {
+            linkRows.close();
+        }
+    }
+
+    /** Lets go of what it remembers; what is not saved is rolled back with the rest. */
+    @Override
+    public void close() throws SQLException {
+        try {
+            closeAppenders();
+        } finally {
+            known.values().forEach(KeyTable::close);
+            links.close();
         }
     }
 }

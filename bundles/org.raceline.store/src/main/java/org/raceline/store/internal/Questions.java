@@ -28,8 +28,13 @@ final class Questions {
     }
 
     static BigDecimal fromMillionths(BigDecimal millionths) {
-        BigDecimal value = millionths.movePointLeft(MILLIONTHS).stripTrailingZeros();
-        return value.scale() < 0 ? value.setScale(0) : value;
+        return plain(millionths.movePointLeft(MILLIONTHS));
+    }
+
+    /** Without zeros at the end that say nothing. */
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** One for each dimension of a filter. */
@@ -69,10 +74,10 @@ final class Questions {
     private static Map<Long, StoredCut> stored(Session session, Collection<Long> ids) {
         Map<Long, StoredCut> cuts = new HashMap<>();
         if (!ids.isEmpty()) {
-            session.rows(Sql.of("select c.id, i.ref, i.source, i.file, c.dimensions, c.grain, c.first_day, c.last_day, c.complete, c.label "
+            session.rows(Sql.of("select c.id, i.ref, i.source, i.file, c.dimensions, c.grain, c.first_day, c.last_day, c.complete, c.label, c.part "
                     + "from cut c join import i on i.id = c.import where c.id in ({})", Sql.list(ids)),
                     row -> cuts.put(row.number(1), new StoredCut(row.number(1), row.text(2), row.text(3), row.text(4), new Cut(row.texts(5),
-                            Grain.valueOf(row.text(6).toUpperCase(Locale.ROOT)), row.period(7, 8).orElseThrow(), row.flag(9), row.text(10)), Set.of())));
+                            Grain.valueOf(row.text(6).toUpperCase(Locale.ROOT)), row.period(7, 8).orElseThrow(), row.flag(9), row.text(10), Parts.slice(row.texts(11))), Set.of())));
         }
         return cuts;
     }
@@ -93,12 +98,9 @@ final class Questions {
             return answer;
         }
         List<String> by = question.by();
-        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("superseded_by is null and metric in ({}) and cut in ({}) and last_day >= ? and first_day <= ?",
-                Sql.list(question.metrics()), Sql.list(question.cuts()), question.touching().from(), question.touching().to())));
-        conditions.addAll(conditions(columns, question.filter()));
         List<Sql> values = by.stream().map(dimension -> Sql.of("{},", columns.value(dimension))).toList();
         session.rows(Sql.of("select metric, cut, first_day, last_day, {} currency, count(*), sum(value), max(value) from observation where {} group by all",
-                Sql.join(" ", values), Sql.join(" and ", conditions)), row -> {
+                Sql.join(" ", values), Sql.join(" and ", conditions(columns, question))), row -> {
                     Map<String, String> slice = new TreeMap<>();
                     for (int i = 0; i < by.size(); i++) {
                         slice.put(by.get(i), row.text(i + 5));
@@ -108,6 +110,14 @@ final class Questions {
                             row.text(next), row.number(next + 1), fromMillionths(row.decimal(next + 2)), fromMillionths(row.decimal(next + 3))));
                 });
         return answer;
+    }
+
+    /** Those of the rows that a question looks at. */
+    static List<Sql> conditions(Columns columns, ObservationQuestion question) {
+        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("superseded_by is null and metric in ({}) and cut in ({}) and last_day >= ? and first_day <= ?",
+                Sql.list(question.metrics()), Sql.list(question.cuts()), question.touching().from(), question.touching().to())));
+        conditions.addAll(conditions(columns, question.filter()));
+        return conditions;
     }
 
     static Optional<Period> extent(Session session) {

@@ -25,8 +25,17 @@ record Row(ResultSet result) {
         T read(Row row) throws SQLException;
     }
 
+    /** Takes what it needs of a row. */
+    interface Taker {
+        void take(Row row) throws SQLException;
+    }
+
     static long micros(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1_000);
+        return micros(instant.getEpochSecond(), instant.getNano());
+    }
+
+    static long micros(long epochSecond, int nano) {
+        return Math.addExact(Math.multiplyExact(epochSecond, MICROS), nano / 1_000);
     }
 
     /** Empty where there is none. */

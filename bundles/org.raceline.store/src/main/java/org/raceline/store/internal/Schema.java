@@ -11,7 +11,7 @@ import org.raceline.core.store.StoreException;
  * are columns of the fact tables, added when first seen ({@link Columns}). Instants are microseconds since 1970.
  */
 final class Schema {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final Path directory;
 
@@ -57,6 +57,7 @@ final class Schema {
             case 0 -> first();
             case 1 -> repairs();
             case 2 -> List.of(Sql.of("alter table source add column rank integer"));
+            case 3 -> List.of(Sql.of("alter table cut add column part varchar[] default []"));
             default -> throw new IllegalArgumentException(Integer.toString(version));
         };
     }

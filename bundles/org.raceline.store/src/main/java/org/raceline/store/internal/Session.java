@@ -2,10 +2,14 @@ package org.raceline.store.internal;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.apache.arrow.c.ArrowArrayStream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.raceline.core.store.StoreException;
@@ -17,6 +21,7 @@ import org.raceline.core.store.StoreException;
 final class Session implements AutoCloseable {
     private final Database database;
     private final DuckDBConnection connection;
+    private FutureTask<?> running;
 
     Session(Database database, DuckDBConnection connection) {
         this.database = database;
@@ -36,13 +41,19 @@ final class Session implements AutoCloseable {
     }
 
     <T> List<T> rows(Sql sql, Row.Reader<T> reader) {
+        List<T> rows = new ArrayList<>();
+        each(sql, row -> rows.add(reader.read(row)));
+        return rows;
+    }
+
+    /** Calls for each row, one after the other. */
+    void each(Sql sql, Row.Taker taker) {
+        await();
         try (PreparedStatement statement = prepared(sql); ResultSet result = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
             Row row = new Row(result);
             while (result.next()) {
-                rows.add(reader.read(row));
+                taker.take(row);
             }
-            return rows;
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -59,12 +70,27 @@ final class Session implements AutoCloseable {
 
     /** The names of a table's columns, in order. */
     List<String> columns(Identifier table) {
+        return described(table, ResultSetMetaData::getColumnName);
+    }
+
+    /** Of a table's columns, in order. */
+    List<ColumnType> types(Identifier table) {
+        return described(table, ResultSetMetaData::getColumnTypeName).stream().map(ColumnType::valueOf).toList();
+    }
+
+    private interface Description {
+        String of(ResultSetMetaData columns, int column) throws SQLException;
+    }
+
+    private List<String> described(Identifier table, Description description) {
+        await();
         try (PreparedStatement statement = prepared(Sql.of("select * from {} limit 0", table))) {
-            List<String> names = new ArrayList<>();
-            for (int i = 1; i <= statement.getMetaData().getColumnCount(); i++) {
-                names.add(statement.getMetaData().getColumnName(i));
+            ResultSetMetaData columns = statement.getMetaData();
+            List<String> descriptions = new ArrayList<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                descriptions.add(description.of(columns, i));
             }
-            return names;
+            return descriptions;
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -72,6 +98,11 @@ final class Session implements AutoCloseable {
 
     /** @return rows changed */
     long update(Sql sql) {
+        await();
+        return execute(sql);
+    }
+
+    private long execute(Sql sql) {
         try (PreparedStatement statement = prepared(sql)) {
             return statement.execute() ? 0 : Math.max(0, statement.getUpdateCount());
         } catch (SQLException e) {
@@ -100,10 +131,55 @@ final class Session implements AutoCloseable {
 
     /** Writes rows into a table, within the transaction. Close it before committing. */
     DuckDBAppender appender(Identifier table) {
+        await();
         try {
             return connection.createAppender(table.name());
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    /**
+     * Takes the rows of an Arrow stream into a table, within the transaction.
+     *
+     * @param view   what the stream is called meanwhile
+     * @param stream its address
+     */
+    void insert(Identifier table, Identifier view, long stream) {
+        connection.registerArrowStream(view.name(), new ArrowArrayStream(stream));
+        execute(Sql.of("insert into {} select * from {}", table, view));
+    }
+
+    /** Does some work of this session in the background; whatever else the session is asked for waits until it is done. */
+    void later(Runnable work) {
+        await();
+        running = new FutureTask<>(work, null);
+        Thread.ofPlatform().daemon().name("raceline-store").start(running);
+    }
+
+    /** @throws StoreException if the work in the background failed */
+    void await() {
+        FutureTask<?> work = running;
+        if (work == null) {
+            return;
+        }
+        running = null;
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    work.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true; // DuckDB still reads from our memory
+                } catch (ExecutionException e) {
+                    throw e.getCause() instanceof StoreException failed ? failed : new IllegalStateException(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -113,6 +189,11 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            await();
+        } catch (StoreException rolledBack) {
+            // What could not be written goes with the rest.
+        }
         try {
             connection.close();
         } catch (SQLException e) {

@@ -5,23 +5,25 @@ import java.util.List;
 /**
  * Which import's facts take the place of which. A fact is superseded by the first later live import of its source that speaks of
  * the same: for a touchpoint, states its kind and key; for an observation, has a cut of the same dimensions and grain that holds
- * figures of its metric and whose period contains the observation's. What is complete does not yield to what is not. Later is
- * told by the imports' places, so that one that repairs another stands before all that came after that one.
+ * figures of its metric, whose period contains the observation's, and which does not speak of another part. What is complete does
+ * not yield to what is not. Later is told by the imports' places, so that one that repairs another stands before all that came after that one.
  */
 final class Supersession {
-    private static final Sql CUTS_OF = Sql.of("(select distinct o.import, o.metric, c.dimensions, c.grain, c.complete, c.first_day, c.last_day "
+    private static final Sql CUTS_OF = Sql.of("(select distinct o.import, o.metric, c.dimensions, c.grain, c.complete, c.first_day, c.last_day, c.part "
             + "from observation o join cut c on c.id = o.cut)");
     private static final Sql SPEAKS_OF_TOUCHPOINT = Sql.of("n.kind = touchpoint.kind and n.key = touchpoint.key");
-    private static final Sql SPEAKS_OF_OBSERVATION = Sql.of("k.id = observation.cut and k.dimensions = n.dimensions and k.grain = n.grain "
+    private static final Sql SPEAKS_OF_TABLE = Sql.of("k.id = observation.cut and k.dimensions = n.dimensions and k.grain = n.grain "
             + "and (n.complete or not k.complete) and n.metric = observation.metric "
             + "and observation.first_day >= n.first_day and observation.last_day <= n.last_day");
 
     private final Session session;
     private final String source;
+    private final Sql speaksOfObservation;
 
     Supersession(Session session, String source) {
         this.session = session;
         this.source = source;
+        speaksOfObservation = Sql.of("{} {}", SPEAKS_OF_TABLE, Parts.match(session));
     }
 
     /** Makes the facts of an import live, as far as no later import speaks of the same, and supersedes those of earlier ones. */
@@ -40,7 +42,7 @@ final class Supersession {
         session.update(Sql.of("update touchpoint set superseded_by = ? where source = ? and {} and exists (select 1 from touchpoint n where n.import = ? and {})",
                 number, source, others, number, SPEAKS_OF_TOUCHPOINT));
         session.update(Sql.of("update observation set superseded_by = ? where source = ? and {} and exists (select 1 from {} n, cut k where n.import = ? and {})",
-                number, source, others, CUTS_OF, number, SPEAKS_OF_OBSERVATION));
+                number, source, others, CUTS_OF, number, speaksOfObservation));
     }
 
     /** The facts of an import, which is live no more, are not live, and what it superseded is as if it had never been. */
@@ -71,7 +73,7 @@ final class Supersession {
 
     private void succeedObservations(Sql later, Sql which) {
         session.update(Sql.of("update observation set superseded_by = (select arg_min(l.id, l.place) from {} n join ({}) l on l.id = n.import, cut k where {}) where {}",
-                CUTS_OF, later, SPEAKS_OF_OBSERVATION, which));
+                CUTS_OF, later, speaksOfObservation, which));
     }
 
     /** An import that states a key twice means the later one. */

@@ -29,6 +29,9 @@ final class TouchpointQuery {
     /** By instant where the offset is known, else by local time; of simultaneous ones the smallest key, then source, is first. */
     private static final Sql NTH = Sql.of("row_number() over (partition by {} order by at_local - to_seconds(coalesce(offset_s, 0)), key, source)", PERSON);
 
+    private static final Sql DAYS_TO = Sql.of("(then_day - day)");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private final TouchpointQuestion question;
     private final Metric.Counted metric;
     private final Columns columns;
@@ -78,13 +81,14 @@ final class TouchpointQuery {
     private BigDecimal value(BigDecimal stored) {
         return switch (metric.count()) {
             case SUM -> Questions.fromMillionths(stored);
-            case MEDIAN -> Questions.fromMillionths(stored.multiply(new BigDecimal("0.5")));
+            case MEDIAN -> Questions.fromMillionths(stored.multiply(HALF));
+            case MEDIAN_DAYS_TO -> Questions.plain(stored.multiply(HALF));
             default -> stored;
         };
     }
 
     private boolean needsQuantity() {
-        return metric.count() == Count.SUM || metric.count() == Count.MEDIAN;
+        return metric.count().needsQuantity();
     }
 
     private boolean needsFirst() {
@@ -93,13 +97,19 @@ final class TouchpointQuery {
 
     private Sql figures() {
         return switch (metric.count()) {
-            case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST -> grouped(Sql.of("count(*)"));
+            case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST, FOLLOWED_RECORDS, FOLLOWED_IN_ORDER -> grouped(Sql.of("count(*)"));
             case SUM -> grouped(Sql.of("sum({})", amount()));
-            // Twice the median, exactly: the middle one counted from below and from above.
-            case MEDIAN -> grouped(Sql.of("cast(quantile_disc({}, 0.5) as hugeint) - quantile_disc(-cast({} as hugeint), 0.5)", amount(), amount()));
+            case SUM_DAYS_TO -> grouped(Sql.of("sum({})", DAYS_TO));
+            case MEDIAN -> grouped(twiceMedian(amount()));
+            case MEDIAN_DAYS_TO -> grouped(twiceMedian(DAYS_TO));
             case PERSONS -> grouped(Sql.of("count(distinct {})", PERSON));
             case PERSONS_WITH_AT_LEAST -> Sql.of("select * exclude (who), count(*) from ({}) group by all", grouped(Sql.of("{} as who", PERSON), metric.atLeast()));
         };
+    }
+
+    /** Exactly: the middle one counted from below and from above. */
+    private static Sql twiceMedian(Sql number) {
+        return Sql.of("cast(quantile_disc({}, 0.5) as hugeint) - quantile_disc(-cast({} as hugeint), 0.5)", number, number);
     }
 
     private Sql grouped(Sql figure) {
@@ -120,6 +130,9 @@ final class TouchpointQuery {
         if (needsQuantity()) {
             conditions.add(Sql.of("{} is not null", amount()));
         }
+        if (metric.count().needsThen() && metric.count() != Count.FOLLOWED_RECORDS) {
+            conditions.add(Sql.of("then_day >= day"));
+        }
         conditions.addAll(Questions.conditions(columns, metric.filter()));
         conditions.addAll(Questions.conditions(columns, question.filter()));
         return Sql.of("select {} as bucket, {} {} as money, {} from {} {} where {} group by all having count(*) >= ?",
@@ -135,11 +148,19 @@ final class TouchpointQuery {
         if (needsFirst()) {
             return Sql.of("(select *, {} as nth from {} where {})", NTH, WITH_PERSON, Sql.join(" and ", candidates()));
         }
+        if (metric.count().needsThen()) {
+            return Sql.of("touchpoint join (select source as then_source, key as then_key, min(day) as then_day from touchpoint where {} group by all) "
+                    + "on then_source = source and then_key = key", Sql.join(" and ", candidates(metric.then())));
+        }
         return metric.count().needsPerson() ? WITH_PERSON : Sql.of("touchpoint");
     }
 
     private List<Sql> candidates() {
-        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("superseded_by is null and kind = ? and source in ({})", metric.kind(), Sql.list(question.sources()))));
+        return candidates(metric.kind());
+    }
+
+    private List<Sql> candidates(String kind) {
+        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("superseded_by is null and kind = ? and source in ({})", kind, Sql.list(question.sources()))));
         if (!question.includeExcluded()) {
             conditions.add(metric.despite().isEmpty() ? Sql.of("exclusions = ''") : Sql.of("exclusions in ('', ?)", metric.despite()));
         }

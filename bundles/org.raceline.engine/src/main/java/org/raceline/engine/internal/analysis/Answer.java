@@ -31,12 +31,13 @@ import org.raceline.core.model.Unit;
  *                simply is not stated, which adds nothing
  * @param files   names of the files that spoke, by order of import
  * @param ranks   the rank of who spoke, by metric
+ * @param cuts    ids of the tables whose rows the figures are made of
  */
 record Answer(Coverage covered, Optional<Lack> lack, Map<Slice, Figure> figures, Optional<Figure> absent, SequencedSet<String> flags,
-        SortedMap<Integer, String> files, SortedMap<String, Integer> ranks) {
+        SortedMap<Integer, String> files, SortedMap<String, Integer> ranks, Set<Long> cuts) {
 
     static Answer lacking(Coverage covered, Lack lack) {
-        return new Answer(covered, Optional.of(lack), Map.of(), Optional.empty(), new LinkedHashSet<>(), new TreeMap<>(), new TreeMap<>());
+        return new Answer(covered, Optional.of(lack), Map.of(), Optional.empty(), new LinkedHashSet<>(), new TreeMap<>(), new TreeMap<>(), Set.of());
     }
 
     static Answer of(Period bucket, Coverage covered, Map<Slice, Figure> figures, Optional<Figure> absent, Collection<String> flags,
@@ -45,21 +46,25 @@ record Answer(Coverage covered, Optional<Lack> lack, Map<Slice, Figure> figures,
         if (!covered.covers(bucket)) {
             all.add(Reading.PARTIAL);
         }
-        return new Answer(covered, Optional.empty(), figures, absent, all, files, new TreeMap<>());
+        return new Answer(covered, Optional.empty(), figures, absent, all, files, new TreeMap<>(), Set.of());
     }
 
     Answer partial() {
         SequencedSet<String> more = new LinkedHashSet<>(flags);
         more.add(Reading.PARTIAL);
-        return new Answer(covered, lack, figures, absent, more, files, ranks);
+        return new Answer(covered, lack, figures, absent, more, files, ranks, cuts);
     }
 
     Answer rankedAs(SortedMap<String, Integer> by) {
-        return new Answer(covered, lack, figures, absent, flags, files, by);
+        return new Answer(covered, lack, figures, absent, flags, files, by, cuts);
     }
 
     Answer withFiles(SortedMap<Integer, String> spoke) {
-        return new Answer(covered, lack, figures, absent, flags, spoke, ranks);
+        return new Answer(covered, lack, figures, absent, flags, spoke, ranks, cuts);
+    }
+
+    Answer withCuts(Set<Long> used) {
+        return new Answer(covered, lack, figures, absent, flags, files, ranks, used);
     }
 
     /** The figure of a slice; {@code gap} where there is none. */
@@ -99,7 +104,7 @@ record Answer(Coverage covered, Optional<Lack> lack, Map<Slice, Figure> figures,
     }
 
     private Answer lackingInstead(Lack other) {
-        return new Answer(covered, Optional.of(other), Map.of(), Optional.empty(), flags, files, ranks);
+        return new Answer(covered, Optional.of(other), Map.of(), Optional.empty(), flags, files, ranks, cuts);
     }
 
     private static Optional<Bounds> limits(Metric metric, Figure a, Figure b) {
@@ -130,14 +135,16 @@ record Answer(Coverage covered, Optional<Lack> lack, Map<Slice, Figure> figures,
         SequencedSet<String> flags = new LinkedHashSet<>();
         SortedMap<Integer, String> files = new TreeMap<>();
         SortedMap<String, Integer> ranks = new TreeMap<>();
+        Set<Long> cuts = new LinkedHashSet<>();
         List<Lack> lacks = new ArrayList<>();
         parts.forEach(p -> flags.addAll(p.flags));
         for (Answer part : speaking) {
             files.putAll(part.files);
             ranks.putAll(part.ranks);
+            cuts.addAll(part.cuts);
             part.lack.ifPresent(lacks::add);
         }
         Optional<Lack> worst = Lack.worst(lacks);
-        return new Answer(covered, worst, worst.isPresent() ? Map.of() : figures, absent, flags, files, ranks);
+        return new Answer(covered, worst, worst.isPresent() ? Map.of() : figures, absent, flags, files, ranks, cuts);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.raceline.core.analysis.Origin;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
 import org.raceline.core.model.Aggregation;
@@ -19,6 +20,7 @@ import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Unit;
+import org.raceline.core.store.TouchpointQuestion;
 import org.raceline.core.store.TouchpointRow;
 
 /** Answers by counting the touchpoints of all sources of one rank. */
@@ -27,6 +29,7 @@ final class Counting {
     private final List<Voice> voices;
     private final Split split;
     private final Facts facts;
+    private final Optional<Following> following;
 
     /** @param voices all of the rank whose touchpoints are counted, whenever they speak: "ever" looks beyond the bucket */
     Counting(Metric.Counted metric, List<Voice> voices, Split split, Facts facts) {
@@ -34,6 +37,7 @@ final class Counting {
         this.voices = voices;
         this.split = split;
         this.facts = facts;
+        this.following = metric.count().needsThen() ? Optional.of(new Following(metric, facts)) : Optional.empty();
     }
 
     /** Sources that are counted together over the same days. */
@@ -43,7 +47,9 @@ final class Counting {
     /** Adds what has to be known of the store to answer a bucket, so that it can be asked for at once. */
     void want(Period bucket, Map<Facts.Count, Set<Period>> wanted) {
         for (Group group : groups(bucket)) {
-            wanted.computeIfAbsent(count(group), c -> new LinkedHashSet<>()).addAll(stretches(group));
+            for (Metric.Counted each : asked()) {
+                wanted.computeIfAbsent(count(each, group), c -> new LinkedHashSet<>()).addAll(stretches(group));
+            }
         }
     }
 
@@ -61,6 +67,10 @@ final class Counting {
         if (!claims.stream().allMatch(c -> c.vouch().dimensions().containsAll(dimensions))) {
             return Answer.lacking(covered, Lack.dimensions(metric.name())).withFiles(files);
         }
+        List<String> sources = speaking.stream().map(Voice::source).toList();
+        if (following.filter(f -> !f.isKnownTo(sources)).isPresent()) {
+            return Answer.lacking(Coverage.NONE, Lack.unfollowed(metric.name())).withFiles(files);
+        }
         List<Group> groups = groups(bucket);
         if (groups.stream().anyMatch(this::hasFactsInHoles)) {
             return Answer.lacking(covered, Lack.distinct(metric.name())).withFiles(files);
@@ -70,6 +80,10 @@ final class Counting {
         if (speaking.stream().anyMatch(v -> !v.coverage().covers(bucket))) {
             flags.add(Reading.PARTIAL);
         }
+        following.ifPresent(f -> speaking.forEach(v -> flags.addAll(f.flags(v.source(), v.coverage().within(bucket).span().orElseThrow()))));
+        if (groups.stream().anyMatch(this::hasDisorder)) {
+            flags.add(Reading.DISORDER);
+        }
         Map<Slice, Figure> figures = figures(groups);
         boolean wantsZero = !split.by().isEmpty() || figures.isEmpty();
         Optional<Figure> zero = wantsZero ? Optional.of(zero(speaking)) : Optional.empty();
@@ -77,6 +91,20 @@ final class Counting {
             figures.put(Slice.ALL, zero.orElseThrow());
         }
         return Answer.of(bucket, covered, figures, zero, flags, files);
+    }
+
+    /** Where the touchpoints of some days come from. */
+    List<Origin> origins(List<Period> days) {
+        return facts.origins(new TouchpointQuestion(metric, speaking(days), days, split.filter(), List.of(), split.includeExcluded()));
+    }
+
+    /** Where what became of them is listed. */
+    List<Origin> follows(List<Period> days) {
+        return following.map(f -> f.origins(speaking(days), split, facts)).orElse(List.of());
+    }
+
+    private List<String> speaking(List<Period> days) {
+        return voices.stream().filter(v -> days.stream().anyMatch(d -> !v.coverage().within(d).isEmpty())).map(Voice::source).toList();
     }
 
     private boolean adds() {
@@ -103,8 +131,19 @@ final class Counting {
         return all.isEmpty() ? List.of() : List.of(new Group(voices.stream().map(Voice::source).toList(), all));
     }
 
+    /** The metric itself, and those that tell a remark on it. */
+    private List<Metric.Counted> asked() {
+        List<Metric.Counted> asked = new ArrayList<>(List.of(metric));
+        following.ifPresent(f -> asked.addAll(f.compared()));
+        return asked;
+    }
+
     private Facts.Count count(Group group) {
-        return new Facts.Count(metric, group.sources(), split.filter(), split.by(), split.includeExcluded());
+        return count(metric, group);
+    }
+
+    private Facts.Count count(Metric.Counted counted, Group group) {
+        return new Facts.Count(counted, group.sources(), split.filter(), split.by(), split.includeExcluded());
     }
 
     /** What adds is added over the covered stretches; what does not is counted from the first covered day to the last. */
@@ -119,6 +158,12 @@ final class Counting {
         List<Period> holes = Claim.without(group.covered().span().orElseThrow(), group.covered());
         facts.load(Map.of(count(group), holes));
         return holes.stream().anyMatch(h -> facts.touchpoints(count(group), h).stream().anyMatch(r -> r.value().signum() != 0));
+    }
+
+    /** Whether some are dated after what follows them, and therefore left out. */
+    private boolean hasDisorder(Group group) {
+        return following.map(Following::compared).filter(c -> !c.isEmpty()).isPresent() && stretches(group).stream()
+                .anyMatch(days -> following.get().compared().stream().map(c -> Following.sum(facts.touchpoints(count(c, group), days))).distinct().count() > 1);
     }
 
     private Map<Slice, Figure> figures(List<Group> groups) {
@@ -137,7 +182,7 @@ final class Counting {
 
     /** Nothing to count is 0, in the currency that the facts of those who speak have. Of nothing there is no median. */
     private Figure zero(List<Voice> speaking) {
-        if (metric.count() == Metric.Count.MEDIAN) {
+        if (metric.count() == Metric.Count.MEDIAN || metric.count() == Metric.Count.MEDIAN_DAYS_TO) {
             return Figure.lacking(new Lack(Reason.UNDEFINED, "undefined.median", metric.name()));
         }
         Map<String, BigDecimal> currencies = new TreeMap<>();

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.Aggregation;
 import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
+import org.raceline.core.store.ObservationQuestion;
 
 /** Answers metrics that sources provide: decides who speaks, lets each answer by itself, and joins what may be joined. */
 final class Evaluator {
@@ -63,6 +65,21 @@ final class Evaluator {
         return buckets.stream().map(b -> answer(metric, b.period(), authority(metric, b.asked()))).toList();
     }
 
+    /** Where a metric's figures of some days come from, those stated in some cuts. */
+    List<Origin> origins(Metric metric, Period asked, List<Period> days, Set<Long> cuts) {
+        List<Origin> origins = new ArrayList<>();
+        authority(metric, asked).counting().ifPresent(c -> origins.addAll(c.origins(days)));
+        if (!cuts.isEmpty()) {
+            new Coverage(days).span().ifPresent(span -> origins.addAll(facts.origins(new ObservationQuestion(List.of(metric.id()), cuts, span, split.filter(), List.of()))));
+        }
+        return origins;
+    }
+
+    /** Where what became of a metric's records is listed. */
+    List<Origin> follows(Metric metric, Period asked, List<Period> days) {
+        return authority(metric, asked).counting().map(c -> c.follows(days)).orElse(List.of());
+    }
+
     private Map<String, Stating> stating(Metric metric) {
         return stating.computeIfAbsent(metric.id(), id -> new HashMap<>());
     }
@@ -79,8 +96,12 @@ final class Evaluator {
     }
 
     private Answer answer(Metric metric, Period bucket, Authority authority) {
+        if (metric instanceof Metric.Observed observed && !observed.within().isEmpty() && !split.asked().contains(observed.within())) {
+            return refused(observed, bucket, authority);
+        }
         List<Answer> parts = new ArrayList<>();
-        authority.counting().map(c -> c.answer(bucket)).filter(a -> !a.covered().isEmpty()).ifPresent(parts::add);
+        // One that covers no day and has files says why there is nothing.
+        authority.counting().map(c -> c.answer(bucket)).filter(a -> !a.covered().isEmpty() || !a.files().isEmpty()).ifPresent(parts::add);
         authority.stating().stream().filter(v -> !v.coverage().within(bucket).isEmpty())
                 .map(v -> stating(metric).get(v.source()).answer(bucket)).forEach(parts::add);
         if (parts.isEmpty()) {
@@ -88,5 +109,11 @@ final class Evaluator {
         }
         Answer joined = metric.aggregation() == Aggregation.NONE ? Answer.distinct(metric, parts) : Answer.sum(metric, parts);
         return joined.rankedAs(new TreeMap<>(Map.of(metric.id(), authority.rank())));
+    }
+
+    /** What would have to be added over a dimension over which it never adds, whatever is stated for the whole. */
+    private static Answer refused(Metric.Observed metric, Period bucket, Authority authority) {
+        Coverage covered = authority.stating().stream().map(v -> v.coverage().within(bucket)).reduce(Coverage.NONE, Coverage::union);
+        return Answer.lacking(covered, covered.isEmpty() ? Lack.uncovered(metric.name()) : Lack.within(metric.name(), metric.within()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
@@ -80,10 +81,14 @@ final class Facts {
             if (!cuts.containsKey(metric.id())) {
                 unknown.add(metric.id());
             }
-            if (metric instanceof Metric.Counted counted && !vouches.containsKey(counted.kind())) {
+            if (metric instanceof Metric.Counted counted) {
                 kinds.add(counted.kind());
+                if (counted.count().needsThen()) {
+                    kinds.add(counted.then());
+                }
             }
         }
+        kinds.removeAll(vouches.keySet());
         if (!unknown.isEmpty()) {
             Map<String, List<StoredCut>> found = store.cuts(unknown);
             unknown.forEach(id -> cuts.put(id, found.getOrDefault(id, List.of()).stream()
@@ -104,6 +109,14 @@ final class Facts {
     /** The vouches for a kind that was learnt, oldest import first. */
     List<Vouch> vouches(String kind) {
         return vouches.get(kind);
+    }
+
+    List<Origin> origins(TouchpointQuestion question) {
+        return store.origins(question);
+    }
+
+    List<Origin> origins(ObservationQuestion question) {
+        return store.origins(question);
     }
 
     Map<String, List<ObservationRow>> observations(ObservationQuestion question) {

@@ -14,12 +14,15 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.FormulaArithmetic;
+import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
 import org.raceline.core.model.Aggregation;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Slice;
 
@@ -53,6 +56,10 @@ final class FormulaEvaluator {
         if (!(metric instanceof Metric.Formula formula)) {
             return base.answers(metric, buckets);
         }
+        return commons(operands, buckets).stream().map(c -> join(formula, operands, c, c.bucket.period())).toList();
+    }
+
+    private List<Common> commons(Map<String, Metric> operands, List<Bucket> buckets) {
         List<Common> commons = buckets.stream().map(Common::new).toList();
         List<Common> open = commons;
         while (!open.isEmpty()) {
@@ -63,7 +70,43 @@ final class FormulaEvaluator {
             open = open.stream().filter(c -> !c.settled(operands.values())).toList();
             base.prepare(operands.values(), stretches(open));
         }
-        return commons.stream().map(c -> join(formula, operands, c)).toList();
+        return commons;
+    }
+
+    /**
+     * Where one answer comes from.
+     *
+     * @param id known, and free of circles
+     */
+    Explanation explain(String id, Bucket bucket, Readings readings) {
+        Map<String, Metric> operands = new LinkedHashMap<>();
+        collect(id, operands, new HashSet<>());
+        Metric metric = catalogue.metric(id).orElseThrow();
+        if (metric instanceof Metric.Formula) {
+            Common common = commons(operands, List.of(bucket)).getFirst();
+            return explain(metric, bucket.period(), common, readings);
+        }
+        Answer answer = base.answers(metric, List.of(bucket)).getFirst();
+        return explain(metric, readings.one(id, bucket.period(), answer), answer, bucket.asked());
+    }
+
+    /** @param period that of the reading */
+    private Explanation explain(Metric metric, Period period, Common common, Readings readings) {
+        if (!(metric instanceof Metric.Formula formula)) {
+            Answer answer = common.answers.get(metric.id());
+            return explain(metric, readings.one(metric.id(), period, answer), answer, common.bucket.asked());
+        }
+        Map<String, Metric> operands = new LinkedHashMap<>();
+        collect(formula.id(), operands, new HashSet<>());
+        List<Period> days = common.days.periods();
+        Period used = days.size() == 1 ? days.getFirst() : common.bucket.period();
+        List<Explanation> parts = formula.expression().metrics().stream().map(m -> explain(catalogue.metric(m).orElseThrow(), used, common, readings)).toList();
+        return new Explanation(readings.one(formula.id(), period, join(formula, operands, common, period)), formula.text(), days, parts, List.of(), List.of());
+    }
+
+    private Explanation explain(Metric metric, Reading reading, Answer answer, Period asked) {
+        List<Period> days = answer.covered().periods();
+        return new Explanation(reading, "", days, List.of(), base.origins(metric, asked, days, answer.cuts()), base.follows(metric, asked, days));
     }
 
     /** The source-provided metrics behind a metric; a lack where a name is unknown or a formula leads back to itself. */
@@ -132,7 +175,8 @@ final class FormulaEvaluator {
         }
     }
 
-    private Answer join(Metric.Formula formula, Map<String, Metric> operands, Common common) {
+    /** @param asked the days of which the answer is to speak */
+    private Answer join(Metric.Formula formula, Map<String, Metric> operands, Common common, Period asked) {
         SequencedSet<String> flags = new LinkedHashSet<>();
         SortedMap<Integer, String> files = new TreeMap<>();
         SortedMap<String, Integer> ranks = new TreeMap<>();
@@ -152,7 +196,7 @@ final class FormulaEvaluator {
         }
         Map<Slice, Figure> figures = new LinkedHashMap<>();
         slices.forEach(s -> figures.put(s, figure(formula, operands, common.answers, s)));
-        return Answer.of(common.bucket.period(), common.days, figures, Optional.empty(), flags, files).rankedAs(ranks);
+        return Answer.of(asked, common.days, figures, Optional.empty(), flags, files).rankedAs(ranks);
     }
 
     private Figure figure(Metric.Formula formula, Map<String, Metric> operands, Map<String, Answer> answers, Slice slice) {

@@ -8,12 +8,17 @@ import org.raceline.core.analysis.Reason;
 /**
  * Why there is no figure.
  *
- * @param key     of the sentence that explains it
- * @param subject name of the metric that has none: of a formula the operand
+ * @param key       of the sentence that explains it
+ * @param subject   name of the metric that has none: of a formula the operand
+ * @param dimension id of the dimension that it is about, or empty
  */
-record Lack(Reason reason, String key, String subject) {
+record Lack(Reason reason, String key, String subject, String dimension) {
     private static final List<Reason> WORST_FIRST = List.of(Reason.UNKNOWN_METRIC, Reason.MIXED_CURRENCY, Reason.NOT_DIVISIBLE,
             Reason.NOT_ADDITIVE, Reason.NO_DATA, Reason.UNDEFINED);
+
+    Lack(Reason reason, String key, String subject) {
+        this(reason, key, subject, "");
+    }
 
     /** The one that the user has to hear of several; the first among equals. */
     static Optional<Lack> worst(Collection<Lack> lacks) {
@@ -28,6 +33,11 @@ record Lack(Reason reason, String key, String subject) {
 
     static Lack uncovered(String subject) {
         return new Lack(Reason.NO_DATA, "no-data", subject);
+    }
+
+    /** No source says what became of what is counted. */
+    static Lack unfollowed(String subject) {
+        return new Lack(Reason.NO_DATA, "no-data.then", subject);
     }
 
     /** The days are covered, but nothing is stated there. */
@@ -49,6 +59,10 @@ record Lack(Reason reason, String key, String subject) {
 
     static Lack distinct(String subject) {
         return new Lack(Reason.NOT_ADDITIVE, "not-additive", subject);
+    }
+
+    static Lack within(String subject, String dimension) {
+        return new Lack(Reason.NOT_ADDITIVE, "not-additive.within", subject, dimension);
     }
 
     static Lack mixed(String subject) {

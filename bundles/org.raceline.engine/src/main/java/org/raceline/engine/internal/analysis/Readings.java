@@ -75,6 +75,6 @@ final class Readings {
         Map<String, String> where = new TreeMap<>(split.filter().values());
         where.putAll(slice.values());
         return new Reading(metric, period, Slice.of(where), figure.value(), figure.lack().map(Lack::reason),
-                figure.lack().map(explanations::of).orElse(""), figure.bounds(), flags, silent ? List.of() : List.copyOf(answer.files().values()));
+                figure.lack().map(l -> explanations.of(l, catalogue)).orElse(""), figure.bounds(), flags, silent ? List.of() : List.copyOf(answer.files().values()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
@@ -46,7 +47,8 @@ abstract class Stating {
      * @param others why slices without a figure may have one nevertheless; empty where they have none
      */
     Answer found(Period bucket, Coverage covered, Table table, Map<Slice, Figure> figures, Optional<Lack> others, Collection<ObservationRow> used) {
-        return Answer.of(bucket, covered, figures, others.map(Figure::lacking), table.flags(used), table.files(used, facts));
+        return Answer.of(bucket, covered, figures, others.map(Figure::lacking), table.flags(used), table.files(used, facts))
+                .withCuts(used.stream().map(ObservationRow::cut).collect(Collectors.toSet()));
     }
 
     Optional<Lack> cutOff(Table table) {

@@ -11,12 +11,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.raceline.core.analysis.Change;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.analysis.Status;
+import org.raceline.core.analysis.Targets;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Kpi;
@@ -24,6 +26,7 @@ import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Slice;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Stage;
 import org.raceline.core.model.Target;
@@ -72,6 +75,18 @@ public final class StoreAnalysis implements Analysis {
     }
 
     @Override
+    public Explanation explain(String metric, Period period, Slice filter, boolean includeExcluded) {
+        Split split = new Split(List.of(), filter, includeExcluded);
+        Catalogue known = catalogue.get();
+        Bucket bucket = new Bucket(period, period);
+        FormulaEvaluator evaluator = evaluator(known, split, List.of(metric), List.of(bucket));
+        Answer answer = evaluator.answers(metric, List.of(bucket)).getFirst();
+        Readings readings = new Readings(known, split);
+        return answer.isUnknown() ? new Explanation(readings.one(metric, period, answer), "", List.of(), List.of(), List.of(), List.of())
+                : evaluator.explain(metric, bucket, readings);
+    }
+
+    @Override
     public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison) {
         Catalogue known = catalogue.get();
         return known.kpi(kpi).map(k -> cells(known, List.of(k), period, comparison).getFirst());
@@ -102,8 +117,7 @@ public final class StoreAnalysis implements Analysis {
         Optional<Reading> before = readings.stream().skip(1).findFirst();
         Optional<Change> change = before.filter(b -> answers.getFirst().ranks().equals(answers.getLast().ranks()))
                 .flatMap(b -> Change.between(now, b, kpi.direction()));
-        Optional<Quantity> target = targets.stream().filter(t -> t.metric().equals(kpi.id()) && t.period().equals(now.period()))
-                .map(Target::value).filter(t -> now.value().isEmpty() || now.value().get().unit().equals(t.unit())).findFirst();
+        Optional<Quantity> target = Targets.of(kpi.metric(), now.period(), targets, unit -> now.value().isEmpty() || now.value().get().unit().equals(unit));
         Status status = now.value().flatMap(v -> target.map(t -> Status.of(v, t, kpi.direction()))).orElse(Status.NONE);
         return new ScorecardCell(kpi, now, before, change, target, status);
     }

@@ -38,9 +38,9 @@ final class Table {
         }
     }
 
-    /** A complete cut states all slices of a period together, an incomplete one each slice on its own. */
+    /** A complete cut states all slices of its part of a period together, an incomplete one each slice on its own. */
     private Object statement(ObservationRow row) {
-        return shape.complete() ? row.period() : List.of(row.period(), row.slice());
+        return shape.complete() ? List.of(row.period(), cuts.get(row.cut()).cut().part()) : List.of(row.period(), row.slice());
     }
 
     private void add(ObservationRow row) {

@@ -8,22 +8,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.raceline.core.connector.Connector;
+import org.raceline.core.connector.ProfiledConnector;
 import org.raceline.core.connector.Recognition;
 import org.raceline.core.connector.Recognition.Certainty;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.ConnectorCard;
 import org.raceline.core.model.Issue;
+import org.raceline.core.model.Source;
 import org.raceline.core.service.ImportReport.Status;
+import org.raceline.core.service.ImportRequest;
 import org.raceline.engine.internal.Sentences;
 import org.raceline.engine.internal.gate.IssueLog;
 
 /** Finds the one connector that reads a file: those whose card fits its name are asked, and the surest is taken. */
 final class ConnectorChoice {
-    /** A connector that would read the file, and what it sees in it. */
-    record Choice(ConnectorEdge edge, Recognition recognition) {
+    /** A connector that would read the file, what it sees in it, and the mapping profile that it goes by. */
+    record Choice(ConnectorEdge edge, Recognition recognition, Optional<MappingProfile> profile) {
     }
 
     private final Catalogue catalogue;
@@ -37,7 +41,13 @@ final class ConnectorChoice {
         this.issues = issues;
     }
 
-    Choice choose(WatchedInput input, Optional<String> wanted) throws IOException, Stopped {
+    /** @param sources of the workspace, with the mapping profiles that they keep */
+    Choice choose(WatchedInput input, ImportRequest request, List<Source> sources) throws IOException, Stopped {
+        Optional<String> wanted = request.connector();
+        if (request.mapping().isPresent()) {
+            MappingProfiles profiles = new MappingProfiles(catalogue, wanted.isPresent() ? profiled(named(wanted.get())) : profiled());
+            return told(profiles.told(profiles.handed(request.mapping().get())));
+        }
         List<ConnectorEdge> asked = wanted.isPresent() ? List.of(named(wanted.get())) : fitting(input.name());
         List<Choice> choices = new ArrayList<>();
         Certainty surest = Certainty.POSSIBLE;
@@ -52,17 +62,76 @@ final class ConnectorChoice {
                 surest = certainty;
             }
             if (certainty == surest) {
-                choices.add(new Choice(edge, opinion.recognition()));
+                choices.add(new Choice(edge, opinion.recognition(), Optional.empty()));
+            }
+        }
+        List<Stopped> unusable = new ArrayList<>();
+        if (surest != Certainty.CERTAIN || choices.isEmpty()) {
+            Optional<Choice> mapped = mapped(input, asked, request, sources, unusable);
+            if (mapped.isPresent()) {
+                return mapped.get();
             }
         }
         if (choices.size() == 1) {
             return choices.getFirst();
         }
         if (choices.isEmpty()) {
+            unusable.forEach(wrong -> wrong.issue().ifPresent(issue -> issues.add(issue, 0)));
             throw Stopped.refused(none(input.name(), wanted, failed));
         }
         String names = choices.stream().map(c -> c.edge().card()).map(c -> c.name() + " (" + c.id() + ")").collect(Collectors.joining(", "));
         throw new Stopped(Status.AMBIGUOUS, Sentences.error("connector.several", input.name(), names, choices.getFirst().edge().card().id()));
+    }
+
+    /** The profile that fits the file: one that a source keeps before one of a plug-in, and of these the one that says most. */
+    private Optional<Choice> mapped(WatchedInput input, List<ConnectorEdge> asked, ImportRequest request, List<Source> sources, List<Stopped> unusable)
+            throws IOException, Stopped {
+        List<MappingProfiles.Told> fitting = new ArrayList<>();
+        for (ConnectorEdge edge : asked.stream().filter(ConnectorEdge::isProfiled).toList()) {
+            for (MappingProfiles.Told told : new MappingProfiles(catalogue, edge).known(sources, unusable)) {
+                if (told.edge().recognise(input).recognition().certainty() == Certainty.CERTAIN) {
+                    fitting.add(told);
+                }
+            }
+        }
+        List<MappingProfiles.Told> best = best(fitting, told -> request.source().isPresent() && told.profile().source().map(Source::name).equals(request.source()) ? 1L : 0L);
+        best = best(best, told -> told.profile().source().isPresent() ? 1L : 0L);
+        best = best(best, told -> told.profile().weight());
+        if (best.size() > 1) {
+            String names = best.stream().map(told -> told.profile().name()).collect(Collectors.joining(", "));
+            throw new Stopped(Status.AMBIGUOUS, Sentences.error("mapping.several", input.name(), names));
+        }
+        return best.stream().findFirst().map(ConnectorChoice::told);
+    }
+
+    private static List<MappingProfiles.Told> best(List<MappingProfiles.Told> some, ToLongFunction<MappingProfiles.Told> worth) {
+        long most = some.stream().mapToLong(worth).max().orElse(0);
+        return some.stream().filter(told -> worth.applyAsLong(told) == most).toList();
+    }
+
+    private static Choice told(MappingProfiles.Told told) {
+        return new Choice(told.edge(), Recognition.certain("mapping", told.profile().name()), Optional.of(told.profile()));
+    }
+
+    private static ConnectorEdge profiled(ConnectorEdge edge) throws Stopped {
+        if (!edge.isProfiled()) {
+            throw Stopped.refused(Sentences.error("mapping.not-profiled", edge.card().name(), edge.card().id()));
+        }
+        return edge;
+    }
+
+    /** The connector that reads by mapping profiles. */
+    ConnectorEdge profiled() throws Stopped {
+        return catalogue.connectors().stream().filter(card -> live.get(card.id()) instanceof ProfiledConnector).findFirst()
+                .map(card -> new ConnectorEdge(card, live.get(card.id()))).orElseThrow(() -> Stopped.refused(Sentences.error("mapping.none-installed")));
+    }
+
+    /** The connector of a source, told by the mapping profile that the source keeps. */
+    ConnectorEdge of(Source source) throws IOException, Stopped {
+        ConnectorEdge edge = named(source.connector());
+        MappingProfiles profiles = new MappingProfiles(catalogue, edge);
+        Optional<MappingProfile> profile = profiles.of(source);
+        return profile.isPresent() ? profiles.told(profile.get()).edge() : edge;
     }
 
     ConnectorEdge named(String id) throws Stopped {
@@ -79,8 +148,13 @@ final class ConnectorChoice {
     private List<ConnectorEdge> fitting(String file) {
         String name = file.toLowerCase(Locale.ROOT);
         return catalogue.connectors().stream().filter(card -> live.containsKey(card.id()))
-                .filter(card -> card.filePatterns().isEmpty() || card.filePatterns().stream().anyMatch(glob -> matches(glob, name)))
+                .filter(card -> fits(card, name))
                 .sorted(Comparator.comparing(ConnectorCard::id)).map(card -> new ConnectorEdge(card, live.get(card.id()))).toList();
+    }
+
+    /** @param name in lower case */
+    static boolean fits(ConnectorCard card, String name) {
+        return card.filePatterns().isEmpty() || card.filePatterns().stream().anyMatch(glob -> matches(glob, name));
     }
 
     private static boolean matches(String glob, String name) {

@@ -61,6 +61,13 @@ record Delivery(List<Item> items, List<FileReport> refused) {
         }
     }
 
+    /** The one input that a file holds, e.g. laid out anew; the file itself where it holds several or none. */
+    static Item single(Input file, String name, Progress progress, ImportLimits limits) {
+        Delivery delivery = of(file, progress, limits);
+        return delivery.items().size() == 1 && delivery.refused().isEmpty() ? new Item(delivery.items().getFirst().input(), name, delivery.items().getFirst().remarks())
+                : new Item(file, name, List.of());
+    }
+
     private static String name(Input file, String inside, boolean several) {
         return several && !inside.equals(file.name()) ? file.name() + "/" + inside : file.name();
     }

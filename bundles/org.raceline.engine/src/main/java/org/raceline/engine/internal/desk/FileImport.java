@@ -1,8 +1,10 @@
 package org.raceline.engine.internal.desk;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Progress;
@@ -21,10 +23,14 @@ import org.raceline.engine.internal.workspace.SourceText;
 /** The way of one file from the door to the store: whose it is, and whether it was there before. */
 final class FileImport extends ImportRun {
     private final ImportRequest request;
+    private final Neighbours neighbours;
+    private final List<Delivery.Item> joined = new ArrayList<>();
+    private Optional<ConnectorEdge> reader = Optional.empty();
 
-    FileImport(Desk desk, ImportRequest request, Delivery.Item file, Progress progress) {
+    FileImport(Desk desk, ImportRequest request, Delivery.Item file, Neighbours neighbours, Progress progress) {
         super(desk, file.input(), file.name(), request.dryRun(), progress);
         this.request = request;
+        this.neighbours = neighbours;
         file.remarks().forEach(remark -> issues.add(remark, 0));
     }
 
@@ -32,25 +38,71 @@ final class FileImport extends ImportRun {
     FileReport process() throws IOException, Stopped, WorkspaceException {
         LostSources.restore(desk.store(), desk.pen());
         checkFile();
-        ConnectorChoice.Choice choice = new ConnectorChoice(catalogue, desk.connectors().live(), issues).choose(input, request.connector());
+        ConnectorChoice.Choice choice = new ConnectorChoice(catalogue, desk.connectors().live(), issues).choose(input, request, desk.store().sources());
         report.connector(choice.edge().card().id());
-        SourceChoice source = SourceChoice.choose(choice.edge().card(), choice.recognition().account(), request, desk.store().sources());
+        reader = Optional.of(choice.edge());
+        joinParts(choice.edge());
+        SourceChoice source = SourceChoice.choose(choice.edge().card(), choice.recognition().account(), choice.profile(), request, desk.store().sources());
         report.source(source.source().name());
         for (String id : source.unknownSettings(request)) {
             issues.add(Sentences.warning("source.unknown-setting", choice.edge().card().name(), id), 0);
         }
         Settings settings = source.settings(request.firstDay());
-        FileScan scan = FileScan.of(input, settings, source.ownSettings());
+        String sha256 = scan(settings, source.ownSettings());
         List<ImportEntry> imports = desk.store().imports();
         Optional<ImportEntry> earlier = imports.stream().filter(entry -> entry.undone().isEmpty() && entry.source().equals(source.source().id())
-                && entry.sha256().equals(scan.sha256())).findFirst();
+                && entry.sha256().equals(sha256)).findFirst();
         if (earlier.isPresent()) {
             return unchanged(earlier.get(), source);
         }
-        Read read = read(choice.edge(), source.source(), settings, scan, begun(newId(imports), source.source(), scan, Optional.empty()), "import",
-                new ImportText(source.source(), request.firstDay(), input.name()).text());
+        Read read = read(choice.edge(), source.source(), settings, begun(newId(imports), source.source(), sha256, Optional.empty()), "import",
+                new ImportText(source.source(), request.firstDay(), input.name(), parts()).text());
         save(source);
         return imported(read);
+    }
+
+    /** The other parts of the whole that the file is one of are read in the same run. */
+    private void joinParts(ConnectorEdge edge) throws IOException, Stopped {
+        Neighbours.Found parts = neighbours.parts(edge, input);
+        for (Delivery.Item part : parts.given()) {
+            if (isNew(part.name())) {
+                RunFile file = join(part.input(), part.name(), "import.part");
+                part.remarks().forEach(remark -> file.issues().add(remark, 0));
+                joined.add(part);
+            }
+        }
+        for (Input part : parts.beside()) {
+            if (isNew(part.name())) {
+                join(part, part.name(), "import.part.beside");
+            }
+        }
+        for (RunFile each : files()) {
+            checkSize(each.input());
+        }
+    }
+
+    /** Where two of them have one name nobody could tell which is meant. */
+    private boolean isNew(String name) {
+        return files().stream().noneMatch(file -> file.name().equals(name));
+    }
+
+    private RunFile join(Input part, String name, String key) {
+        Delivery.Item opened = Delivery.single(part, name, neighbours.progress(), desk.limits());
+        RunFile file = join(opened.input(), name);
+        opened.remarks().forEach(remark -> file.issues().add(remark, 0));
+        file.issues().add(Issue.info(Sentences.text(key, input.name())), 0);
+        issues.add(Issue.info(Sentences.text("import.part", file.name())), 0);
+        return file;
+    }
+
+    /** The files that the user gave and that were read in this run. */
+    List<Delivery.Item> joined() {
+        return joined;
+    }
+
+    /** What continues the file; asked once it is imported. */
+    List<Input> companions() {
+        return reader.map(edge -> neighbours.companions(edge, input)).orElse(List.of());
     }
 
     private void checkFile() throws IOException, Stopped {
@@ -60,8 +112,12 @@ final class FileImport extends ImportRun {
         if (FileScan.isBlank(input)) {
             throw Stopped.refused(Sentences.error("input.empty", input.name()));
         }
-        if (input.size() > desk.limits().fileBytes()) {
-            throw Stopped.refused(Sentences.error("input.too-large", input.name(), input.size() >> 20, desk.limits().fileBytes() >> 20));
+        checkSize(input);
+    }
+
+    private void checkSize(WatchedInput file) throws Stopped {
+        if (file.size() > desk.limits().fileBytes()) {
+            throw Stopped.refused(Sentences.error("input.too-large", file.name(), file.size() >> 20, desk.limits().fileBytes() >> 20));
         }
     }
 

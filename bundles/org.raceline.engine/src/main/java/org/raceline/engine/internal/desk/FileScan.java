@@ -8,6 +8,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.raceline.core.connector.Input;
@@ -17,22 +18,27 @@ import org.raceline.engine.internal.quarantine.LineScanner;
 /**
  * What the desk itself finds in a file.
  *
- * @param sha256 of its bytes and of what the user said of it
- * @param bytes  the same of its bytes alone
+ * @param digest SHA-256 of its bytes, hexadecimal
  * @param lines  physical lines
  */
-record FileScan(String sha256, String bytes, long lines) {
+record FileScan(String digest, long lines) {
 
-    /** @param told the connector's own settings that differ from their defaults: others do not change the reading */
-    static FileScan of(Input input, Settings settings, Map<String, String> told) throws IOException {
-        MessageDigest bytes = digest();
-        long lines;
+    static FileScan of(Input input, Settings settings) throws IOException {
+        MessageDigest bytes = digest256();
         try (InputStream in = new DigestInputStream(input.open(), bytes)) {
-            lines = new LineScanner(in).count();
+            long lines = new LineScanner(in, settings.value(Settings.ENCODING)).count();
+            return new FileScan(HexFormat.of().formatHex(bytes.digest()), lines);
         }
-        byte[] ofBytes = bytes.digest();
-        MessageDigest all = digest();
-        all.update(ofBytes);
+    }
+
+    /**
+     * What tells a reading from every other: the bytes that are read, in whatever order they were given, and what the user said of them.
+     *
+     * @param told the connector's own settings that differ from their defaults: others do not change the reading
+     */
+    static String sha256(List<FileScan> scans, Settings settings, Map<String, String> told) {
+        MessageDigest all = digest256();
+        scans.stream().map(FileScan::digest).sorted().forEach(digest -> all.update(HexFormat.of().parseHex(digest)));
         add(all, settings.zone().map(Object::toString).orElse(""));
         add(all, settings.locale().map(locale -> locale.toLanguageTag()).orElse(""));
         add(all, settings.currency());
@@ -41,7 +47,7 @@ record FileScan(String sha256, String bytes, long lines) {
             add(all, id);
             add(all, value);
         });
-        return new FileScan(HexFormat.of().formatHex(all.digest()), HexFormat.of().formatHex(ofBytes), lines);
+        return HexFormat.of().formatHex(all.digest());
     }
 
     private static void add(MessageDigest digest, String text) {
@@ -49,7 +55,7 @@ record FileScan(String sha256, String bytes, long lines) {
         digest.update((byte) 0);
     }
 
-    static MessageDigest digest() {
+    static MessageDigest digest256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

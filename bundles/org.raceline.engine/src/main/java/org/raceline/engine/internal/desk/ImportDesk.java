@@ -1,9 +1,7 @@
 package org.raceline.engine.internal.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.raceline.core.connector.Input;
 import org.raceline.core.model.Progress;
 import org.raceline.core.service.ImportReport;
 import org.raceline.core.service.ImportRequest;
@@ -28,18 +26,11 @@ public final class ImportDesk implements ImportService {
 
     @Override
     public ImportReport run(ImportRequest request, Progress progress) {
-        List<ImportReport.FileReport> files = new ArrayList<>();
-        Progress guarded = new GuardedProgress(progress);
-        for (Input file : request.files()) {
-            Delivery delivery = Delivery.of(file, guarded, desk.limits());
-            delivery.items().forEach(item -> files.add(take(new FileImport(desk, request, item, guarded))));
-            files.addAll(delivery.refused());
-        }
-        return new ImportReport(files);
+        return new ImportReport(new Round(desk, request, new GuardedProgress(progress), this::take).reports());
     }
 
-    private ImportReport.FileReport take(FileImport run) {
-        ImportReport.FileReport report;
+    private List<ImportReport.FileReport> take(FileImport run) {
+        List<ImportReport.FileReport> report;
         writing.lock();
         try {
             report = run.run();

@@ -6,8 +6,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,20 +34,26 @@ import org.raceline.engine.internal.desk.ConnectorEdge.Outcome;
 import org.raceline.engine.internal.gate.FactWriter;
 import org.raceline.engine.internal.gate.Gate;
 import org.raceline.engine.internal.gate.GateRules;
+import org.raceline.engine.internal.gate.InputAccount;
 import org.raceline.engine.internal.gate.IssueLog;
 import org.raceline.engine.internal.gate.RunState;
+import org.raceline.engine.internal.gate.Tally;
 import org.raceline.engine.internal.quarantine.BadRecords;
 import org.raceline.engine.internal.quarantine.RecordTooLargeException;
+import org.raceline.engine.internal.workspace.ImportText;
+import org.raceline.engine.internal.workspace.Originals;
 
-/** The way of one file from the desk into the store. */
+/** The way of one file, or of the parts of one whole, from the desk into the store. */
 abstract class ImportRun {
     final Desk desk;
     final Catalogue catalogue;
     final WatchedInput input;
     final IssueLog issues;
     final ReportDraft report;
-    private final String file;
+    private final List<RunFile> files = new ArrayList<>();
+    private final Progress progress;
     private final boolean dryRun;
+    private List<FileScan> scans = List.of();
     private boolean changed;
 
     /** @param name what people call the file */
@@ -53,10 +61,24 @@ abstract class ImportRun {
         this.desk = desk;
         this.catalogue = desk.catalogues().catalogue();
         this.dryRun = dryRun;
-        this.file = name;
-        input = new WatchedInput(file, progress);
-        issues = new IssueLog(name, desk.limits().issues());
-        report = new ReportDraft(name, issues);
+        this.progress = progress;
+        RunFile first = RunFile.of(file, name, progress, desk.limits().issues());
+        files.add(first);
+        input = first.input();
+        issues = first.issues();
+        report = first.report();
+    }
+
+    /** Reads another file in the same run: both are parts of one whole. Its name is not that of one that is there. */
+    final RunFile join(Input file, String name) {
+        RunFile part = RunFile.of(file, name, progress, desk.limits().issues());
+        files.add(part);
+        return part;
+    }
+
+    /** All files of the run, the first one being the one that was asked for. */
+    final List<RunFile> files() {
+        return files;
     }
 
     /** Finds out how the file is read, and reads it where it is to be read. */
@@ -70,9 +92,17 @@ abstract class ImportRun {
         changed = true;
     }
 
-    final FileReport run() {
+    /** One report for each file. */
+    final List<FileReport> run() {
+        FileReport first = runFirst();
+        List<FileReport> reports = new ArrayList<>(List.of(first));
+        files.stream().skip(1).forEach(part -> reports.add(part.report().joins(first)));
+        return reports;
+    }
+
+    private FileReport runFirst() {
         try {
-            if (input.isCancelled()) {
+            if (progress.isCancelled()) {
                 throw Stopped.cancelled();
             }
             return process();
@@ -82,7 +112,7 @@ abstract class ImportRun {
         } catch (UnreadableInput unreadable) {
             return refused(unreadable.issue());
         } catch (IOException failed) {
-            return input.isCancelled() ? report.stopped(Status.CANCELLED)
+            return progress.isCancelled() ? report.stopped(Status.CANCELLED)
                     : refused(Sentences.error("input.unreadable", input.name(), failed.getClass().getSimpleName()));
         } catch (WorkspaceException unusable) {
             return refused(unusable.issue());
@@ -96,55 +126,82 @@ abstract class ImportRun {
         return report.stopped(Status.REFUSED);
     }
 
+    /** Reads all files to their ends for what tells this reading from every other. */
+    final String scan(Settings settings, Map<String, String> told) throws IOException {
+        scans = new ArrayList<>();
+        for (RunFile each : files) {
+            scans.add(FileScan.of(each.input(), settings));
+        }
+        return FileScan.sha256(scans, settings, told);
+    }
+
+    /** For the journal; empty where there is one file only. */
+    final List<ImportText.Part> parts() {
+        return files.size() == 1 ? List.of() : files.stream().map(each -> new ImportText.Part(each.input().name(), each.name())).toList();
+    }
+
+    private String names() {
+        return files.stream().map(RunFile::name).collect(Collectors.joining(" + "));
+    }
+
     /** A new import of what was scanned. */
-    final ImportEntry begun(String id, Source source, FileScan scan, Optional<String> repairs) {
-        return new ImportEntry(id, source.id(), source.connector(), file, scan.sha256(), desk.pen().clock().instant(),
+    final ImportEntry begun(String id, Source source, String sha256, Optional<String> repairs) {
+        return new ImportEntry(id, source.id(), source.connector(), names(), sha256, desk.pen().clock().instant(),
                 LineCount.ZERO, 0, 0, 0, 0, 0, Optional.empty(), repairs, Optional.empty(), Optional.empty());
     }
 
     /** What came in; committed, unless nothing was to be changed. */
-    record Read(ImportEntry entry, Gate gate) {
+    record Read(ImportEntry entry, Gate gate, List<InputAccount> accounts) {
     }
 
     final FileReport imported(Read read) {
-        input.complete();
-        return report.imported(read.entry, read.gate.tally(), read.gate.stated(), dryRun);
+        for (int i = 0; i < files.size(); i++) {
+            files.get(i).input().complete();
+            files.get(i).report().loaded(read.accounts.get(i));
+        }
+        return report.imported(read.entry, read.accounts.getFirst(), read.gate.stated(), dryRun);
     }
 
     /**
-     * Reads the file in one transaction.
+     * Reads the files in one transaction.
      *
+     * @param begun  made after all files were scanned
      * @param action what the journal calls it
-     * @param how    for the journal: as the file is read
+     * @param how    for the journal: as the files are read
      */
-    final Read read(ConnectorEdge edge, Source source, Settings settings, FileScan scan, ImportEntry begun, String action, String how)
+    final Read read(ConnectorEdge edge, Source source, Settings settings, ImportEntry begun, String action, String how)
             throws IOException, Stopped, WorkspaceException {
-        input.secondHalf();
+        List<InputAccount> accounts = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            files.get(i).input().secondHalf();
+            accounts.add(new InputAccount(files.get(i).input(), scans.get(i).lines(), files.get(i).issues()));
+        }
         boolean kept = false;
-        try (ImportTransaction transaction = desk.store().begin(begun)) {
-            FactWriter facts = new FactWriter(transaction, desk.key().pseudonyms(), source.id(), file);
+        try (ImportTransaction transaction = desk.store().begin(begun);
+                FactWriter facts = new FactWriter(transaction, desk.key().pseudonyms(), source.id(), begun.file())) {
             LocalDate today = LocalDate.now(source.zone().map(desk.pen().clock()::withZone).orElse(desk.pen().clock()));
-            Gate gate = new Gate(input, scan.lines(), new GateRules(catalogue, today), facts, new RunState(input::isCancelled), issues,
+            Gate gate = new Gate(accounts, new GateRules(catalogue, today), facts, new RunState(progress::isCancelled),
                     edge.card().name(), desk.limits().rejectedRecords());
-            judge(edge.read(input, settings, gate), edge, gate, facts);
-            keepBadRecords(gate, begun.id(), transaction);
+            judge(edge.read(files.stream().map(RunFile::input).toList(), settings, gate), edge, gate, facts);
+            keepBadRecords(accounts, settings, begun.id(), transaction);
             Effect effect = transaction.settle();
             tellAbsent(effect);
-            ImportEntry entry = new ImportEntry(begun.id(), begun.source(), begun.connector(), begun.file(), begun.sha256(), begun.at(), gate.tally().lines(),
-                    gate.tally().touchpoints(), gate.tally().observations(), gate.rejected().size(), effect.unchanged(), effect.replaced(), gate.tally().period(),
+            Tally tally = gate.tally();
+            ImportEntry entry = new ImportEntry(begun.id(), begun.source(), begun.connector(), begun.file(), begun.sha256(), begun.at(), tally.lines(),
+                    tally.touchpoints(), tally.observations(), gate.rejections(), effect.unchanged(), effect.replaced(), tally.period(),
                     begun.repairs(), Optional.empty(), Optional.empty());
-            if (!dryRun && !gate.rejected().isEmpty() && begun.repairs().isEmpty()) {
-                keepOriginal(begun.id(), scan);
+            if (!dryRun && gate.rejections() > 0 && begun.repairs().isEmpty()) {
+                keepOriginals(begun.id());
             }
-            if (input.isCancelled()) {
+            if (progress.isCancelled()) {
                 throw Stopped.cancelled();
             }
             if (!dryRun) {
                 entry = transaction.commit(entry, desk.pen().entry(action, begun.id(), begun.repairs().orElse(""), how));
-                kept = !gate.rejected().isEmpty();
+                kept = gate.rejections() > 0;
                 change();
             }
-            return new Read(entry, gate);
+            return new Read(entry, gate, accounts);
         } finally {
             if (!kept) {
                 desk.originals().forget(begun.id());
@@ -154,51 +211,62 @@ abstract class ImportRun {
 
     /** Decides whether the run may be kept. What came from outside the connector comes first: it may have swallowed that. */
     private void judge(Outcome outcome, ConnectorEdge edge, Gate gate, FactWriter facts) throws IOException, Stopped {
-        if (input.isCancelled()) {
+        if (progress.isCancelled()) {
             throw Stopped.cancelled();
         }
         if (facts.failure().isPresent()) {
             throw facts.failure().get();
         }
-        if (input.failure().isPresent()) {
-            throw input.failure().get();
+        for (RunFile each : files) {
+            if (each.input().failure().isPresent()) {
+                throw each.input().failure().get();
+            }
         }
         switch (outcome) {
             case Outcome.Done() -> gate.finish();
             case Outcome.Declined(Issue issue, boolean needsInput) -> throw new Stopped(needsInput ? Status.NEEDS_INPUT : Status.REFUSED, issue);
             case Outcome.Thrown(Throwable cause) -> throw Stopped.refused(gate.refusal().orElseGet(() -> edge.failure(cause)));
         }
-        if (input.hasChanged()) {
-            throw Stopped.refused(Sentences.error("input.changed", input.name()));
+        for (RunFile each : files) {
+            if (each.input().hasChanged()) {
+                throw Stopped.refused(Sentences.error("input.changed", each.input().name()));
+            }
         }
         if (gate.refusal().isPresent()) {
             throw Stopped.refused(gate.refusal().get());
         }
     }
 
-    private void keepBadRecords(Gate gate, String id, ImportTransaction transaction) throws IOException, Stopped, WorkspaceException {
-        if (gate.rejected().isEmpty()) {
-            return;
-        }
-        try {
-            new BadRecords(gate.headers(), gate.rejected(), desk.limits().recordBytes()).keep(input, id, desk.key().seal(), transaction);
-        } catch (RecordTooLargeException tooLarge) {
-            throw Stopped.refused(Sentences.error("gate.record-too-large", desk.limits().recordBytes() >> 20).in(input.name(), tooLarge.line()));
+    private void keepBadRecords(List<InputAccount> accounts, Settings settings, String id, ImportTransaction transaction) throws IOException, Stopped, WorkspaceException {
+        for (InputAccount each : accounts) {
+            if (!each.rejected().isEmpty()) {
+                try {
+                    new BadRecords(each.headers(), each.rejected(), desk.limits().recordBytes()).keep(each.input(), settings.value(Settings.ENCODING), id, desk.key().seal(), transaction);
+                } catch (RecordTooLargeException tooLarge) {
+                    throw Stopped.refused(Sentences.error("gate.record-too-large", desk.limits().recordBytes() >> 20).in(each.input().name(), tooLarge.line()));
+                }
+            }
         }
     }
 
-    /** Makes sure that a file with bad records can be read again when these are repaired. */
-    private void keepOriginal(String id, FileScan scan) throws IOException, Stopped, WorkspaceException {
-        MessageDigest bytes = FileScan.digest();
-        boolean kept = desk.originals().keep(id, desk.limits().originalBytes(), to -> {
-            try (InputStream in = new DigestInputStream(input.open(), bytes)) {
-                in.transferTo(to);
+    /** Makes sure that files with bad records can be read again when these are repaired. */
+    private void keepOriginals(String id) throws IOException, Stopped, WorkspaceException {
+        for (int i = 0; i < files.size(); i++) {
+            WatchedInput file = files.get(i).input();
+            MessageDigest bytes = FileScan.digest256();
+            boolean kept = desk.originals().keep(Originals.part(id, i), desk.limits().originalBytes(), to -> {
+                try (InputStream in = new DigestInputStream(file.open(), bytes)) {
+                    in.transferTo(to);
+                }
+            });
+            if (!kept) {
+                desk.originals().forget(id);
+                issues.add(new Issue(Severity.INFO, "", 0, "", Sentences.text("import.not-kept"), ""), 0);
+                return;
             }
-        });
-        if (!kept) {
-            issues.add(new Issue(Severity.INFO, "", 0, "", Sentences.text("import.not-kept"), ""), 0);
-        } else if (!HexFormat.of().formatHex(bytes.digest()).equals(scan.bytes())) {
-            throw Stopped.refused(Sentences.error("input.changed", input.name()));
+            if (!HexFormat.of().formatHex(bytes.digest()).equals(scans.get(i).digest())) {
+                throw Stopped.refused(Sentences.error("input.changed", file.name()));
+            }
         }
     }
 

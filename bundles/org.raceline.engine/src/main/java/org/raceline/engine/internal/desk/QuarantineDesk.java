@@ -22,6 +22,7 @@ import org.raceline.engine.internal.quarantine.Misfit;
 import org.raceline.engine.internal.quarantine.Quarantine;
 import org.raceline.engine.internal.quarantine.Substitution;
 import org.raceline.engine.internal.workspace.ImportText;
+import org.raceline.engine.internal.workspace.Originals;
 
 /** Where bad records are looked at, taken out for repair, and put back. */
 public final class QuarantineDesk implements QuarantineService {
@@ -60,12 +61,15 @@ public final class QuarantineDesk implements QuarantineService {
             ImportText how = desk.store().journal().stream().filter(entry -> entry.subject().equals(importId)).map(JournalEntry::after).findFirst()
                     .map(ImportText::parse).orElseThrow(() -> new WorkspaceException(Sentences.error("repair.no-original", importId)));
             String id = ImportRun.newId(imports);
-            if (!write(old, id, repaired, guarded)) {
+            if (!write(old, how, id, repaired, guarded)) {
                 return new ImportReport(List.of(new ReportDraft(old.file(), new IssueLog(old.file(), 1)).stopped(Status.CANCELLED)));
             }
             RepairImport run = new RepairImport(desk, old, id, how, desk.originals().input(id, how.file()), dryRun, guarded);
+            for (int i = 1; i < how.parts().size(); i++) {
+                run.join(desk.originals().input(Originals.part(id, i), how.parts().get(i).file()), how.parts().get(i).shown());
+            }
             try {
-                report = new ImportReport(List.of(run.run()));
+                report = new ImportReport(run.run());
             } finally {
                 changed = run.hasChangedWorkspace();
                 if (!changed) {
@@ -92,32 +96,44 @@ public final class QuarantineDesk implements QuarantineService {
         return entry;
     }
 
-    /** Puts the repaired records into the file that was kept, as the file of the new import; false where the user cancelled. */
-    private boolean write(ImportEntry old, String id, Optional<Input> repaired, Progress progress) throws WorkspaceException {
-        WatchedInput original = new WatchedInput(desk.originals().input(old.id(), old.file()), progress);
-        boolean[] fits = new boolean[1];
+    /** Puts the repaired records into the files that were kept, as those of the new import; false where the user cancelled. */
+    private boolean write(ImportEntry old, ImportText how, String id, Optional<Input> repaired, Progress progress) throws WorkspaceException {
+        boolean fits = true;
+        boolean unreadable = false;
         try {
             Substitution change = repaired.isEmpty() ? Substitution.NONE : quarantine.substitution(old.id(), repaired.get(), desk.limits().repairBytes());
-            desk.originals().keep(id, Long.MAX_VALUE, to -> {
-                try (InputStream in = original.open()) {
-                    fits[0] = change.write(in, to);
-                }
-            });
+            unreadable = true;
+            for (int i = 0; i == 0 || i < how.parts().size(); i++) {
+                WatchedInput original = new WatchedInput(desk.originals().input(Originals.part(old.id(), i), old.file()), progress);
+                fits &= write(original, how.parts().isEmpty() ? change : change.in(how.parts().get(i).shown()), Originals.part(id, i));
+            }
         } catch (Misfit misfit) {
             throw new WorkspaceException(misfit.issue(), misfit);
-        } catch (UnreadableInput unreadable) {
-            throw new WorkspaceException(unreadable.issue(), unreadable);
+        } catch (UnreadableInput unopened) {
+            throw new WorkspaceException(unopened.issue(), unopened);
         } catch (IOException failed) {
-            if (original.isCancelled()) {
+            desk.originals().forget(id);
+            if (progress.isCancelled()) {
                 return false;
             }
-            throw new WorkspaceException(Sentences.error("input.unreadable", original.failure().isPresent() || repaired.isEmpty() ? old.file() : repaired.get().name(),
+            throw new WorkspaceException(Sentences.error("input.unreadable", unreadable || repaired.isEmpty() ? old.file() : repaired.get().name(),
                     failed.getClass().getSimpleName()), failed);
         }
-        if (!fits[0]) {
+        if (!fits) {
             desk.originals().forget(id);
             throw new WorkspaceException(Sentences.error("repair.encoding", repaired.map(Input::name).orElse("")));
         }
         return true;
+    }
+
+    /** Answers whether the replacements are in the encoding of the file. */
+    private boolean write(Input original, Substitution change, String kept) throws IOException, WorkspaceException {
+        boolean[] fits = new boolean[1];
+        desk.originals().keep(kept, Long.MAX_VALUE, to -> {
+            try (InputStream in = original.open()) {
+                fits[0] = change.write(in, to);
+            }
+        });
+        return fits[0];
     }
 }

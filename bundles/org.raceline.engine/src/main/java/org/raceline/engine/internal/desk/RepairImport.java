@@ -27,7 +27,7 @@ final class RepairImport extends ImportRun {
      * @param text of the file, with what was repaired
      */
     RepairImport(Desk desk, ImportEntry old, String id, ImportText how, Input text, boolean dryRun, Progress progress) {
-        super(desk, text, old.file(), dryRun, progress);
+        super(desk, text, how.parts().isEmpty() ? old.file() : how.parts().getFirst().shown(), dryRun, progress);
         this.old = old;
         this.id = id;
         this.how = how;
@@ -38,13 +38,13 @@ final class RepairImport extends ImportRun {
     FileReport process() throws IOException, Stopped, WorkspaceException {
         report.connector(old.connector());
         report.source(desk.store().sources().stream().filter(source -> source.id().equals(old.source())).findFirst().map(Source::name).orElse(""));
-        ConnectorEdge edge = new ConnectorChoice(catalogue, desk.connectors().live(), issues).named(old.connector());
+        ConnectorEdge edge = new ConnectorChoice(catalogue, desk.connectors().live(), issues).of(how.source());
         SourceChoice source = new SourceChoice(edge.card(), how.source(), Optional.of(how.source()));
         Settings settings = source.settings(how.firstDay());
-        FileScan scan = FileScan.of(input, settings, source.ownSettings());
+        String sha256 = scan(settings, source.ownSettings());
         if (!dryRun) {
             issues.add(new Issue(Severity.INFO, "", 0, "", Sentences.text("repair.done", old.id()), Sentences.text("repair.done.remedy", id)), 0);
         }
-        return imported(read(edge, how.source(), settings, scan, begun(id, how.source(), scan, Optional.of(old.id())), "repair-import", how.text()));
+        return imported(read(edge, how.source(), settings, begun(id, how.source(), sha256, Optional.of(old.id())), "repair-import", how.text()));
     }
 }

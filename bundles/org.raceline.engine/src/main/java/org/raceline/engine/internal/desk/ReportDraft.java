@@ -9,6 +9,7 @@ import org.raceline.core.service.ImportReport.Stated;
 import org.raceline.core.service.ImportReport.Status;
 import org.raceline.core.store.ImportEntry;
 import org.raceline.core.store.ImportEntry.LineCount;
+import org.raceline.engine.internal.gate.InputAccount;
 import org.raceline.engine.internal.gate.IssueLog;
 import org.raceline.engine.internal.gate.Tally;
 
@@ -18,6 +19,7 @@ final class ReportDraft {
     private final IssueLog issues;
     private String connector = "";
     private String source = "";
+    private Optional<InputAccount> account = Optional.empty();
 
     ReportDraft(String file, IssueLog issues) {
         this.file = file;
@@ -32,9 +34,26 @@ final class ReportDraft {
         source = name;
     }
 
-    FileReport imported(ImportEntry entry, Tally tally, List<Stated> stated, boolean dryRun) {
-        return report(Status.IMPORTED, dryRun ? "" : entry.id(), entry.touchpoints(), entry.observations(), entry.lines(), entry.quarantined(),
-                tally.skipped(), entry.unchanged(), entry.replaced(), entry.period(), stated);
+    /** What was read of the file; known only where its import went through. */
+    void loaded(InputAccount of) {
+        account = Optional.of(of);
+    }
+
+    FileReport imported(ImportEntry entry, InputAccount of, List<Stated> stated, boolean dryRun) {
+        return imported(dryRun ? "" : entry.id(), of, entry.unchanged(), entry.replaced(), stated);
+    }
+
+    private FileReport imported(String id, InputAccount of, long unchanged, long replaced, List<Stated> stated) {
+        Tally tally = of.tally();
+        return report(Status.IMPORTED, id, tally.touchpoints(), tally.observations(), tally.lines(), of.rejected().size(),
+                tally.skipped(), unchanged, replaced, tally.period(), stated);
+    }
+
+    /** Of a file that was read in the run of another one: its own lines and facts, and what became of both. */
+    FileReport joins(FileReport first) {
+        connector = first.connector();
+        source = first.source();
+        return first.status() == Status.IMPORTED && account.isPresent() ? imported(first.importId(), account.get(), 0, 0, List.of()) : stopped(first.status());
     }
 
     FileReport unchanged(ImportEntry earlier) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.raceline.core.model.Cut;
+import org.raceline.core.model.Slice;
 import org.raceline.core.store.ImportTransaction;
 
 /**
@@ -23,7 +24,9 @@ final class CutInHand {
     private long number;
 
     CutInHand(Cut cut) {
-        this.cut = cut;
+        Map<String, String> part = new HashMap<>(cut.part().values());
+        part.replaceAll((dimension, value) -> GateRules.normalised(value));
+        this.cut = new Cut(cut.dimensions(), cut.grain(), cut.period(), cut.complete(), cut.label(), Slice.of(part));
     }
 
     long number(ImportTransaction transaction) {

@@ -15,11 +15,13 @@ import org.raceline.core.store.Vouch;
 import org.raceline.engine.internal.workspace.Pseudonyms;
 
 /** Writes the facts of good records to the store; persons become pseudonyms here. */
-public final class FactWriter {
+public final class FactWriter implements AutoCloseable {
     private static final String ROUNDED = "rounded";
 
     private final ImportTransaction transaction;
+    private final KnownPersons persons;
     private final Pseudonyms pseudonyms;
+    private final NaturalKeys keys = new NaturalKeys();
     private final String source;
     private final String file;
     private final List<Vouch> vouches = new ArrayList<>();
@@ -29,6 +31,7 @@ public final class FactWriter {
     public FactWriter(ImportTransaction transaction, Pseudonyms pseudonyms, String source, String file) {
         this.transaction = transaction;
         this.pseudonyms = pseudonyms;
+        persons = new KnownPersons(transaction, pseudonyms);
         this.source = source;
         this.file = file;
     }
@@ -65,7 +68,7 @@ public final class FactWriter {
     private long person(List<Person> identities) {
         long first = 0;
         for (Person identity : identities) {
-            long key = transaction.person(identity.identity(), pseudonyms.of(identity));
+            long key = persons.key(identity);
             if (first == 0) {
                 first = key;
             } else if (key != first) {
@@ -99,6 +102,11 @@ public final class FactWriter {
                 vouch.dimensions(), flags);
     }
 
+    /** Those of the touchpoints that came so far. */
+    NaturalKeys keys() {
+        return keys;
+    }
+
     /** The store failed under the hands of the connector, which may have swallowed it. */
     public Optional<StoreException> failure() {
         return Optional.ofNullable(failure);
@@ -114,5 +122,12 @@ public final class FactWriter {
             failure = failed;
             throw failed;
         }
+    }
+
+    /** Lets go of what it remembers of the run. */
+    @Override
+    public void close() {
+        keys.close();
+        persons.close();
     }
 }

@@ -1,7 +1,6 @@
 package org.raceline.engine.internal.gate;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,46 +23,36 @@ import org.raceline.engine.internal.Sentences;
  * physical line. A wrong fact never throws: it rejects its record. A wrong account refuses the import and stops the run.
  */
 public final class Gate implements FactSink {
-    /** More header lines than a file with many tables has. */
-    private static final int MOST_HEADER_LINES = 1_000;
-
-    private final Input input;
+    private final List<InputAccount> accounts;
     private final GateRules rules;
     private final FactWriter facts;
     private final RunState run;
-    private final IssueLog issues;
     private final String connector;
     private final int mostRejected;
-    private final LineLedger ledger;
-    private final Tally tally;
     private final Totals totals = new Totals();
     private final RecordInHand record;
     private final TouchpointEntry touchpoint;
     private final ObservationEntry observation;
-    private final List<Rejected> rejected = new ArrayList<>();
-    private final List<Lines> headers = new ArrayList<>();
-    private long headerLines;
+    private InputAccount account;
     private CutInHand cut;
     private Issue refusal;
     private List<Stated> stated = List.of();
     private boolean finished;
 
     /**
-     * @param totalLines   physical lines of the input, counted independently of the connector
+     * @param accounts     of the inputs of the run; lines are of the first until the connector says otherwise
      * @param connector    name of the connector, as its faults are told
      * @param mostRejected bad records beyond which the import is refused
      */
-    public Gate(Input input, long totalLines, GateRules rules, FactWriter facts, RunState run, IssueLog issues, String connector, int mostRejected) {
-        this.input = input;
+    public Gate(List<InputAccount> accounts, GateRules rules, FactWriter facts, RunState run, String connector, int mostRejected) {
+        this.accounts = List.copyOf(accounts);
         this.rules = rules;
         this.facts = facts;
         this.run = run;
-        this.issues = issues;
         this.connector = connector;
         this.mostRejected = mostRejected;
-        ledger = new LineLedger(totalLines);
-        tally = new Tally(totalLines);
-        record = new RecordInHand(connector);
+        account = accounts.getFirst();
+        record = new RecordInHand(connector, facts.keys());
         touchpoint = new TouchpointEntry(record, rules);
         observation = new ObservationEntry(record, rules);
     }
@@ -71,7 +60,10 @@ public final class Gate implements FactSink {
     @Override
     public void input(Input next) {
         proceed();
-        if (next != input) {
+        Optional<InputAccount> known = accounts.stream().filter(each -> each.input == next).findFirst();
+        if (known.isPresent()) {
+            account = known.get();
+        } else {
             refuse(Sentences.error("gate.input", connector));
         }
     }
@@ -80,19 +72,14 @@ public final class Gate implements FactSink {
     public void header(long firstLine, long lastLine) {
         proceed();
         claim(firstLine, lastLine);
-        Lines lines = new Lines(firstLine, lastLine);
-        tally.header(lines.count());
-        if (headerLines + lines.count() <= MOST_HEADER_LINES) {
-            headerLines += lines.count();
-            headers.add(lines);
-        }
+        account.header(new Lines(firstLine, lastLine));
     }
 
     @Override
     public void skip(String reason, long firstLine, long lastLine) {
         proceed();
         claim(firstLine, lastLine);
-        tally.skipped(reason, lastLine - firstLine + 1);
+        account.tally.skipped(reason, lastLine - firstLine + 1);
     }
 
     @Override
@@ -130,19 +117,19 @@ public final class Gate implements FactSink {
 
     @Override
     public void report(Issue issue) {
-        issues.add(issue, 0);
+        account.issues.add(issue, 0);
     }
 
     @Override
     public void vouch(String kind, Period period, Set<String> quantities, boolean persons, Set<String> dimensions, Set<String> flags) {
         Set<String> known = rules.kind(kind).map(k -> k.quantities()).orElse(Set.of());
         if (rules.kind(kind).isEmpty()) {
-            issues.add(Sentences.error("gate.kind", connector, kind), 0);
+            account.issues.add(Sentences.error("gate.kind", connector, kind), 0);
         } else if (!known.containsAll(quantities) || !flags.stream().flatMap(f -> Vouch.quantity(f).stream()).allMatch(known::contains)
                 || !dimensions.stream().allMatch(rules::isDimension)) {
-            issues.add(Sentences.error("gate.vouch", connector, kind), 0);
+            account.issues.add(Sentences.error("gate.vouch", connector, kind), 0);
         } else if (!rules.isSane(period)) {
-            issues.add(Sentences.error("gate.period", period.toString()), 0);
+            account.issues.add(Sentences.error("gate.period", period.toString()), 0);
         } else {
             facts.vouch(kind, period, quantities, persons, dimensions, flags);
         }
@@ -151,7 +138,7 @@ public final class Gate implements FactSink {
     @Override
     public void flag(String metric, String flag) {
         if (cut == null || rules.metric(metric).isEmpty()) {
-            issues.add(Sentences.error("gate.flag", connector, metric), 0);
+            account.issues.add(Sentences.error("gate.flag", connector, metric), 0);
         } else {
             facts.flag(cut, metric, flag);
         }
@@ -163,7 +150,7 @@ public final class Gate implements FactSink {
         if (known.isPresent()) {
             totals.claim(cut, known.get(), stated);
         } else {
-            issues.add(Sentences.error("gate.total", connector, metric), 0);
+            account.issues.add(Sentences.error("gate.total", connector, metric), 0);
         }
     }
 
@@ -176,13 +163,14 @@ public final class Gate implements FactSink {
     public void finish() {
         closeRecord();
         finished = true;
-        LineCount lines = tally.lines();
-        if (refusal == null && (!lines.isConserved() || ledger.unclaimed() > 0)) {
-            refuse(unbalanced(Sentences.text("gate.lines.unclaimed", Long.toString(ledger.unclaimed()))));
+        for (InputAccount each : accounts) {
+            if (refusal == null && (!each.tally.lines().isConserved() || each.ledger.unclaimed() > 0)) {
+                refuse(unbalanced(each, Sentences.text("gate.lines.unclaimed", Long.toString(each.ledger.unclaimed()))));
+            }
         }
         if (refusal == null) {
             facts.finish();
-            stated = totals.compare(!rejected.isEmpty(), issues);
+            stated = totals.compare(rejections() > 0, accounts.getFirst().issues);
         }
     }
 
@@ -191,18 +179,14 @@ public final class Gate implements FactSink {
         return Optional.ofNullable(refusal);
     }
 
-    /** Bad records in the order in which they were told. */
-    public List<Rejected> rejected() {
-        return rejected;
+    /** Number of bad records of all inputs. */
+    public int rejections() {
+        return accounts.stream().mapToInt(each -> each.rejected.size()).sum();
     }
 
-    /** Header lines in the order in which they were told, as many as an export of bad records needs. */
-    public List<Lines> headers() {
-        return headers;
-    }
-
+    /** Of all inputs together. */
     public Tally tally() {
-        return tally;
+        return Tally.sum(accounts.stream().map(InputAccount::tally).toList());
     }
 
     /** What the file states itself, and what was loaded of it; known once the run is finished. */
@@ -230,16 +214,16 @@ public final class Gate implements FactSink {
     }
 
     private void claim(long firstLine, long lastLine) {
-        switch (ledger.claim(firstLine, lastLine)) {
+        switch (account.ledger.claim(firstLine, lastLine)) {
             case GOOD -> {
             }
-            case TWICE -> refuse(unbalanced(Sentences.text("gate.lines.twice", Long.toString(firstLine), Long.toString(lastLine))));
-            case OUTSIDE -> refuse(unbalanced(Sentences.text("gate.lines.outside", Long.toString(firstLine), Long.toString(lastLine))));
+            case TWICE -> refuse(unbalanced(account, Sentences.text("gate.lines.twice", Long.toString(firstLine), Long.toString(lastLine))));
+            case OUTSIDE -> refuse(unbalanced(account, Sentences.text("gate.lines.outside", Long.toString(firstLine), Long.toString(lastLine))));
         }
     }
 
-    private Issue unbalanced(String detail) {
-        LineCount lines = tally.lines();
+    private Issue unbalanced(InputAccount of, String detail) {
+        LineCount lines = of.tally.lines();
         return Sentences.error("gate.unbalanced", connector, detail, lines.total(), lines.header(), lines.loaded(), lines.quarantined(), lines.skipped());
     }
 
@@ -264,12 +248,12 @@ public final class Gate implements FactSink {
         Lines lines = new Lines(record.first(), record.last());
         if (record.rejection() != null) {
             record.drop();
-            tally.quarantined(lines.count());
+            account.tally.quarantined(lines.count());
             keepBack(lines, record.rejection());
         } else {
-            tally.loaded(lines.count());
+            account.tally.loaded(lines.count());
             if (refusal == null) {
-                facts.write(record, tally);
+                facts.write(record, account.tally);
                 totals.add(record);
             }
         }
@@ -277,9 +261,9 @@ public final class Gate implements FactSink {
 
     private void keepBack(Lines lines, Issue issue) {
         boolean inside = issue.line() >= lines.first() && issue.line() <= lines.last();
-        Issue placed = issues.add(issue, inside ? issue.line() : lines.first());
-        if (rejected.size() < mostRejected) {
-            rejected.add(new Rejected(lines, placed));
+        Issue placed = account.issues.add(issue, inside ? issue.line() : lines.first());
+        if (rejections() < mostRejected) {
+            account.rejected.add(new Rejected(lines, placed));
         } else {
             refuse(Sentences.error("gate.too-many", mostRejected));
         }

@@ -112,6 +112,8 @@ final class ObservationEntry implements ObservationWriter {
         Period period = slot.fact.period;
         if (cut.cut.dimensions().size() != slot.fact.slice.size()) {
             record.fault("missing-dimension", slot.fact.metric);
+        } else if (!slot.fact.slice.entrySet().containsAll(cut.cut.part().values().entrySet())) {
+            record.fault("outside-part", slot.fact.metric);
         } else if (!cut.cut.period().contains(period)) {
             record.fault("outside-cut", period.toString());
         } else if (cut.cut.grain() == Grain.DAY && period.days() != 1) {

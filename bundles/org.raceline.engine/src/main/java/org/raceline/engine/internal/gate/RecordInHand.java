@@ -8,15 +8,16 @@ final class RecordInHand {
     final Slots<PendingTouchpoint> touchpoints = new Slots<>(PendingTouchpoint::new);
     final Slots<PendingObservation> observations = new Slots<>(PendingObservation::new);
     private final String connector;
-    private final NaturalKeys keys = new NaturalKeys();
+    private final NaturalKeys keys;
     private boolean open;
     private long first;
     private long last;
     private Issue rejection;
 
     /** @param connector as faults of its code name it */
-    RecordInHand(String connector) {
+    RecordInHand(String connector, NaturalKeys keys) {
         this.connector = connector;
+        this.keys = keys;
     }
 
     void open(long firstLine, long lastLine) {

@@ -25,6 +25,21 @@ public final class Tally {
         this.totalLines = totalLines;
     }
 
+    /** Several inputs as if they were one. */
+    static Tally sum(List<Tally> tallies) {
+        Tally sum = new Tally(tallies.stream().mapToLong(tally -> tally.totalLines).sum());
+        for (Tally each : tallies) {
+            sum.header += each.header;
+            sum.loaded += each.loaded;
+            sum.quarantined += each.quarantined;
+            each.skipped.forEach(sum::skipped);
+            sum.touchpoints += each.touchpoints;
+            sum.observations += each.observations;
+            each.period().ifPresent(period -> sum.speaksOf(period.from(), period.to()));
+        }
+        return sum;
+    }
+
     void header(long lines) {
         header += lines;
     }

@@ -37,13 +37,16 @@ public final class BadRecords {
         this.mostBytes = mostBytes;
     }
 
-    /** @throws RecordTooLargeException if a bad record is larger than anything that can be one */
-    public void keep(Input input, String importId, Seal seal, ImportTransaction transaction) throws IOException, RecordTooLargeException {
+    /**
+     * @param encoding as the user tells it; empty where nothing is told
+     * @throws RecordTooLargeException if a bad record is larger than anything that can be one
+     */
+    public void keep(Input input, String encoding, String importId, Seal seal, ImportTransaction transaction) throws IOException, RecordTooLargeException {
         if (wanted.isEmpty()) {
             return;
         }
         try (InputStream in = input.open()) {
-            LineScanner scanner = new LineScanner(in);
+            LineScanner scanner = new LineScanner(in, encoding);
             long[] tooLarge = new long[1];
             scanner.scan((line, buffer, from, to) -> {
                 while (next < wanted.size() && line > wanted.get(next).lines().last()) {

@@ -5,16 +5,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
-/** How a file's bytes make up its characters, as far as its lines and the text of its bad records need it. */
+/**
+ * How a file's bytes make up its characters, as far as its lines and the text of its bad records need it. The quarantine keeps the
+ * number of a constant: new ones come last.
+ */
 enum Encoding {
+    /** One byte a character, or UTF-8; nobody told which. */
     ONE_BYTE(1, StandardCharsets.UTF_8, new byte[] { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF }),
     UTF_16LE(2, StandardCharsets.UTF_16LE, new byte[] { (byte) 0xFF, (byte) 0xFE }),
-    UTF_16BE(2, StandardCharsets.UTF_16BE, new byte[] { (byte) 0xFE, (byte) 0xFF });
-
-    /** What text that is not UTF-8 is most often. */
-    private static final Charset WESTERN = Charset.forName("windows-1252");
+    UTF_16BE(2, StandardCharsets.UTF_16BE, new byte[] { (byte) 0xFE, (byte) 0xFF }),
+    /** Told by the user, as is the next one. */
+    WINDOWS_1251(1, Charset.forName("windows-1251"), new byte[0]),
+    WINDOWS_1252(1, Charset.forName("windows-1252"), new byte[0]);
 
     final int width;
     private final Charset charset;
@@ -26,9 +31,26 @@ enum Encoding {
         this.mark = mark;
     }
 
-    /** By the byte order mark. */
-    static Encoding of(byte[] head, int length) {
-        return UTF_16LE.markLength(head, length) > 0 ? UTF_16LE : UTF_16BE.markLength(head, length) > 0 ? UTF_16BE : ONE_BYTE;
+    /** What a user calls {@code windows-1251}, {@code utf-16le}, …; {@link #ONE_BYTE} for UTF-8. */
+    static Optional<Encoding> named(String name) {
+        return Optional.ofNullable(switch (name.strip().toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "")) {
+            case "utf8" -> ONE_BYTE;
+            case "utf16le" -> UTF_16LE;
+            case "utf16be" -> UTF_16BE;
+            case "windows1251", "cp1251" -> WINDOWS_1251;
+            case "windows1252", "cp1252" -> WINDOWS_1252;
+            default -> null;
+        });
+    }
+
+    /** By the byte order mark, else by the user's word, else by the zero bytes of UTF-16. */
+    static Encoding of(byte[] head, int length, Optional<Encoding> told) {
+        for (Encoding each : new Encoding[] { UTF_16LE, UTF_16BE, ONE_BYTE }) {
+            if (each.markLength(head, length) > 0) {
+                return each;
+            }
+        }
+        return told.orElseGet(() -> ZeroBytes.prove(head, length).orElse(ONE_BYTE));
     }
 
     /** Length of the byte order mark that a text begins with; 0 where it has none. */
@@ -44,12 +66,17 @@ enum Encoding {
         return this == UTF_16LE ? (first & 0xFF) | (second & 0xFF) << 8 : (first & 0xFF) << 8 | (second & 0xFF);
     }
 
-    /** For people and for comparing; the file itself was read by its connector. */
+    /** For people; the file itself was read by its connector. */
     String text(byte[] bytes) {
-        return exactly(bytes).orElseGet(() -> new String(bytes, this == ONE_BYTE ? WESTERN : charset));
+        return exactly(bytes).orElseGet(() -> new String(bytes, this == ONE_BYTE ? WINDOWS_1252.charset : charset));
     }
 
-    /** Empty where the bytes are no text in Unicode. */
+    /** For comparing: different bytes are different texts. */
+    String compared(byte[] bytes) {
+        return new String(bytes, width == 1 ? StandardCharsets.ISO_8859_1 : charset);
+    }
+
+    /** Empty where the bytes are no text of this encoding, which for {@link #ONE_BYTE} is UTF-8. */
     Optional<String> exactly(byte[] bytes) {
         try {
             return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -58,7 +85,8 @@ enum Encoding {
         }
     }
 
-    byte[] bytes(String text) {
-        return text.getBytes(charset);
+    /** Empty where the text has characters that the encoding has not. */
+    Optional<byte[]> bytes(String text) {
+        return charset.newEncoder().canEncode(text) ? Optional.of(text.getBytes(charset)) : Optional.empty();
     }
 }

@@ -103,7 +103,7 @@ final class Fitting {
 
     /** What a line says, whether or not a spreadsheet has put its cells into quotes and empty cells behind them. */
     private String words(byte[] line) {
-        String text = encoding.text(line).replace("\"", "");
+        String text = encoding.compared(line).replace("\"", "");
         int end = text.length();
         while (end > 0 && (Character.isWhitespace(text.charAt(end - 1)) || ",;".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
@@ -159,7 +159,7 @@ final class Fitting {
         own.forEach((record, lines) -> {
             byte[] text = text(lines);
             if (!Arrays.equals(text, record.text().raw())) {
-                changed.add(new Replacement(record.lines(), text));
+                changed.add(new Replacement(record.file(), record.lines(), text));
             }
         });
         return changed;
@@ -174,13 +174,13 @@ final class Fitting {
             text.writeBytes(Arrays.copyOf(given.get(i), endOf(given.get(i))));
             byte[] like = given.size() == slots.size() ? slots.get(i).line : slots.getLast().line;
             byte[] end = Arrays.copyOfRange(like, endOf(like), like.length);
-            text.writeBytes(end.length == 0 && i < given.size() - 1 ? encoding.bytes("\n") : end);
+            text.writeBytes(end.length == 0 && i < given.size() - 1 ? encoding.bytes("\n").orElseThrow() : end);
         }
         return text.toByteArray();
     }
 
     private String content(byte[] line) {
-        return encoding.text(Arrays.copyOf(line, endOf(line)));
+        return encoding.compared(Arrays.copyOf(line, endOf(line)));
     }
 
     /** Where the line's end begins. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Tells the physical lines of a file apart, without knowing its format: a line ends by CR, LF or CRLF, inside quotes as
- * well. In bytes, or in pairs of bytes where a byte order mark says so.
+ * well. In bytes, or in pairs of bytes where a byte order mark, the user or zero bytes say so.
  */
 public final class LineScanner {
     private static final int BUFFER = 1 << 16;
@@ -24,17 +24,20 @@ public final class LineScanner {
     }
 
     private final InputStream in;
-    private final Optional<Encoding> known;
+    private final Optional<Encoding> told;
+    private final boolean mayBeMarked;
     private Encoding encoding = Encoding.ONE_BYTE;
     private int markLength;
 
-    public LineScanner(InputStream in) {
-        this(in, Optional.empty());
+    /** @param encoding as the user tells it; empty where nothing is told */
+    public LineScanner(InputStream in, String encoding) {
+        this(in, Encoding.named(encoding), true);
     }
 
-    private LineScanner(InputStream in, Optional<Encoding> known) {
+    LineScanner(InputStream in, Optional<Encoding> told, boolean mayBeMarked) {
         this.in = in;
-        this.known = known;
+        this.told = told;
+        this.mayBeMarked = mayBeMarked;
     }
 
     /** Known while and after the stream is scanned. */
@@ -52,7 +55,7 @@ public final class LineScanner {
         List<byte[]> lines = new ArrayList<>();
         ByteArrayOutputStream open = new ByteArrayOutputStream();
         try {
-            new LineScanner(new ByteArrayInputStream(text), Optional.of(encoding)).scan((line, buffer, from, to) -> {
+            new LineScanner(new ByteArrayInputStream(text), Optional.of(encoding), false).scan((line, buffer, from, to) -> {
                 if (line > lines.size() + 1) {
                     lines.add(open.toByteArray());
                     open.reset();
@@ -78,8 +81,8 @@ public final class LineScanner {
     long scan(Visitor visitor) throws IOException {
         byte[] buffer = new byte[BUFFER];
         int length = in.readNBytes(buffer, 0, BUFFER);
-        encoding = known.orElse(Encoding.of(buffer, length));
-        markLength = known.isPresent() ? 0 : encoding.markLength(buffer, length);
+        encoding = mayBeMarked ? Encoding.of(buffer, length, told) : told.orElse(Encoding.ONE_BYTE);
+        markLength = mayBeMarked ? encoding.markLength(buffer, length) : 0;
         int width = encoding.width;
         long line = length == 0 ? 0 : 1;
         boolean ended = false;

@@ -40,7 +40,7 @@ public final class Quarantine {
 
     private List<Entry> shown(List<QuarantineEntry> entries, Map<String, ImportEntry> imports) {
         Optional<Seal> seal = seal();
-        return entries.stream().map(entry -> new Entry(entry.importId(), imports.get(entry.importId()).file(), entry.firstLine(), entry.lastLine(), entry.issue(),
+        return entries.stream().map(entry -> new Entry(entry.importId(), entry.issue().file(), entry.firstLine(), entry.lastLine(), entry.issue(),
                 seal.map(s -> masked(s, entry)).orElse(""), imports.get(entry.importId()).repairedBy())).toList();
     }
 
@@ -70,10 +70,14 @@ public final class Quarantine {
         if (store.imports().stream().noneMatch(entry -> entry.id().equals(importId))) {
             throw new WorkspaceException(Sentences.error("import.unknown", importId));
         }
+        List<BadRecord> records = records(importId);
+        if (records.stream().map(record -> record.text().encoding()).distinct().count() > 1) {
+            throw new WorkspaceException(Sentences.error("quarantine.encodings", importId));
+        }
         List<Exported> exported = new ArrayList<>();
         List<Entry> entries = list(Optional.of(importId));
         long lines = 0;
-        for (BadRecord record : records(importId)) {
+        for (BadRecord record : records) {
             QuarantineText text = record.text();
             if (exported.isEmpty() && text.marked()) {
                 to.write(text.encoding().mark());
@@ -97,7 +101,7 @@ public final class Quarantine {
         List<BadRecord> records = new ArrayList<>();
         for (QuarantineEntry entry : store.quarantine(Optional.of(importId))) {
             try {
-                records.add(new BadRecord(new Lines(entry.firstLine(), entry.lastLine()), text(seal, entry)));
+                records.add(new BadRecord(entry.issue().file(), new Lines(entry.firstLine(), entry.lastLine()), text(seal, entry)));
             } catch (GeneralSecurityException unreadable) {
                 throw new WorkspaceException(Sentences.error("quarantine.unreadable", Long.toString(entry.firstLine())), unreadable);
             }

@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.raceline.core.connector.Input;
 import org.raceline.engine.internal.Sentences;
 
-/** A file with other text in the place of some of its records. */
+/** The files of an import with other text in the place of some of their records. */
 public final class Substitution {
     /** The file as it was. */
     public static final Substitution NONE = new Substitution(List.of(), Encoding.ONE_BYTE);
@@ -45,18 +47,34 @@ public final class Substitution {
                 throw new Misfit(Sentences.error("repair.too-large", repaired.name(), most >> 20));
             }
         }
-        Encoding given = Encoding.of(bytes, bytes.length);
+        Encoding given = given(bytes, wanted);
         int mark = given.markLength(bytes, bytes.length);
         byte[] text = Arrays.copyOfRange(bytes, mark, bytes.length);
         if (given == wanted) {
             return text;
         }
-        return wanted.bytes(given.exactly(text).orElseThrow(() -> new Misfit(Sentences.error("repair.encoding", repaired.name()))));
+        return given.exactly(text).flatMap(wanted::bytes).orElseThrow(() -> new Misfit(Sentences.error("repair.encoding", repaired.name())));
+    }
+
+    /** The encoding in which a program saved the repaired text; it may have chosen another one than that of the file. */
+    private static Encoding given(byte[] bytes, Encoding wanted) {
+        Encoding seen = Encoding.of(bytes, bytes.length, Optional.empty());
+        if (seen != Encoding.ONE_BYTE || seen.markLength(bytes, bytes.length) > 0) {
+            return seen;
+        }
+        boolean zeros = IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0);
+        boolean unicode = Encoding.ONE_BYTE.exactly(bytes).isPresent();
+        return wanted.width == 2 ? zeros ? wanted : Encoding.ONE_BYTE : unicode ? Encoding.ONE_BYTE : wanted;
+    }
+
+    /** What of it belongs into one of several files, of a name as bad records have it. */
+    public Substitution in(String file) {
+        return new Substitution(replacements.stream().filter(each -> each.file().equals(file)).toList(), encoding);
     }
 
     /** Writes the file with the replacements in it. Answers whether these are in the encoding of the file. */
     public boolean write(InputStream original, OutputStream to) throws IOException {
-        LineScanner scanner = new LineScanner(original);
+        LineScanner scanner = new LineScanner(original, replacements.isEmpty() ? Optional.empty() : Optional.of(encoding), true);
         TextKind rest = new TextKind();
         Iterator<Replacement> waiting = replacements.iterator();
         Replacement[] next = { waiting.hasNext() ? waiting.next() : null };

@@ -9,13 +9,19 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.raceline.core.analysis.Authority;
+import org.raceline.core.analysis.Course;
+import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Grain;
+import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
 import org.raceline.core.service.Analysis;
 import org.raceline.core.service.CatalogueService;
 import org.raceline.core.service.ImportService;
+import org.raceline.core.service.Mappings;
 import org.raceline.core.service.QuarantineService;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
@@ -27,11 +33,13 @@ import org.raceline.engine.internal.analysis.Authorities;
 import org.raceline.engine.internal.analysis.StoreAnalysis;
 import org.raceline.engine.internal.desk.Desk;
 import org.raceline.engine.internal.desk.ImportDesk;
+import org.raceline.engine.internal.desk.MappingDesk;
 import org.raceline.engine.internal.desk.QuarantineDesk;
 
 /** An opened directory of this computer: holds its lock and its store until it is closed. */
 final class LocalWorkspace implements Workspace {
     private static final System.Logger LOG = System.getLogger(LocalWorkspace.class.getName());
+    private static final DayOfWeek WEEK_START = DayOfWeek.MONDAY;
     private final Path directory;
     private final WorkspaceLock lock;
     private final Store store;
@@ -41,6 +49,7 @@ final class LocalWorkspace implements Workspace {
     private final Listeners listeners = new Listeners();
     private final ImportDesk imports;
     private final QuarantineService quarantine;
+    private final Mappings mappings;
     private final RankedSources sources;
     private final Authorities authorities;
     private final AuthorityChoice choice;
@@ -55,12 +64,13 @@ final class LocalWorkspace implements Workspace {
         pen = desk.pen();
         imports = new ImportDesk(desk, writing, listeners);
         quarantine = new QuarantineDesk(desk, writing, listeners);
+        mappings = new MappingDesk(desk);
         Supplier<Catalogue> catalogue = catalogues::catalogue;
         sources = new RankedSources(store, catalogue, writing, pen);
         Supplier<List<Source>> ranked = sources::all;
         authorities = new Authorities(catalogue, store, ranked);
         choice = new AuthorityChoice(store, catalogue, authorities, pen);
-        analysis = new StoreAnalysis(catalogue, store, ranked, () -> DayOfWeek.MONDAY);
+        analysis = new StoreAnalysis(catalogue, store, ranked, () -> WEEK_START);
     }
 
     @Override
@@ -81,6 +91,11 @@ final class LocalWorkspace implements Workspace {
     @Override
     public QuarantineService quarantine() {
         return quarantine;
+    }
+
+    @Override
+    public Mappings mappings() {
+        return mappings;
     }
 
     @Override
@@ -148,13 +163,7 @@ final class LocalWorkspace implements Workspace {
     @Override
     public void save(List<Target> targets) throws WorkspaceException {
         for (Target target : targets) {
-            var metric = catalogue().metric(target.metric());
-            if (metric.isEmpty()) {
-                throw new WorkspaceException(Sentences.error("target.metric", target.metric()));
-            }
-            if (metric.get().unit() != target.value().unit().kind()) {
-                throw new WorkspaceException(Sentences.error("target.unit", target.metric(), metric.get().unit().id(), target.value().unit().symbol()));
-            }
+            metric(target);
         }
         writing.lock();
         try {
@@ -163,6 +172,36 @@ final class LocalWorkspace implements Workspace {
             writing.unlock();
         }
         listeners.call();
+    }
+
+    @Override
+    public void remove(List<Target> targets) {
+        writing.lock();
+        try {
+            List<Target> there = store.targets().stream().filter(targets::contains).toList();
+            if (there.isEmpty()) {
+                return;
+            }
+            store.remove(there, TargetText.removal(pen, there));
+        } finally {
+            writing.unlock();
+        }
+        listeners.call();
+    }
+
+    @Override
+    public List<Target> spread(Target target, Grain grain, Course course) throws WorkspaceException {
+        return new TargetPlan(metric(target), target, grain, WEEK_START).spread(course,
+                period -> analysis.metric(new MetricQuery(List.of(target.metric()), period, Grain.TOTAL, List.of(), Slice.ALL, false)).getFirst());
+    }
+
+    /** The metric of a target in its unit. */
+    private Metric metric(Target target) throws WorkspaceException {
+        Metric metric = catalogue().metric(target.metric()).orElseThrow(() -> new WorkspaceException(Sentences.error("target.metric", target.metric())));
+        if (metric.unit() != target.value().unit().kind()) {
+            throw new WorkspaceException(Sentences.error("target.unit", target.metric(), metric.unit().id(), target.value().unit().symbol()));
+        }
+        return metric;
     }
 
     @Override

@@ -21,12 +21,13 @@ import org.raceline.core.service.WorkspaceException;
 
 /**
  * The files of imports that have bad records, as they were read, so that they can be read again once these are repaired:
- * compressed, encrypted with the workspace's key, one file an import, as long as the import stands. A file begins with the size of
- * its text, which the bar of progress needs and nothing else.
+ * compressed, encrypted with the workspace's key, as long as the import stands. The first has the name of the import, others that of
+ * a {@link #part}. A file begins with the size of its text, which the bar of progress needs and nothing else.
  */
 public final class Originals {
     private static final System.Logger LOG = System.getLogger(Originals.class.getName());
     private static final String DRAFT = ".tmp";
+    private static final String PART = "-";
     private static final int BUFFER = 1 << 16;
 
     private final Path directory;
@@ -52,6 +53,16 @@ public final class Originals {
         long size() {
             return def.getBytesRead();
         }
+    }
+
+    /** The name of one of several files of an import, counted from 0. */
+    public static String part(String importId, int index) {
+        return index == 0 ? importId : importId + PART + index;
+    }
+
+    private static String importOf(String name) {
+        int part = name.indexOf(PART);
+        return part < 0 ? name : name.substring(0, part);
     }
 
     /**
@@ -132,15 +143,17 @@ public final class Originals {
         };
     }
 
-    /** Takes a text away for good; nothing happens where there is none. */
+    /** Takes the texts of an import away for good; nothing happens where there are none. */
     public void forget(String importId) {
-        delete(directory.resolve(importId));
+        for (int i = 0; i == 0 || has(part(importId, i)); i++) {
+            delete(directory.resolve(part(importId, i)));
+        }
     }
 
     /** Takes away what no import needs any more, and what a process that died left behind. */
     void retain(Set<String> importIds) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            files.filter(file -> !importIds.contains(file.getFileName().toString())).toList().forEach(Originals::delete);
+            files.filter(file -> !importIds.contains(importOf(file.getFileName().toString()))).toList().forEach(Originals::delete);
         } catch (NoSuchFileException none) {
             // nothing was ever kept
         }

@@ -49,6 +49,14 @@ final class Desk {
         counted("new_customers", Unit.Kind.COUNT, Metric.Count.FIRST_TIME_PERSONS, "", 0);
         counted("repeat_orders", Unit.Kind.COUNT, Metric.Count.RECORDS_AFTER_FIRST, "", 0);
         put(new Metric.Counted(about("leads"), Unit.Kind.COUNT, Metric.Count.RECORDS, "lead", "", 0, Slice.ALL));
+        closed("closed_leads", Metric.Count.FOLLOWED_RECORDS);
+        closed("dated_closed_leads", Metric.Count.FOLLOWED_IN_ORDER);
+        closed("days_to_close", Metric.Count.SUM_DAYS_TO);
+        closed("days_to_close_median", Metric.Count.MEDIAN_DAYS_TO);
+        put(new Metric.Observed(about("results"), Unit.Kind.COUNT, Aggregation.SUM, "indicator"));
+        formula("lead_to_sale_rate", Unit.Kind.RATIO, "closed_leads / leads");
+        formula("days_to_close_mean", Unit.Kind.DAYS, "days_to_close / dated_closed_leads");
+        formula("cost_per_result", Unit.Kind.MONEY, "media_cost / results");
         formula("average_order_value", Unit.Kind.MONEY, "gross_sales / orders");
         formula("conversion", Unit.Kind.RATIO, "orders / visits");
         formula("bounce_rate", Unit.Kind.RATIO, "1 - engaged_visits / visits");
@@ -72,6 +80,10 @@ final class Desk {
 
     void counted(String id, Unit.Kind unit, Metric.Count count, String quantity, int atLeast) {
         put(new Metric.Counted(about(id), unit, count, "order", quantity, atLeast, Slice.ALL));
+    }
+
+    private void closed(String id, Metric.Count count) {
+        put(new Metric.Counted(about(id), count.unit(Unit.Kind.COUNT), count, "lead", "", 0, Slice.ALL, "", "won_lead"));
     }
 
     void formula(String id, Unit.Kind unit, String text) {

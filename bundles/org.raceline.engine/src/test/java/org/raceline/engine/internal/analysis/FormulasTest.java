@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.raceline.core.analysis.Reading;
+import org.raceline.core.model.Aggregation;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Unit;
 
@@ -29,6 +30,19 @@ class FormulasTest {
                 .row("visits", day(2), "990", "").row("engaged_visits", day(2), "0", "");
         assertThat(note(desk.total("bounce_rate", days(1, 2)))).isEqualTo("0.99 ratio");
         assertThat(notes(desk.ask("bounce_rate", days(1, 2), Grain.DAY, List.of()))).containsExactly("0 ratio", "1 ratio");
+    }
+
+    @Test
+    void aStockAtTheStartIsTheOneAtTheEndWithoutWhatCameInBetween() {
+        desk.observed("net_new_followers", Unit.Kind.COUNT, Aggregation.SUM);
+        desk.formula("follower_growth", Unit.Kind.RATIO, "net_new_followers / (followers - net_new_followers)");
+        facts.file("stock.csv", "network", "analytics").cut(Grain.DAY, day(31), true, "network").row("followers", day(31), "700", "", "network=a")
+                .row("followers", day(31), "400", "", "network=b");
+        facts.file("net.csv", "network", "analytics").cut(Grain.TOTAL, JANUARY, true, "network").row("net_new_followers", JANUARY, "140", "", "network=a")
+                .row("net_new_followers", JANUARY, "-40", "", "network=b");
+        assertThat(note(desk.total("follower_growth", JANUARY))).isEqualTo("0.1 ratio");
+        assertThat(note(desk.total("follower_growth", JANUARY, "network=a"))).isEqualTo("0.25 ratio");
+        assertThat(note(desk.total("follower_growth", days(1, 15)))).isEqualTo("not-divisible");
     }
 
     @Test

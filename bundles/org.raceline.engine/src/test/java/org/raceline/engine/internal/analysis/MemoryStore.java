@@ -4,8 +4,10 @@ import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.raceline.core.analysis.Origin;
+import org.raceline.core.model.Aggregation;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
@@ -36,7 +40,12 @@ final class MemoryStore {
     }
 
     record Touched(String source, String kind, LocalDate day, int order, String person, Slice slice, Map<String, String> amounts, String currency,
-            boolean excluded) {
+            boolean excluded, String key) {
+
+        /** One whose key no other has. */
+        Touched(String source, String kind, LocalDate day, int order, String person, Slice slice, Map<String, String> amounts, String currency, boolean excluded) {
+            this(source, kind, day, order, person, slice, amounts, currency, excluded, "#" + order);
+        }
     }
 
     final List<Source> sources = new ArrayList<>();
@@ -62,6 +71,7 @@ final class MemoryStore {
                 case "vouches" -> vouches.stream().filter(v -> ((Collection<?>) arguments[0]).contains(v.kind())).toList();
                 case "observations" -> observations((ObservationQuestion) arguments[0]);
                 case "touchpoints" -> ((List<?>) arguments[0]).stream().map(q -> touchpoints((TouchpointQuestion) q)).toList();
+                case "origins" -> arguments[0] instanceof TouchpointQuestion q ? origins(q) : origins((ObservationQuestion) arguments[0]);
                 default -> throw new UnsupportedOperationException(method.getName());
             };
         });
@@ -123,6 +133,12 @@ final class MemoryStore {
         return this;
     }
 
+    /** A lead, or what became of it. */
+    MemoryStore lead(String kind, LocalDate day, String key, String... slice) {
+        touched.add(new Touched(last().source(), kind, day, touched.size(), "", slice(slice), Map.of(), "", false, key));
+        return this;
+    }
+
     static Slice slice(String... pairs) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : pairs) {
@@ -157,20 +173,46 @@ final class MemoryStore {
         List<Touched> all = touched.stream().filter(t -> t.kind().equals(metric.kind()) && q.sources().contains(t.source()) && (q.includeExcluded() || !t.excluded()))
                 .sorted((a, b) -> a.day().equals(b.day()) ? a.order() - b.order() : a.day().compareTo(b.day())).toList();
         all.stream().filter(t -> !t.person().isEmpty()).forEach(t -> firsts.putIfAbsent(t.person(), t));
+        Map<Touched, Long> daysTo = daysTo(q, all);
         List<TouchpointRow> rows = new ArrayList<>();
         for (int bucket = 0; bucket < q.buckets().size(); bucket++) {
             Period days = q.buckets().get(bucket);
             Map<List<Object>, List<Touched>> groups = all.stream().filter(t -> days.contains(t.day()))
-                    .filter(t -> matches(t, metric.filter()) && matches(t, q.filter())).filter(counts(metric, firsts))
+                    .filter(t -> matches(t, metric.filter()) && matches(t, q.filter())).filter(counts(metric, firsts, daysTo))
                     .collect(Collectors.groupingBy(t -> List.of(slice(t, q.by()), money(metric) ? t.currency() : ""), LinkedHashMap::new, Collectors.toList()));
             for (Map.Entry<List<Object>, List<Touched>> group : groups.entrySet()) {
-                BigDecimal value = figure(metric, group.getValue());
-                if (value.signum() != 0 || metric.count() == Metric.Count.SUM || metric.count() == Metric.Count.MEDIAN) {
+                BigDecimal value = figure(metric, group.getValue(), daysTo);
+                if (value.signum() != 0 || metric.aggregation() == Aggregation.SUM || metric.count() == Metric.Count.MEDIAN || metric.count() == Metric.Count.MEDIAN_DAYS_TO) {
                     rows.add(new TouchpointRow(bucket, (Slice) group.getKey().get(0), (String) group.getKey().get(1), value));
                 }
             }
         }
         return rows;
+    }
+
+    /** Of each touchpoint that is followed the days to the first that follows. */
+    private Map<Touched, Long> daysTo(TouchpointQuestion q, List<Touched> all) {
+        Map<Touched, Long> days = new HashMap<>();
+        for (Touched one : all) {
+            touched.stream().filter(t -> t.kind().equals(q.metric().then()) && t.source().equals(one.source()) && t.key().equals(one.key()) && (q.includeExcluded() || !t.excluded()))
+                    .forEach(t -> days.merge(one, ChronoUnit.DAYS.between(one.day(), t.day()), Math::min));
+        }
+        return days;
+    }
+
+    private List<Origin> origins(TouchpointQuestion q) {
+        Map<List<Object>, Long> groups = touched.stream().filter(t -> t.kind().equals(q.metric().kind()) && q.sources().contains(t.source()))
+                .filter(t -> q.buckets().stream().anyMatch(b -> b.contains(t.day())) && matches(t, q.metric().filter()) && matches(t, q.filter()))
+                .collect(Collectors.groupingBy(t -> List.of(t.source(), t.excluded()), LinkedHashMap::new, Collectors.counting()));
+        return groups.entrySet().stream().map(g -> new Origin("", (String) g.getKey().get(0), "", (Boolean) g.getKey().get(1) ? "cancelled" : "",
+                q.includeExcluded() || !(Boolean) g.getKey().get(1), g.getValue(), 0, 0)).toList();
+    }
+
+    private List<Origin> origins(ObservationQuestion q) {
+        Map<StoredCut, Long> groups = observed.stream().filter(o -> q.metrics().contains(o.metric()) && q.cuts().contains(o.cut().id())
+                && q.touching().intersect(o.period()).isPresent() && o.slice().values().entrySet().containsAll(q.filter().values().entrySet()))
+                .collect(Collectors.groupingBy(Observed::cut, LinkedHashMap::new, Collectors.counting()));
+        return groups.entrySet().stream().map(g -> new Origin(g.getKey().importId(), g.getKey().source(), g.getKey().file(), "", true, g.getValue(), 0, 0)).toList();
     }
 
     private static boolean money(Metric.Counted metric) {
@@ -185,22 +227,27 @@ final class MemoryStore {
         return Slice.of(by.stream().collect(Collectors.toMap(d -> d, d -> t.slice().values().getOrDefault(d, ""))));
     }
 
-    private static Predicate<Touched> counts(Metric.Counted metric, Map<String, Touched> firsts) {
+    private static Predicate<Touched> counts(Metric.Counted metric, Map<String, Touched> firsts, Map<Touched, Long> daysTo) {
         return switch (metric.count()) {
             case RECORDS -> t -> true;
             case SUM, MEDIAN -> t -> t.amounts().containsKey(metric.quantity());
             case PERSONS, PERSONS_WITH_AT_LEAST -> t -> !t.person().isEmpty();
             case FIRST_TIME_PERSONS -> t -> firsts.get(t.person()) == t;
+            case FOLLOWED_RECORDS -> daysTo::containsKey;
+            case FOLLOWED_IN_ORDER, SUM_DAYS_TO, MEDIAN_DAYS_TO -> t -> daysTo.getOrDefault(t, -1L) >= 0;
             case RECORDS_AFTER_FIRST -> t -> !t.person().isEmpty() && firsts.get(t.person()) != t;
         };
     }
 
-    private static BigDecimal figure(Metric.Counted metric, List<Touched> hits) {
+    private static BigDecimal figure(Metric.Counted metric, List<Touched> hits, Map<Touched, Long> daysTo) {
+        List<BigDecimal> days = hits.stream().map(t -> BigDecimal.valueOf(daysTo.getOrDefault(t, 0L))).sorted().toList();
         List<BigDecimal> amounts = hits.stream().map(t -> new BigDecimal(t.amounts().getOrDefault(metric.quantity(), "0"))).sorted().toList();
         Map<String, Long> persons = hits.stream().collect(Collectors.groupingBy(Touched::person, Collectors.counting()));
         return switch (metric.count()) {
-            case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST -> BigDecimal.valueOf(hits.size());
+            case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST, FOLLOWED_RECORDS, FOLLOWED_IN_ORDER -> BigDecimal.valueOf(hits.size());
             case SUM -> amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            case SUM_DAYS_TO -> days.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            case MEDIAN_DAYS_TO -> days.get((days.size() - 1) / 2).add(days.get(days.size() / 2)).divide(BigDecimal.TWO);
             case MEDIAN -> amounts.get(amounts.size() / 2);
             case PERSONS -> BigDecimal.valueOf(persons.size());
             case PERSONS_WITH_AT_LEAST -> BigDecimal.valueOf(persons.values().stream().filter(n -> n >= metric.atLeast()).count());

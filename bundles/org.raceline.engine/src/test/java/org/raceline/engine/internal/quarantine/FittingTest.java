@@ -14,7 +14,7 @@ class FittingTest {
     private static final List<BadRecord> RECORDS = List.of(record(3, 3, "id;day\r\n", "1;x\r\n"), record(5, 6, "", "2;\"y\n\"\r\n"), record(9, 9, "", "3;z"));
 
     private static BadRecord record(long first, long last, String header, String raw) {
-        return new BadRecord(new Lines(first, last), new QuarantineText(Encoding.ONE_BYTE, false, bytes(header), bytes(raw)));
+        return new BadRecord("a.csv", new Lines(first, last), new QuarantineText(Encoding.ONE_BYTE, false, bytes(header), bytes(raw)));
     }
 
     private static byte[] bytes(String text) {

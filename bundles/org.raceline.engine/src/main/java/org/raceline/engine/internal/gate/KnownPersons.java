@@ -1,0 +1,52 @@
+package org.raceline.engine.internal.gate;
+
+import org.raceline.core.connector.KeyTable;
+import org.raceline.core.model.Person;
+import org.raceline.core.store.ImportTransaction;
+import org.raceline.engine.internal.workspace.Pseudonyms;
+
+/** The keys of the persons whom a run named lately, so that a pseudonym is not made anew for each of their touchpoints. */
+final class KnownPersons implements AutoCloseable {
+    /** As many as are remembered at a time: 32 MiB, off the heap. */
+    private static final int MOST = 1_500_000;
+
+    private final ImportTransaction transaction;
+    private final Pseudonyms pseudonyms;
+    private KeyTable[] known = tables();
+
+    KnownPersons(ImportTransaction transaction, Pseudonyms pseudonyms) {
+        this.transaction = transaction;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** The key under which the store knows a person. */
+    long key(Person person) {
+        KeyTable table = known[person.identity().ordinal()];
+        long key = table.get(person.value());
+        if (key == 0) {
+            key = transaction.person(person.identity(), pseudonyms.of(person));
+            if (table.size() == MOST) {
+                close();
+                known = tables();
+                table = known[person.identity().ordinal()];
+            }
+            table.putIfAbsent(person.value(), key);
+        }
+        return key;
+    }
+
+    private static KeyTable[] tables() {
+        KeyTable[] tables = new KeyTable[Person.Identity.values().length];
+        for (int i = 0; i < tables.length; i++) {
+            tables[i] = new KeyTable();
+        }
+        return tables;
+    }
+
+    @Override
+    public void close() {
+        for (KeyTable table : known) {
+            table.close();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.raceline.store.internal;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Values of one column, off the heap, as an Arrow array. Texts of which many are the same are numbers of {@link Labels}; a column
+ * whose texts turn out to differ mostly goes on with the texts themselves, from the next batch on.
+ */
+final class ColumnBuffer implements AutoCloseable {
+    private static final byte ALL = (byte) 0xFF;
+
+    private final ColumnType type;
+    private final int most;
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment present;
+    private final MemorySegment numbers;
+    private Labels labels;
+    private Texts texts;
+    private int count;
+    private int nulls;
+
+    ColumnBuffer(ColumnType type, int most) {
+        this.type = type;
+        this.most = most;
+        present = arena.allocate((most + 7) / 8, Long.BYTES);
+        int width = type == ColumnType.VARCHAR ? Integer.BYTES : type.width();
+        numbers = arena.allocate((long) width * most, Long.BYTES);
+        if (type == ColumnType.VARCHAR) {
+            labels = new Labels(most);
+        } else if (type == ColumnType.BLOB) {
+            texts = new Texts(most);
+        }
+        present.fill(ALL);
+    }
+
+    void number(long value) {
+        if (type.width() == Long.BYTES) {
+            numbers.setAtIndex(ValueLayout.JAVA_LONG, count, value);
+        } else {
+            numbers.setAtIndex(ValueLayout.JAVA_INT, count, Math.toIntExact(value));
+        }
+        count++;
+    }
+
+    void text(String value) {
+        if (labels != null) {
+            numbers.setAtIndex(ValueLayout.JAVA_INT, count, labels.number(value));
+        } else {
+            texts.add(value);
+        }
+        count++;
+    }
+
+    void bytes(byte[] value) {
+        texts.add(value);
+        count++;
+    }
+
+    void nothing() {
+        nulls++;
+        long at = count >> 3;
+        present.set(ValueLayout.JAVA_BYTE, at, (byte) (present.get(ValueLayout.JAVA_BYTE, at) & ~(1 << (count & 7))));
+        if (labels != null) {
+            numbers.setAtIndex(ValueLayout.JAVA_INT, count, 0);
+        } else if (texts != null) {
+            texts.add(new byte[0]);
+        }
+        count++;
+    }
+
+    boolean isFull(int mostBytes) {
+        return count == most || texts != null && texts.size() > mostBytes || labels != null && labels.texts().size() > mostBytes;
+    }
+
+    void clear() {
+        if (nulls > 0) {
+            present.fill(ALL);
+            nulls = 0;
+        }
+        if (labels != null && labels.texts().count() > most / 4) {
+            labels.close();
+            labels = null;
+            texts = new Texts(most);
+        } else if (labels != null) {
+            labels.clear();
+        } else if (texts != null) {
+            texts.clear();
+        }
+        count = 0;
+    }
+
+    ColumnType type() {
+        return type;
+    }
+
+    /** Null where the values stand for themselves. */
+    Labels labels() {
+        return labels;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    MemorySegment numbers() {
+        return numbers;
+    }
+
+    MemorySegment present() {
+        return present;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int nulls() {
+        return nulls;
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+        if (labels != null) {
+            labels.close();
+        }
+        if (texts != null) {
+            texts.close();
+        }
+    }
+}
