@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *               symbol alone does not say which currency it is
  */
 public record Amount(BigDecimal value, String symbol) {
-    private static final String NUMBER = "((?:\\d{1,3}(?:,\\d{3}){1,30}|\\d{1,100})(?:\\.\\d{1,100})?)";
+    private static final String NUMBER = "((?:[1-9]\\d{0,2}(?:,\\d{3}){1,30}|\\d{1,100})(?:\\.\\d{1,100})?)";
     private static final String SYMBOL = "([A-Za-z]{0,3}\\p{Sc}|[A-Z]{3})";
     private static final Pattern BEFORE = Pattern.compile("([+-]?)" + SYMBOL + "?\\h?([+-]?)" + NUMBER);
     private static final Pattern AFTER = Pattern.compile("([+-]?)" + NUMBER + "\\h?" + SYMBOL);
@@ -40,6 +40,6 @@ public record Amount(BigDecimal value, String symbol) {
 
     /** The ISO 4217 code, where the cell states one. */
     public Optional<String> currency() {
-        return symbol.matches("[A-Z]{3}") ? Optional.of(symbol) : Optional.empty();
+        return symbol.length() == 3 && symbol.chars().allMatch(c -> c >= 'A' && c <= 'Z') ? Optional.of(symbol) : Optional.empty();
     }
 }

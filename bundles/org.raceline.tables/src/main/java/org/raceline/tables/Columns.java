@@ -1,21 +1,26 @@
 package org.raceline.tables;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.tables.internal.Blanks;
 import org.raceline.tables.internal.Sentences;
 
 /**
- * The columns of a table, found by heading: without regard to case, to white space around and to NO-BREAK SPACE for space.
+ * The columns of a table, found by heading: without regard to case, to white space around and to NO-BREAK SPACE for space. Used by
+ * one thread.
  */
 public final class Columns {
     private static final Pattern SPACE = Pattern.compile("[\\s\\h]+");
 
     private final List<String> headings;
     private final List<String> keys;
+    /** What was asked for, as it was asked for. */
+    private final Map<String, Column> asked = new HashMap<>();
 
     private Columns(List<String> headings) {
         this.headings = headings;
@@ -75,6 +80,15 @@ public final class Columns {
     }
 
     private Column named(String name) throws ConnectorException {
+        Column known = asked.get(name);
+        if (known == null) {
+            known = find(name);
+            asked.put(name, known);
+        }
+        return known;
+    }
+
+    private Column find(String name) throws ConnectorException {
         String key = normalise(name);
         int index = keys.indexOf(key);
         if (index != keys.lastIndexOf(key)) {

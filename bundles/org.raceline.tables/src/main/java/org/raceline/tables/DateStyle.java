@@ -20,10 +20,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.raceline.tables.internal.Blanks;
+import org.raceline.tables.internal.DateText;
+import org.raceline.tables.internal.FixedDate;
 
 /**
  * How a column writes dates. A style made of patterns is for a tool that always writes the same way; where it follows the user's
- * language or a spreadsheet, a {@link Judge} finds the style of a column. A day that does not exist is no date.
+ * language or a spreadsheet, a {@link Judge} finds the style of a column. A day that does not exist is no date, nor is one outside of
+ * the years 1900 to 2199.
  */
 public final class DateStyle {
     private static final Pattern SERIAL = Pattern.compile("\\d{1,6}(?:[.,]\\d{1,15})?");
@@ -44,7 +47,16 @@ public final class DateStyle {
      */
     public static DateStyle of(String... patterns) {
         List<DateTimeFormatter> formats = Arrays.stream(patterns).map(DateStyle::format).toList();
-        return new DateStyle(text -> parse(text, formats));
+        FixedDate[] fixed = Arrays.stream(patterns).flatMap(pattern -> FixedDate.of(pattern).stream()).toArray(FixedDate[]::new);
+        return new DateStyle(text -> {
+            for (FixedDate each : fixed) {
+                Moment moment = each.parse(text);
+                if (moment != null && DateText.isLikely(moment.local().getYear())) {
+                    return Optional.of(moment);
+                }
+            }
+            return parse(text, formats);
+        });
     }
 
     /** A style that reads texts in some way of its own. */
@@ -92,7 +104,7 @@ public final class DateStyle {
             try {
                 TemporalAccessor parsed = format.parse(text.strip());
                 LocalDate day = parsed.query(TemporalQueries.localDate());
-                if (day != null) {
+                if (day != null && DateText.isLikely(day.getYear())) {
                     return Optional.of(moment(day, parsed));
                 }
             } catch (DateTimeException notThisPattern) {

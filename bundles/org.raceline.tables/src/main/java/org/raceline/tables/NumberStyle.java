@@ -5,19 +5,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.raceline.tables.internal.PlainNumber;
 
 /**
  * How a column writes numbers. Exact; a text that is not written so is no number. The constants are for a tool that always
  * writes the same way; where it follows the user's language or a spreadsheet, a {@link Judge} finds the style of a column.
  */
 public final class NumberStyle {
-    private static final String NUMBER = "([+-]?(?:\\d{1,3}(?:,\\d{3}){1,30}|\\d{1,100})(?:\\.\\d{1,100})?)";
+    private static final String NUMBER = "([+-]?(?:[1-9]\\d{0,2}(?:,\\d{3}){1,30}|\\d{1,100})(?:\\.\\d{1,100})?)";
 
     /** Decimal point, no thousands separators, exponent allowed: {@code 1234.5}, {@code 1.2E-7}. */
-    public static final NumberStyle PLAIN = declared("([+-]?\\d{1,100}(?:\\.\\d{1,100})?(?:[eE][+-]?\\d{1,2})?)",
+    public static final NumberStyle PLAIN = mostlyPlain("([+-]?\\d{1,100}(?:\\.\\d{1,100})?(?:[eE][+-]?\\d{1,2})?)",
             matcher -> new BigDecimal(matcher.group(1)));
     /** Decimal point, with or without commas between groups of three: {@code 1,234.5}, {@code 1234.5}. */
-    public static final NumberStyle GROUPED = declared(NUMBER, NumberStyle::ungrouped);
+    public static final NumberStyle GROUPED = mostlyPlain(NUMBER, NumberStyle::ungrouped);
     /** A percentage as a ratio: {@code 27.78%} is 0.2778. The sign is required. */
     public static final NumberStyle PERCENT = declared(NUMBER + "\\h?%", matcher -> ungrouped(matcher).movePointLeft(2));
     /** Hours, minutes and seconds as seconds; {@code <00:00:01} counts as what stands behind the sign. */
@@ -38,6 +39,13 @@ public final class NumberStyle {
             Matcher matcher = pattern.matcher(text.strip());
             return matcher.matches() ? Optional.of(value.apply(matcher)) : Optional.empty();
         };
+        return new NumberStyle(numbers, text -> numbers.apply(text).map(number -> new Amount(number, "")).or(() -> Amount.parse(text)));
+    }
+
+    /** A style in which digits with a decimal point among them mean what they say. */
+    private static NumberStyle mostlyPlain(String regex, Function<Matcher, BigDecimal> value) {
+        Function<String, Optional<BigDecimal>> others = declared(regex, value).numbers;
+        Function<String, Optional<BigDecimal>> numbers = text -> Optional.ofNullable(PlainNumber.parse(text)).or(() -> others.apply(text));
         return new NumberStyle(numbers, text -> numbers.apply(text).map(number -> new Amount(number, "")).or(() -> Amount.parse(text)));
     }
 

@@ -72,6 +72,16 @@ class DateJudgeTest {
     }
 
     @Test
+    void aFewClearDaysTellTheOrderOfALongColumn() throws Exception {
+        String[] cells = new String[400];
+        Arrays.fill(cells, "7/1/2024");
+        cells[7] = "7/16/2024";
+        cells[80] = "7/24/2024";
+        cells[200] = "7/29/2024";
+        assertThat(read(cells)).contains("2024-07-01", "2024-07-16").hasSize(400);
+    }
+
+    @Test
     void everyColumnOfDaysBelowThirteenIsAsked() {
         for (int day = 1; day <= 12; day++) {
             for (int month = 1; month <= 12; month++) {
@@ -91,6 +101,12 @@ class DateJudgeTest {
         assertThat(read("1/13/2023 1:05 PM", "1/14/2023 12:00 a.m.", "1/15/2023 1:05", "1/16/2023 13:05 PM")).containsExactly("2023-01-13T13:05",
                 "2023-01-14", "-", "-");
         assertThat(read("2023-04-14 24:00", "2023-04-14 10:60", "2023-04-14-03:00", "2023-04-14 10:05 EST", "2023-04-14x")).containsOnly("-");
+    }
+
+    @Test
+    void aDamagedOffsetIsNoDate() throws Exception {
+        assertThat(read("2023-04-14 10:05 +1100", "2023-04-14 10:05 +110", "2023-04-14 10:05 +1", "2023-04-14 10:05 UTC+1"))
+                .containsExactly("2023-04-14T10:05+11:00", "-", "-", "2023-04-14T10:05+01:00");
     }
 
     @Test

@@ -46,7 +46,7 @@ class NumbersAndDatesTest {
         assertThat(Amount.parse("EUR -5")).contains(new Amount(new BigDecimal("-5"), "EUR"));
         assertThat(Amount.parse("-\u20ac3.10")).contains(new Amount(new BigDecimal("-3.10"), "\u20ac"));
         assertThat(Amount.parse("7")).contains(new Amount(new BigDecimal("7"), ""));
-        assertThat(List.of("$", "1.5.2", "USD", "-$-5", "12 dollars")).allSatisfy(text -> assertThat(Amount.parse(text)).isEmpty());
+        assertThat(List.of("$", "1.5.2", "USD", "-$-5", "12 dollars", "0,035.94", "$0,035")).allSatisfy(text -> assertThat(Amount.parse(text)).isEmpty());
     }
 
     @Test
@@ -55,6 +55,12 @@ class NumbersAndDatesTest {
         assertThat(us.date("9/30/19")).contains(LocalDate.of(2019, 9, 30));
         assertThat(us.date("12/1/2024")).contains(LocalDate.of(2024, 12, 1));
         assertThat(List.of("30/9/19", "2/30/19", "9-30-19", "")).allSatisfy(text -> assertThat(us.date(text)).isEmpty());
+    }
+
+    @Test
+    void aDamagedYearIsNoDate() {
+        DateStyle iso = DateStyle.of("uuuu-MM-dd");
+        assertThat(List.of("-2025-11-30", "0025-11-30", "+12025-11-30", "9025-11-30")).allSatisfy(text -> assertThat(iso.date(text)).isEmpty());
     }
 
     @Test

@@ -10,10 +10,13 @@ import org.raceline.core.connector.Settings;
 
 /**
  * What the cells of a column say of how its dates are written. A number above 12 tells the day from the month; it decides for
- * the column if there is one for every twenty cells that leave it open, and twenty times as many as say the opposite.
+ * the column if there is one for every twenty cells that leave it open, or three in all, and twenty times as many as say the
+ * opposite.
  */
 public final class DateEvidence {
     private static final int CLEARLY = 20;
+    /** So many cells are not damaged alike by accident, however long the column is. */
+    private static final int ENOUGH = 3;
     /** Two-digit years lie up to so many years before and, the rest of a century, after the latest four-digit one. */
     private static final int YEARS_BEFORE = 79;
 
@@ -86,13 +89,17 @@ public final class DateEvidence {
         if (open == 0 && dayFirst == 0 && monthFirst == 0) {
             return JudgedDates.Order.UNKNOWN;
         }
-        if (dayFirst > monthFirst * CLEARLY && dayFirst * CLEARLY >= open) {
+        if (dayFirst > monthFirst * CLEARLY && isEnough(dayFirst)) {
             return JudgedDates.Order.DAY_FIRST;
         }
-        if (monthFirst > dayFirst * CLEARLY && monthFirst * CLEARLY >= open) {
+        if (monthFirst > dayFirst * CLEARLY && isEnough(monthFirst)) {
             return JudgedDates.Order.MONTH_FIRST;
         }
         return locale.flatMap(DateEvidence::told).orElseThrow(() -> Sentences.question(heading, open > 0 ? "judge.date.open" : "judge.date.mixed"));
+    }
+
+    private boolean isEnough(long cells) {
+        return cells >= ENOUGH || cells * CLEARLY >= open;
     }
 
     /** The order of a language and country. English without a country does not tell, nor do those that begin with the year. */

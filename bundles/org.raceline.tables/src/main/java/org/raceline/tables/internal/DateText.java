@@ -149,7 +149,7 @@ public final class DateText {
         }
     }
 
-    static boolean isLikely(int year) {
+    public static boolean isLikely(int year) {
         return year >= 1900 && year <= 2199;
     }
 
@@ -220,9 +220,10 @@ public final class DateText {
         int start = at;
         int hours = number();
         int digits = at - start;
-        int minutes = digits >= 3 ? hours % 100 : next(':') ? twoDigits() : 0;
-        hours = digits >= 3 ? hours / 100 : hours;
-        if (sign == 0 || digits < 1 || digits > 4 || hours > 18 || minutes < 0 || minutes > 59 || hours == 18 && minutes > 0) {
+        int minutes = digits == 4 ? hours % 100 : next(':') ? twoDigits() : 0;
+        hours = digits == 4 ? hours / 100 : hours;
+        boolean whole = digits == 2 || digits == 4 || digits == 1 && named;
+        if (sign == 0 || !whole || hours > 18 || minutes < 0 || minutes > 59 || hours == 18 && minutes > 0) {
             return false;
         }
         offset = Optional.of(ZoneOffset.ofTotalSeconds(sign * (hours * 3600 + minutes * 60)));
