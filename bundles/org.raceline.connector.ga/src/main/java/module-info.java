@@ -6,5 +6,5 @@ module org.raceline.connector.ga {
     requires org.raceline.tables;
 
     provides org.raceline.core.connector.Connector
-            with org.raceline.connector.ga.Ga4Connector, org.raceline.connector.ga.UaConnector;
+            with org.raceline.connector.ga.BigQueryConnector, org.raceline.connector.ga.Ga4Connector, org.raceline.connector.ga.UaConnector;
 }

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import org.raceline.tables.DateStyle;
 
 /** Months as tables write them: {@code 2025-01}, {@code 01/2025}, {@code Jan 2025}, {@code Jan-25}, or by their first day. */
 final class Months {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private static final List<DateTimeFormatter> FORMATS = Stream.of("uuuu-M", "uuuu/M", "M/uuuu", "M.uuuu", "uuuuMM", "MMM uuuu", "MMMM uuuu", "MMM-uuuu",
             "MMMM-uuuu", "uuuu MMM", "MMM-uu").map(Months::format).toList();
     private static final DateStyle FIRST_DAY = DateStyle.of("uuuu-MM-dd['T'HH:mm[:ss]]");
@@ -34,8 +35,10 @@ final class Months {
         }
         for (DateTimeFormatter format : FORMATS) {
             try {
-                TemporalAccessor parsed = format.parse(text.strip());
-                return Optional.of(YearMonth.from(parsed));
+                YearMonth month = YearMonth.from(format.parse(text.strip()));
+                if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
+                    return Optional.of(month);
+                }
             } catch (DateTimeException notThisOne) {
                 // the next one may fit
             }

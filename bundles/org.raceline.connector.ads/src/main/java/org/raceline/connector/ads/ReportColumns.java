@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Issue;
@@ -30,40 +32,64 @@ import org.raceline.tables.Row;
 final class ReportColumns {
     private static final String NOT_SET = "(not set)";
     private static final String COST = "media_cost";
+    static final String VALUE = "attributed_revenue";
     private static final Pattern TOTAL = Pattern.compile("total(?:\\s*[:\\-–—]\\s*(.*))?");
-    private static final DateStyle DAYS = DateStyle.of("uuuu-MM-dd['T'HH:mm[:ss]]", "MMM d, uuuu", "MMMM d, uuuu", "d MMM uuuu", "d MMMM uuuu");
+    private static final DateStyle DAYS = DateStyle.of("uuuu-MM-dd['T'HH:mm[:ss]]", "MMM d, uuuu", "MMMM d, uuuu", "d MMM uuuu", "d MMMM uuuu",
+            "EEE, d MMM uuuu", "EEE, MMM d, uuuu");
+    private static final List<String> NAMES = List.of("Campaign", "Ad group", "Keyword", "Search keyword", "Search term", "Match type", "Status",
+            "Campaign status", "Ad group status", "Keyword status", "Ad status");
+    private static final List<String> SEGMENTS = List.of("Day", "Week", "Month", "Quarter", "Year", "Device", "Network", "Network (with search partners)",
+            "Country/Territory", "Country", "Conversion action", "Click type");
+    /** What cards of the overview are about. */
+    private static final List<String> CARDS = List.of("Date", "Hour", "Device", "Campaign Name", "Search Keyword");
 
     private final int size;
     private final Optional<Period> range;
     private final String defaultCurrency;
     private final Column time;
     private final Grain grain;
-    private final Column currency;
+    /** Google repeats the currency before each block of money. */
+    private final List<Column> currencies;
     private final Column cost;
+    /** What Google Ads counts the conversions worth; in the currency of the account. */
+    private final Column value;
     private final boolean wholeAccount;
     private final Map<String, Column> counts = new LinkedHashMap<>();
     private final Map<String, Column> dimensions = new LinkedHashMap<>();
+    /** What is blank in a row that is of nothing by name. */
+    private final List<Column> names;
+    private final List<Column> segments;
 
     /** @throws ConnectorException if the report does not say of which days it is, or a column stands twice */
     ReportColumns(Columns columns, Optional<Period> range, String defaultCurrency) throws ConnectorException {
         this.range = range;
         this.defaultCurrency = defaultCurrency;
         size = columns.size();
-        grain = columns.contains("Day") ? Grain.DAY : columns.contains("Week") ? Grain.WEEK : columns.contains("Month") ? Grain.MONTH : Grain.TOTAL;
-        time = columns.column("Day", "Week", "Month");
+        grain = columns.contains("Day") || columns.contains("Date") ? Grain.DAY : columns.contains("Week") ? Grain.WEEK : columns.contains("Month") ? Grain.MONTH : Grain.TOTAL;
+        time = columns.column("Day", "Date", "Week", "Month");
         if (range.isEmpty() && grain != Grain.DAY) {
             throw new ConnectorException(Sentences.error("report.days"));
         }
-        currency = columns.column("Currency code", "Currency");
+        currencies = all(columns, columns.contains("Currency code") ? "Currency code" : "Currency");
         cost = columns.required("Cost");
+        value = columns.column("Conv. value", "Conversion value");
         put(counts, "impressions", columns.column("Impr.", "Impressions"));
         put(counts, "clicks", columns.column("Clicks"));
-        put(dimensions, "campaign", columns.column("Campaign"));
+        put(dimensions, "campaign", columns.column("Campaign", "Campaign Name"));
         put(dimensions, "channel", columns.column("Campaign type"));
         put(dimensions, "keyword", columns.column("Search keyword", "Keyword"));
         put(dimensions, "device", columns.column("Device"));
         put(dimensions, "country", columns.column("Country/Territory", "Country"));
-        wholeAccount = !dimensions.containsKey("keyword") && !columns.contains("Search term");
+        names = NAMES.stream().flatMap(heading -> all(columns, heading).stream()).toList();
+        segments = SEGMENTS.stream().flatMap(heading -> all(columns, heading).stream()).toList();
+        // A card lists the first of its campaigns only.
+        wholeAccount = !dimensions.containsKey("keyword") && !columns.contains("Search term") && !columns.contains("Campaign Name");
+    }
+
+    private static List<Column> all(Columns columns, String heading) {
+        List<String> headings = columns.headings();
+        return IntStream.range(0, headings.size()).filter(i -> Columns.normalise(headings.get(i)).equals(Columns.normalise(heading)))
+                .mapToObj(i -> new Column(heading, i)).toList();
     }
 
     private static void put(Map<String, Column> columns, String id, Column column) {
@@ -75,8 +101,13 @@ final class ReportColumns {
     /** Whether these are headings that no other tool writes together. */
     static boolean areIn(Columns columns) {
         return columns.contains("Cost") && (columns.contains("Impr.") || columns.contains("Currency code", "Clicks"))
-                && (columns.contains("Campaign") || columns.contains("Ad group") || columns.contains("Search keyword") || columns.contains("Keyword")
+                && (columns.contains("Impr.", "Currency code") || columns.contains("Campaign") || columns.contains("Ad group") || columns.contains("Search keyword") || columns.contains("Keyword")
                         || columns.contains("Search term") || columns.contains("Day") || columns.contains("Week") || columns.contains("Month"));
+    }
+
+    /** Whether these are headings of a card that was downloaded from the overview; its days stand in the name of the file. */
+    static boolean areCard(Columns columns) {
+        return columns.contains("Cost", "Clicks") && CARDS.stream().anyMatch(card -> Columns.normalise(columns.headings().getFirst()).equals(Columns.normalise(card)));
     }
 
     Grain grain() {
@@ -91,6 +122,9 @@ final class ReportColumns {
     Set<String> metrics() {
         Set<String> metrics = new TreeSet<>(counts.keySet());
         metrics.add(COST);
+        if (value.exists()) {
+            metrics.add(VALUE);
+        }
         return metrics;
     }
 
@@ -99,10 +133,29 @@ final class ReportColumns {
         return wholeAccount;
     }
 
-    /** The label of a totals row: {@code account}, {@code search}, …, or the empty text; empty for any other row. */
-    static Optional<String> total(Row row) {
-        Matcher matcher = TOTAL.matcher(Columns.normalise(row.cell(0)));
-        return row.kind() == Row.Kind.CELLS && matcher.matches() ? Optional.of(Optional.ofNullable(matcher.group(1)).orElse("")) : Optional.empty();
+    /**
+     * The label of a totals row: {@code account}, {@code search}, …, or the empty text; empty for any other row. The label stands in
+     * the first column or in that of the name, behind a segment such as the device; nothing else in the row is named.
+     */
+    Optional<String> total(Row row) {
+        for (int i = 0; i < row.size() && row.kind() == Row.Kind.CELLS; i++) {
+            Matcher matcher = TOTAL.matcher(Columns.normalise(row.cell(i)));
+            int at = i;
+            if (matcher.matches() && names.stream().noneMatch(name -> name.index() != at && isStated(name, row))) {
+                return Optional.of(Optional.ofNullable(matcher.group(1)).orElse(""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why a row cannot be read at all. */
+    Optional<Issue> problem(Row row) {
+        return row.problem(size);
+    }
+
+    /** Whether a totals row speaks of one device or country only. */
+    boolean isOfSegment(Row total) {
+        return segments.stream().anyMatch(segment -> isStated(segment, total) && !TOTAL.matcher(Columns.normalise(segment.text(total))).matches());
     }
 
     /** @throws CellException if the row cannot be read */
@@ -116,7 +169,7 @@ final class ReportColumns {
     }
 
     private ReportRow row(Row row, Period period, Map<String, String> values) throws CellException {
-        Optional<Issue> problem = row.problem(size);
+        Optional<Issue> problem = problem(row);
         if (problem.isPresent()) {
             throw new CellException(problem.get());
         }
@@ -127,18 +180,23 @@ final class ReportColumns {
             }
         }
         Optional<Amount> amount = isStated(cost, row) ? cost.money(row) : Optional.empty();
-        return new ReportRow(period, values, stated, amount.map(money -> Map.of(COST, money.value())).orElse(Map.of()), currency(row, amount));
+        Map<String, BigDecimal> money = new LinkedHashMap<>();
+        amount.ifPresent(spent -> money.put(COST, spent.value()));
+        if (isStated(value, row)) {
+            value.money(row).ifPresent(worth -> money.put(VALUE, worth.value()));
+        }
+        return new ReportRow(period, values, stated, money, currency(row, amount));
     }
 
     private String currency(Row row, Optional<Amount> amount) throws CellException {
-        if (!isStated(currency, row)) {
+        List<String> codes = currencies.stream().filter(column -> isStated(column, row)).map(column -> column.text(row).toUpperCase(Locale.ROOT)).distinct().toList();
+        if (codes.isEmpty()) {
             return amount.flatMap(Amount::currency).orElse(defaultCurrency);
         }
-        String code = currency.text(row).toUpperCase(Locale.ROOT);
-        if (!code.matches("[A-Z]{3}")) {
-            throw new CellException(Sentences.error("currency").at(currency.heading()));
+        if (codes.size() > 1 || !codes.getFirst().matches("[A-Z]{3}")) {
+            throw new CellException(Sentences.error("currency").at(currencies.getFirst().heading()));
         }
-        return code;
+        return codes.getFirst();
     }
 
     /** Weeks start on Monday; weeks and months end where the report ends. */

@@ -51,7 +51,7 @@ final class ReportLoader {
     private void cut(Period days) {
         Map<String, BigDecimal> stated = survey.stated(days);
         sink.cut(new Cut(columns.dimensions(), columns.grain(), head.range().orElse(days), survey.addsUpTo(stated), ""));
-        stated.forEach(sink::total);
+        survey.statedOfRows(days).forEach(sink::total);
         if (survey.hasRejected()) {
             columns.metrics().forEach(metric -> sink.flag(metric, "rejected-rows"));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Settings;
@@ -24,6 +25,7 @@ final class ReportSurvey {
     private final List<Row> trailing = new ArrayList<>();
     private Optional<Period> days = Optional.empty();
     private Optional<Row> account = Optional.empty();
+    private Optional<Row> listed = Optional.empty();
     private long lastDetail;
     private long details;
     private boolean rejected;
@@ -41,13 +43,30 @@ final class ReportSurvey {
                 }
             }
         }
-        survey.account = survey.trailing.stream().filter(row -> ReportColumns.total(row).orElseThrow().matches("account|")).findFirst();
+        survey.account = survey.total(label -> label.matches("account|"));
+        survey.listed = survey.total(ReportSurvey::isOfRows);
         return survey;
+    }
+
+    /** A report by device has totals of each device too. */
+    private Optional<Row> total(Predicate<String> meant) {
+        return trailing.stream().filter(row -> meant.test(label(row)) && !columns.isOfSegment(row)).findFirst();
+    }
+
+    private String label(Row total) {
+        return columns.total(total).orElseThrow();
+    }
+
+    /** Whether a total is that of the rows above it: {@code Total: Filtered campaigns}, and not of a type of campaign or of what is not listed. */
+    private static boolean isOfRows(String label) {
+        return !label.matches("account|") && !label.startsWith("other ") && !CampaignType.isKnown(label);
     }
 
     /** Totals stand at the end. What only is called so, such as a campaign, is followed by other rows. */
     private void see(Row row) {
-        if (ReportColumns.total(row).isPresent()) {
+        if (columns.problem(row).isPresent()) {
+            rejected = true;
+        } else if (columns.total(row).isPresent()) {
             trailing.add(row);
         } else {
             trailing.forEach(this::add);
@@ -80,7 +99,7 @@ final class ReportSurvey {
     }
 
     boolean isTotal(Row row) {
-        return row.firstLine() > lastDetail && ReportColumns.total(row).isPresent();
+        return row.firstLine() > lastDetail && columns.problem(row).isEmpty() && columns.total(row).isPresent();
     }
 
     /** Whether a totals row is that of the whole account. */
@@ -90,10 +109,19 @@ final class ReportSurvey {
 
     /** What the account's total says, by metric; empty where there is none that can be read. */
     Map<String, BigDecimal> stated(Period over) {
+        return figures(account, over);
+    }
+
+    /** What the report says that its rows add up to: under them, else what it says of the account. */
+    Map<String, BigDecimal> statedOfRows(Period over) {
+        return figures(listed.or(() -> account), over);
+    }
+
+    private Map<String, BigDecimal> figures(Optional<Row> total, Period over) {
         Map<String, BigDecimal> stated = new TreeMap<>();
-        if (account.isPresent()) {
+        if (total.isPresent()) {
             try {
-                columns.total(account.get(), over).figures().forEach(figure -> stated.put(figure.getKey(), figure.getValue()));
+                columns.total(total.get(), over).figures().forEach(figure -> stated.put(figure.getKey(), figure.getValue()));
             } catch (CellException bad) {
                 return Map.of();
             }
@@ -106,7 +134,8 @@ final class ReportSurvey {
         if (stated.isEmpty()) {
             return columns.isOfWholeAccount();
         }
-        return stated.entrySet().stream().allMatch(total -> {
+        // Spend, impressions and clicks tell whether rows are missing; a value may be credited to the account and to none of its rows.
+        return stated.entrySet().stream().filter(total -> !total.getKey().equals(ReportColumns.VALUE)).allMatch(total -> {
             BigDecimal rounding = total.getKey().equals("media_cost") ? HALF_A_CENT.multiply(BigDecimal.valueOf(details)) : BigDecimal.ZERO;
             return total.getValue().subtract(sums.getOrDefault(total.getKey(), BigDecimal.ZERO)).abs().compareTo(rounding) <= 0;
         });

@@ -1,9 +1,9 @@
 package org.raceline.connector.ads;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import org.raceline.core.model.Period;
 import org.raceline.tables.Amount;
 
 /**
@@ -14,6 +14,6 @@ import org.raceline.tables.Amount;
  * @param currency   of the cost
  * @param counts     by metric; what the row does not state is not in it
  */
-record Spend(YearMonth month, Map<String, String> dimensions, Optional<Amount> cost, String currency, Map<String, BigDecimal> counts, long firstLine,
+record Spend(Period period, Map<String, String> dimensions, Optional<Amount> cost, String currency, Map<String, BigDecimal> counts, long firstLine,
         long lastLine) {
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Settings;
+import org.raceline.core.model.Grain;
 import org.raceline.tables.Column;
 import org.raceline.tables.Columns;
 import org.raceline.tables.Judge;
@@ -19,13 +20,19 @@ import org.raceline.tables.Totals;
 /** The columns of a spend table. */
 final class SpendColumns {
     /** Headings of money, perhaps with its currency: {@code Spend (EUR)}. */
-    private static final Pattern COST = Pattern.compile("(?:(?:ad|ads|media|marketing|advertising) )?(?:spend|cost|costs)(?: \\(([a-z]{3})\\))?");
-    private static final List<String> OTHERS = List.of("month", "channel", "campaign", "currency", "currency code", "impressions", "impr.", "clicks");
+    private static final Pattern COST = Pattern.compile("((?:ad|ads|media|marketing|advertising)[ _])?(?:spend|cost|costs)(?: \\(([a-z]{3})\\))?");
+    private static final List<String> WEEK = List.of("week", "week start", "week starting", "week of", "week_start");
+    private static final List<String> DAY = List.of("day", "date");
+    private static final List<String> CHANNEL = List.of("channel", "media channel", "marketing channel", "platform");
+    private static final List<String> COUNTRY = List.of("country", "geo");
+    private static final List<String> OTHERS = List.of("campaign", "currency", "currency code", "impressions", "impr.", "clicks");
 
     private static final Totals TOTALS = Totals.of("total", "grand total", "sum");
 
     private final int size;
-    private final Column month;
+    private final Column time;
+    private final Grain grain;
+    private final boolean known;
     private final Column cost;
     private final Column currency;
     private final Optional<String> currencyOfHeading;
@@ -39,13 +46,19 @@ final class SpendColumns {
             throw new ConnectorException(Sentences.error("spend.columns", costs.get(0), costs.get(1)));
         }
         size = columns.size();
-        month = columns.required("Month");
+        grain = columns.contains("Month") ? Grain.MONTH : isAny(columns, WEEK) ? Grain.WEEK : Grain.DAY;
+        known = areAll(columns);
+        time = grain == Grain.MONTH ? columns.required("Month") : column(columns, grain == Grain.WEEK ? WEEK : DAY);
+        if (!time.exists()) {
+            throw new ConnectorException(Sentences.error("spend.time"));
+        }
         cost = columns.required(costs.isEmpty() ? "Spend" : costs.getFirst());
         Matcher heading = COST.matcher(Columns.normalise(cost.heading()));
-        currencyOfHeading = heading.matches() ? Optional.ofNullable(heading.group(1)).map(code -> code.toUpperCase(Locale.ROOT)) : Optional.empty();
+        currencyOfHeading = heading.matches() ? Optional.ofNullable(heading.group(2)).map(code -> code.toUpperCase(Locale.ROOT)) : Optional.empty();
         currency = columns.column("Currency", "Currency code");
-        put(dimensions, "channel", columns.column("Channel"));
+        put(dimensions, "channel", column(columns, CHANNEL));
         put(dimensions, "campaign", columns.column("Campaign"));
+        put(dimensions, "country", column(columns, COUNTRY));
         put(counts, "impressions", columns.column("Impressions", "Impr."));
         put(counts, "clicks", columns.column("Clicks"));
     }
@@ -60,14 +73,36 @@ final class SpendColumns {
         return columns.headings().stream().filter(text -> COST.matcher(Columns.normalise(text)).matches()).toList();
     }
 
-    /** Whether a month and spend are there; Google's reports by month are not meant. */
+    private static Column column(Columns columns, List<String> names) throws ConnectorException {
+        return columns.column(names.getFirst(), names.stream().skip(1).toArray(String[]::new));
+    }
+
+    private static boolean isAny(Columns columns, List<String> names) {
+        return names.stream().anyMatch(columns::contains);
+    }
+
+    /**
+     * Whether a time and spend are there; Google's reports are not meant. A table by day or week has to show that the money went
+     * into media: what people spend stands by day as well.
+     */
     static boolean areIn(Columns columns) {
-        return columns.contains("Month") && !costs(columns).isEmpty() && !ReportColumns.areIn(columns);
+        if (costs(columns).isEmpty() || ReportColumns.areIn(columns)) {
+            return false;
+        }
+        boolean media = areAll(columns) || isAny(columns, CHANNEL) || columns.contains("campaign") || columns.contains("impressions", "clicks")
+                || costs(columns).stream().anyMatch(SpendColumns::isOfMedia);
+        return columns.contains("Month") || media && (isAny(columns, WEEK) || isAny(columns, DAY));
+    }
+
+    private static boolean isOfMedia(String cost) {
+        Matcher heading = COST.matcher(Columns.normalise(cost));
+        return heading.matches() && heading.group(1) != null;
     }
 
     /** Whether nothing else is there. */
     static boolean areAll(Columns columns) {
-        return columns.headings().stream().map(Columns::normalise).allMatch(text -> OTHERS.contains(text) || COST.matcher(text).matches());
+        return columns.headings().stream().map(Columns::normalise).allMatch(text -> text.equals("month")
+                || Stream.of(WEEK, DAY, CHANNEL, COUNTRY, OTHERS).anyMatch(names -> names.contains(text)) || COST.matcher(text).matches());
     }
 
     /**
@@ -77,21 +112,33 @@ final class SpendColumns {
      */
     SpendReading reading(List<Row> rows, Settings settings) throws ConnectorException {
         Judge judge = new Judge().numbers(Stream.concat(Stream.of(cost), counts.values().stream()).toArray(Column[]::new));
+        if (grain != Grain.MONTH) {
+            judge.twoDigitYearsFrom(2000).dates(time);
+        }
         rows.stream().filter(row -> row.problem(size).isEmpty() && !isTotal(row)).forEach(judge::see);
         return new SpendReading(this, judge.verdict(settings), currencyOfHeading.orElse(settings.currency()));
     }
 
-    /** Whether a row is no month but all of them. */
+    /** Whether a row is of no time but of all of it. */
     boolean isTotal(Row row) {
-        return !month.text(row).isEmpty() && TOTALS.matches(row, month);
+        return !time.text(row).isEmpty() && TOTALS.matches(row, time);
     }
 
     int size() {
         return size;
     }
 
-    Column month() {
-        return month;
+    Column time() {
+        return time;
+    }
+
+    Grain grain() {
+        return grain;
+    }
+
+    /** Whether every column is read, so that rows that are equal in all but figures are of the same thing. */
+    boolean areKnown() {
+        return known;
     }
 
     Column cost() {

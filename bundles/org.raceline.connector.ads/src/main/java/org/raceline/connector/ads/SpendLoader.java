@@ -1,7 +1,8 @@
 package org.raceline.connector.ads;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,12 @@ import org.raceline.tables.Row;
 
 /**
  * Writes a spend table. Months on end are one cut, so that of a month that is left out in the middle nothing is claimed; within
- * a month nothing is said of single days.
+ * a month or week nothing is said of single days.
  */
 final class SpendLoader {
     private final SpendReading reading;
     private final FactSink sink;
-    private final TreeMap<YearMonth, List<Spend>> months = new TreeMap<>();
+    private final TreeMap<Period, List<Spend>> periods = new TreeMap<>();
     private final List<Row> totals = new ArrayList<>();
     private boolean rejected;
 
@@ -42,21 +43,21 @@ final class SpendLoader {
         }
         List<Period> runs = runs();
         for (Period run : runs) {
-            sink.cut(new Cut(reading.dimensions(), Grain.MONTH, run, true, ""));
+            sink.cut(new Cut(reading.dimensions(), reading.columns().grain(), run, true, ""));
             if (rejected) {
                 metrics().forEach(metric -> sink.flag(metric, "rejected-rows"));
             }
             if (runs.size() == 1 && totals.size() == 1) {
                 reading.total(totals.getFirst()).ifPresent(stated -> sink.total("media_cost", stated));
             }
-            months.subMap(YearMonth.from(run.from()), true, YearMonth.from(run.to()), true).values().forEach(this::write);
+            periods.values().stream().filter(spends -> run.contains(spends.getFirst().period())).forEach(this::write);
         }
     }
 
     private void sort(Row row) {
         try {
             Spend spend = reading.spend(row);
-            months.computeIfAbsent(spend.month(), month -> new ArrayList<>()).add(spend);
+            periods.computeIfAbsent(spend.period(), period -> new ArrayList<>()).add(spend);
         } catch (CellException bad) {
             rejected = true;
             sink.record(row.firstLine(), row.lastLine());
@@ -64,13 +65,18 @@ final class SpendLoader {
         }
     }
 
+    /** Days and weeks that are left out had no spend: nobody writes these down. */
     private List<Period> runs() {
+        if (reading.columns().grain() != Grain.MONTH) {
+            LocalDate last = periods.keySet().stream().map(Period::to).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+            return periods.isEmpty() ? List.of() : List.of(new Period(periods.firstKey().from(), last));
+        }
         List<Period> runs = new ArrayList<>();
-        for (YearMonth month : months.keySet()) {
-            if (!runs.isEmpty() && runs.getLast().to().plusDays(1).equals(month.atDay(1))) {
-                runs.set(runs.size() - 1, new Period(runs.getLast().from(), month.atEndOfMonth()));
+        for (Period month : periods.keySet()) {
+            if (!runs.isEmpty() && runs.getLast().to().plusDays(1).equals(month.from())) {
+                runs.set(runs.size() - 1, new Period(runs.getLast().from(), month.to()));
             } else {
-                runs.add(Period.month(month));
+                runs.add(month);
             }
         }
         return runs;
@@ -82,11 +88,11 @@ final class SpendLoader {
         return metrics;
     }
 
-    private void write(List<Spend> month) {
+    private void write(List<Spend> spends) {
         Set<Map<String, String>> seen = new HashSet<>();
-        for (Spend spend : month) {
+        for (Spend spend : spends) {
             sink.record(spend.firstLine(), spend.lastLine());
-            if (!seen.add(spend.dimensions())) {
+            if (!seen.add(spend.dimensions()) && reading.columns().areKnown()) {
                 sink.report(Sentences.warning("spend.twice").in("", spend.firstLine()));
             }
             spend.cost().ifPresent(cost -> observation("media_cost", spend).money(cost.value(), spend.currency()));
@@ -95,7 +101,7 @@ final class SpendLoader {
     }
 
     private ObservationWriter observation(String metric, Spend spend) {
-        ObservationWriter writer = sink.observation(metric).during(Period.month(spend.month()));
+        ObservationWriter writer = sink.observation(metric).during(spend.period());
         spend.dimensions().forEach(writer::in);
         return writer;
     }

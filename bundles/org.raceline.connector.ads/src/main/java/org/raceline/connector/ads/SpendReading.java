@@ -1,14 +1,16 @@
 package org.raceline.connector.ads;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.raceline.core.model.Grain;
 import org.raceline.core.model.Issue;
+import org.raceline.core.model.Period;
 import org.raceline.tables.Amount;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Column;
@@ -29,11 +31,7 @@ record SpendReading(SpendColumns columns, Verdict verdict, String defaultCurrenc
         if (problem.isPresent()) {
             throw new CellException(problem.get());
         }
-        String text = columns.month().text(row);
-        if (text.isEmpty()) {
-            throw columns.month().empty();
-        }
-        YearMonth month = Months.parse(text).orElseThrow(() -> new CellException(Sentences.error("spend.month").at(columns.month().heading())));
+        Period period = period(row);
         Optional<Amount> cost = cost(row);
         Map<String, BigDecimal> stated = new LinkedHashMap<>();
         for (Map.Entry<String, Column> count : columns.counts().entrySet()) {
@@ -41,7 +39,20 @@ record SpendReading(SpendColumns columns, Verdict verdict, String defaultCurrenc
         }
         Map<String, String> values = new TreeMap<>();
         columns.dimensions().forEach((id, column) -> values.put(id, column.text(row).isEmpty() ? NOT_SET : column.text(row)));
-        return new Spend(month, values, cost, currency(row, cost), stated, row.firstLine(), row.lastLine());
+        return new Spend(period, values, cost, currency(row, cost), stated, row.firstLine(), row.lastLine());
+    }
+
+    private Period period(Row row) throws CellException {
+        Column time = columns.time();
+        if (columns.grain() != Grain.MONTH) {
+            LocalDate day = time.date(row, verdict.dates(time)).orElseThrow(time::empty);
+            return columns.grain() == Grain.DAY ? Period.day(day) : new Period(day, day.plusDays(6));
+        }
+        String text = time.text(row);
+        if (text.isEmpty()) {
+            throw time.empty();
+        }
+        return Months.parse(text).map(Period::month).orElseThrow(() -> new CellException(Sentences.error("spend.month").at(time.heading())));
     }
 
     /** What a totals row says was spent; empty where it cannot be read. */

@@ -17,11 +17,11 @@ import org.raceline.tables.Dialect;
 import org.raceline.tables.Row;
 import org.raceline.tables.Rows;
 
-/** Spend by calendar month, as people keep it in a spreadsheet: {@code Month,Spend}, perhaps by channel and campaign. */
+/** Spend by calendar month, week or day, as people keep it in a spreadsheet: {@code Month,Spend}, perhaps by channel and campaign. */
 @Component(service = Connector.class)
 @ConnectorId("ads.spend")
 public final class SpendTables implements Connector {
-    private static final String FORMAT = "monthly-spend";
+    private static final String FORMAT = "spend";
 
     @Override
     public Recognition recognise(Input input) throws IOException {

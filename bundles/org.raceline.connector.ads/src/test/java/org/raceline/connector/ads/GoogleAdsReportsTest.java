@@ -52,12 +52,65 @@ class GoogleAdsReportsTest {
     }
 
     @Test
+    void theValueOfConversionsIsAttributedRevenueInTheCurrencyOfTheAccount() throws Exception {
+        Reading report = read(RANGE + "Campaign,Currency code,Cost,Impr.,Conv. value\nOne,CAD,10.00,100,\"1,234.50\"\nTwo,CAD,5.00,20, --\nThree,CAD,0.00,1,0.00\n"
+                + "Total: Account,CAD,15.00,121,\"1,240.00\"\n");
+
+        Cut campaigns = new Cut(Set.of("campaign"), Grain.TOTAL, SEPTEMBER, true, "");
+        assertThat(report.figures(campaigns, "attributed_revenue")).containsExactly("2025-09-01 One 1234.50 CAD", "2025-09-01 Three 0.00 CAD");
+        assertThat(report.sink().totals).contains(new Total(Optional.of(campaigns), "attributed_revenue", new BigDecimal("1240.00")));
+        assertThat(fixture("campaigns-daily.csv").sink().observations).extracting(figure -> figure.observation().metric()).doesNotContain("attributed_revenue");
+    }
+
+    @Test
     void rowsThatAreLessThanTheAccountDoNotSpeakForIt() throws Exception {
         Reading report = read(RANGE + "Campaign,Cost,Impr.\nOne,10,100\nTotal: account,30.00,300\n");
 
         assertThat(report.sink().cuts).containsExactly(new Cut(Set.of("campaign"), Grain.TOTAL, SEPTEMBER, false, ""),
                 new Cut(Set.of(), Grain.TOTAL, SEPTEMBER, true, ""));
         assertThat(read(RANGE + "Search keyword,Cost,Impr.\nroof,10,100\n").sink().cuts).singleElement().matches(cut -> !cut.complete());
+    }
+
+    /** In lists of keywords the label stands under the keyword, behind the device, and what is listed has a total of its own. */
+    @Test
+    void totalsAreFoundWhereverTheirLabelStands() throws Exception {
+        Reading report = read(RANGE + """
+                Device,Keyword status,Keyword,Campaign,Currency code,Impr.,Currency code,Cost
+                Computers,Enabled,roof repair,One,CAD,100,CAD,7.50
+                Tablets,Enabled,"Total: roofs",One,CAD,20,CAD,2.50
+                , --,Total: Filtered keywords, --,CAD,120,CAD,10.00
+                Tablets,,Total: Filtered keywords,,CAD,20,CAD,2.50
+                ,,Total: Account,,CAD,"1,300",CAD,90.00
+                Computers,,Total: Account,,CAD,"1,000",CAD,80.00
+                ,,Total: Search,,CAD,"1,300",CAD,90.00
+                """);
+
+        Cut keywords = new Cut(Set.of("campaign", "device", "keyword"), Grain.TOTAL, SEPTEMBER, false, "");
+        assertThat(report.sink().sum(keywords, "impressions")).isEqualByComparingTo("120");
+        assertThat(report.figures(keywords, "media_cost")).contains("2025-09-01 One/Tablets/Total: roofs 2.50 CAD");
+        assertThat(report.sink().totals).contains(new Total(Optional.of(keywords), "impressions", new BigDecimal("120")));
+        assertThat(report.figures(new Cut(Set.of(), Grain.TOTAL, SEPTEMBER, true, ""), "media_cost")).containsExactly("2025-09-01 90.00 CAD");
+    }
+
+    @Test
+    void aDamagedRowUnderTheTotalsMakesThemNoData() throws Exception {
+        Reading report = read(RANGE + "Campaign,Cost,Impr.\nOne,10,100\nTotal: Account,10.00,100\nTotal: Search,10.00\n");
+
+        assertThat(report.figures(new Cut(Set.of("campaign"), Grain.TOTAL, SEPTEMBER, true, ""), "media_cost")).containsExactly("2025-09-01 One 10 XXX");
+        assertThat(report.rejects()).hasSize(1);
+    }
+
+    /** Their days stand in the name of the file only. */
+    @Test
+    void cardsOfTheOverviewAreRead() throws Exception {
+        Reading days = read("Time_series(2025.09.01-2025.09.02).csv", "Date,Clicks,Impressions,Avg. CPC,Cost\n\"Mon, 1 Sep 2025\",2,30,US$1.00,US$2.00\n"
+                + "\"Tue, 2 Sep 2025\",0,5,US$0.00,US$0.00\n");
+        assertThat(days.figures(new Cut(Set.of(), Grain.DAY, new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 2)), true, ""), "clicks"))
+                .containsExactly("2025-09-01 2 count", "2025-09-02 0 count");
+        Reading devices = read("Devices(2025.09.01) (1).csv", "Device,Cost,Impressions,Clicks\nComputers,\"US$1,003.38\",34,3\n");
+        assertThat(devices.figures(new Cut(Set.of("device"), Grain.TOTAL, Period.day(LocalDate.of(2025, 9, 1)), true, ""), "media_cost"))
+                .containsExactly("2025-09-01 Computers 1003.38 XXX");
+        assertThat(new GoogleAdsReports().recognise(BytesInput.of("spend.csv", "Date,Cost,Clicks\n2025-09-01,1,1\n")).certainty()).isEqualTo(Certainty.NO);
     }
 
     @Test
@@ -116,6 +169,10 @@ class GoogleAdsReportsTest {
     }
 
     private static Reading read(String text) throws IOException, ConnectorException {
-        return Reading.of(new GoogleAdsReports(), BytesInput.of("report.csv", text), Settings.NONE);
+        return read("report.csv", text);
+    }
+
+    private static Reading read(String file, String text) throws IOException, ConnectorException {
+        return Reading.of(new GoogleAdsReports(), BytesInput.of(file, text), Settings.NONE);
     }
 }

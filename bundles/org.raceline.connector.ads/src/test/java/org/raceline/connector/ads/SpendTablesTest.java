@@ -93,11 +93,11 @@ class SpendTablesTest {
 
     @Test
     void rowsThatCannotBeReadAreRejected() throws Exception {
-        Reading spend = read("Month,Spend\n2025-01,10\n2025-01-15,10\n2025-13,10\n,10\n2025-02,ten\n2025-02\n");
+        Reading spend = read("Month,Spend\n2025-01,10\n2025-01-15,10\n2025-13,10\n,10\n2025-02,ten\n2025-02\n-2025-02,10\n");
 
         assertThat(spend.rejects()).containsExactly("3: The cell under \"Month\" is no month.", "4: The cell under \"Month\" is no month.",
                 "5: The cell under \"Month\" is empty, but the record needs it.", "6: The cell under \"Spend\" is not an amount of money as this kind of file writes it.",
-                "7: The row has only one cell, but the heading has 2.");
+                "7: The row has only one cell, but the heading has 2.", "8: The cell under \"Month\" is no month.");
         assertThat(spend.sink().flags).containsEntry("media_cost", Set.of("rejected-rows"));
     }
 
@@ -108,10 +108,26 @@ class SpendTablesTest {
     }
 
     @Test
+    void daysAndWeeksAreSpendOfTheirOwnDays() throws Exception {
+        Reading days = read("date,channel,geo,spend,note\n15/1/2025,Meta,UA,199.02,x\n15/1/2025,Meta,PL,0.98,y\n17/1/2025,Google,UA,5,z\n");
+        Cut daily = new Cut(Set.of("channel", "country"), Grain.DAY, new Period(LocalDate.of(2025, 1, 15), LocalDate.of(2025, 1, 17)), true, "");
+        assertThat(days.figures(daily, "media_cost")).containsExactly("2025-01-15 Meta/UA 199.02 XXX", "2025-01-15 Meta/PL 0.98 XXX", "2025-01-17 Google/UA 5 XXX");
+
+        Reading weeks = read("Week start,Marketing_Spend\n2025-01-06,100\n2025-01-13,50\nTotal,150\n");
+        Cut weekly = new Cut(Set.of(), Grain.WEEK, new Period(LocalDate.of(2025, 1, 6), LocalDate.of(2025, 1, 19)), true, "");
+        assertThat(weeks.figures(weekly, "media_cost")).containsExactly("2025-01-06 100 XXX", "2025-01-13 50 XXX");
+        assertThat(weeks.sink().totals).containsExactly(new Total(Optional.of(weekly), "media_cost", new BigDecimal("150")));
+    }
+
+    @Test
     void isSureOnlyWhereItKnowsEveryColumn() throws Exception {
         assertThat(certainty("month;Channel;Media cost\n")).isEqualTo(Certainty.CERTAIN);
         assertThat(certainty("Month,Spend,Revenue\n")).isEqualTo(Certainty.POSSIBLE);
         assertThat(certainty("Month,Campaign,Cost,Impr.,Clicks\n")).as("Google Ads").isEqualTo(Certainty.NO);
+        assertThat(certainty("date,platform,campaign,impressions,clicks,spend\n")).isEqualTo(Certainty.CERTAIN);
+        assertThat(certainty("date,channel,spend,roas\n")).isEqualTo(Certainty.POSSIBLE);
+        assertThat(certainty("date,customer,spend\n")).as("what customers spend").isEqualTo(Certainty.NO);
+        assertThat(certainty("date,product,cost\n")).isEqualTo(Certainty.NO);
         assertThat(certainty("Month,Revenue\n")).isEqualTo(Certainty.NO);
     }
 

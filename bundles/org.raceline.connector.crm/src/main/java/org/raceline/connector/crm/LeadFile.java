@@ -31,6 +31,7 @@ final class LeadFile {
     private Column number;
     private Column day;
     private Column split;
+    private Column stage;
     private Optional<Period> period = Optional.empty();
 
     LeadFile(Input input, Settings settings, FactSink sink) {
@@ -68,7 +69,8 @@ final class LeadFile {
                 if (columns == null) {
                     columns = Columns.of(row);
                     kind = ListKind.of(columns).orElseThrow(() -> new ConnectorException(Sentences.error("kind")));
-                    number = kind.number(columns);
+                    number = kind.key(columns);
+                    stage = kind.stage(columns);
                     day = kind.day(columns);
                     split = kind.split(columns);
                     judge.dates(day);
@@ -84,8 +86,12 @@ final class LeadFile {
     }
 
     private void lead(Row row, DateStyle dates) {
-        sink.record(row.firstLine(), row.lastLine());
         Optional<Issue> problem = row.problem(columns.size());
+        if (problem.isEmpty() && stage.exists() && !ListKind.isWon(stage.text(row))) {
+            sink.skip(Sentences.text("skip.open"), row.firstLine(), row.lastLine());
+            return;
+        }
+        sink.record(row.firstLine(), row.lastLine());
         if (problem.isPresent()) {
             sink.reject(problem.get());
             return;

@@ -1,6 +1,7 @@
 package org.raceline.connector.crm;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
@@ -23,10 +24,42 @@ public final class LeadLists implements Connector {
 
     @Override
     public Recognition recognise(Input input) throws IOException {
-        try (Rows rows = Rows.open(input, Dialect.ANY)) {
-            return heading(rows).map(Columns::of).flatMap(ListKind::of).map(ListKind::recognition).orElse(Recognition.NO);
+        return columns(input).flatMap(ListKind::of).map(ListKind::recognition).orElse(Recognition.NO);
+    }
+
+    /**
+     * Beside a list of leads: the lists of what was won of them. The other way round there is nothing to add: wins are counted on
+     * the day of winning, whether or not their leads are known.
+     */
+    @Override
+    public List<Input> companions(Input input, List<Input> beside) throws IOException {
+        Optional<Columns> leads = columns(input);
+        List<Input> wins = new ArrayList<>();
+        if (leads.flatMap(ListKind::of).filter(ListKind.LEADS::equals).isPresent()) {
+            for (Input other : beside) {
+                if (isOfTheseLeads(input, leads.get(), other)) {
+                    wins.add(other);
+                }
+            }
+        }
+        return wins;
+    }
+
+    private static boolean isOfTheseLeads(Input input, Columns leads, Input other) throws IOException {
+        try {
+            Optional<Columns> wins = columns(other);
+            return wins.flatMap(ListKind::of).filter(ListKind.WON::equals).isPresent()
+                    && wins.flatMap(ListKind::numberHeading).equals(ListKind.numberHeading(leads)) && LeadKeys.meet(input, other);
         } catch (ConnectorException unreadable) {
-            return Recognition.NO;
+            return false;
+        }
+    }
+
+    private static Optional<Columns> columns(Input input) throws IOException {
+        try (Rows rows = Rows.open(input, Dialect.ANY)) {
+            return heading(rows).map(Columns::of);
+        } catch (ConnectorException unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package org.raceline.connector.crm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Recognition;
 import org.raceline.tables.Column;
@@ -11,9 +12,21 @@ import org.raceline.tables.Columns;
 /** What a list is a list of. A list with both days is one of won leads. */
 enum ListKind {
     WON("won_lead", "won-leads", List.of("won_date", "won date", "closed won date"), new Split("segment", List.of("business_segment", "segment"))),
-    LEADS("lead", "leads", List.of("first_contact_date", "first contact date", "first contact"), new Split("channel", List.of("origin", "lead source", "lead_source", "channel")));
+    LEADS("lead", "leads", List.of("first_contact_date", "first contact date", "first contact"),
+            new Split("channel", List.of("origin", "lead source", "lead_source", "channel"))),
+    /** All deals of a tool, open and lost ones too: only their stage tells. */
+    DEALS("won_lead", "deals", List.of("close date", "close_date", "closedate", "closing date"), new Split("segment", List.of("segment"))),
+    /** Leads as a tool lists them, on the day on which they were made. */
+    RECORDS("lead", "lead-records", List.of("create date", "created date", "createddate", "created_date", "created time", "created at"),
+            new Split("channel", List.of("lead source", "leadsource", "lead_source", "original source")));
 
     private static final List<String> NUMBER = List.of("mql_id", "lead_id", "lead id");
+    private static final List<String> DEAL = List.of("record id", "deal id", "opportunity id", "opportunityid", "opportunity_id");
+    private static final List<String> STAGE = List.of("deal stage", "stage", "stage name", "opportunity stage", "opportunitystage");
+    private static final List<String> RECORD = List.of("leadid", "lead id", "lead_id", "record id");
+    private static final List<String> LEAD = List.of("lead status", "leadstatus", "lead_status", "lead source", "leadsource", "lead_source", "original source");
+
+    private static final Pattern WON_STAGE = Pattern.compile("(?:closed[ -]?)?won");
 
     /** A dimension and the headings under which its values stand. */
     private record Split(String dimension, List<String> headings) {
@@ -31,8 +44,29 @@ enum ListKind {
         this.split = split;
     }
 
+    private List<String> keys() {
+        return switch (this) {
+            case WON, LEADS -> NUMBER;
+            case DEALS -> DEAL;
+            case RECORDS -> RECORD;
+        };
+    }
+
+    /** What else shows that it is a list of this kind; empty where its number and day do. */
+    private List<String> marks() {
+        return switch (this) {
+            case WON, LEADS -> List.of();
+            case DEALS -> STAGE;
+            case RECORDS -> LEAD;
+        };
+    }
+
     static Optional<ListKind> of(Columns columns) {
-        return Arrays.stream(values()).filter(kind -> isAny(columns, NUMBER) && isAny(columns, kind.day)).findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.isIn(columns)).findFirst();
+    }
+
+    private boolean isIn(Columns columns) {
+        return isAny(columns, keys()) && isAny(columns, day) && (marks().isEmpty() || isAny(columns, marks()));
     }
 
     private static boolean isAny(Columns columns, List<String> headings) {
@@ -52,8 +86,27 @@ enum ListKind {
         return split.dimension();
     }
 
-    Column number(Columns columns) throws ConnectorException {
+    /** The heading under which a list has the numbers of its leads. */
+    static Optional<String> numberHeading(Columns columns) {
+        return NUMBER.stream().filter(columns::contains).findFirst();
+    }
+
+    static Column number(Columns columns) throws ConnectorException {
         return column(columns, NUMBER);
+    }
+
+    /** What tells a record from all others of its list. */
+    Column key(Columns columns) throws ConnectorException {
+        return column(columns, keys());
+    }
+
+    /** Where a list of deals says how far each is; absent in lists of which every record counts. */
+    Column stage(Columns columns) throws ConnectorException {
+        return this == DEALS ? column(columns, STAGE) : new Column("", -1);
+    }
+
+    static boolean isWon(String stage) {
+        return WON_STAGE.matcher(Columns.normalise(stage)).matches();
     }
 
     Column day(Columns columns) throws ConnectorException {

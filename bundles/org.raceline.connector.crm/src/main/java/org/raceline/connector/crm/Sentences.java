@@ -4,13 +4,16 @@ import java.util.ResourceBundle;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Texts;
 
-/** Issues from this bundle's {@code messages.properties}: {@code key.what} and {@code key.remedy}. */
+/** This bundle's {@code messages.properties}; issues stand there as {@code key.what} and {@code key.remedy}. */
 final class Sentences {
     private Sentences() {
     }
 
     static Issue error(String key) {
-        Texts texts = new Texts(ResourceBundle.getBundle("org.raceline.connector.crm.messages"));
-        return Issue.error(texts.text(key + ".what"), texts.text(key + ".remedy"));
+        return Issue.error(text(key + ".what"), text(key + ".remedy"));
+    }
+
+    static String text(String key) {
+        return new Texts(ResourceBundle.getBundle("org.raceline.connector.crm.messages")).text(key);
     }
 }

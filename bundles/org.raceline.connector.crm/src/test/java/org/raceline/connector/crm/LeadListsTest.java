@@ -48,6 +48,27 @@ class LeadListsTest {
     }
 
     @Test
+    void listsOfCommonToolsAreLeadsOnTheDayOfTheirMaking() throws Exception {
+        RecordingSink sink = read(BytesInput.of("contacts.csv", "Record ID,First Name,Email,Lead Status,Create Date,Original Source\n"
+                + "51,Ann,a@shop.example,New,2025-06-23 13:12,Organic Search\n52,Bob,b@shop.example,,2025-06-24 09:00,\n"));
+
+        assertThat(sink.touchpoints).extracting(Touchpoint::kind, Touchpoint::key, Touchpoint::at, Touchpoint::slice).containsExactly(
+                tuple("lead", "51", LocalDateTime.of(2025, 6, 23, 13, 12), Slice.of("channel", "Organic Search")),
+                tuple("lead", "52", LocalDateTime.of(2025, 6, 24, 9, 0), Slice.ALL));
+    }
+
+    @Test
+    void ofDealsThoseThatWereWonCount() throws Exception {
+        RecordingSink sink = read(BytesInput.of("deals.csv", "OpportunityID,OpportunityStage,EstimatedValue,CloseDate\nO1,Negotiation,10,2025-07-21\n"
+                + "O2,Closed Won,20,2025-07-14\nO3,Closed Lost,30,2025-07-02\nO4,Won,40,\n"));
+
+        assertThat(sink.touchpoints).extracting(Touchpoint::kind, Touchpoint::key).containsExactly(tuple("won_lead", "O2"));
+        assertThat(sink.stretches).filteredOn(stretch -> stretch.fate().startsWith("skip")).hasSize(2);
+        assertThat(sink.rejects).extracting(Issue::line).containsExactly(5L);
+        assertThat(sink.vouches).extracting(Vouched::period).containsExactly(Period.day(LocalDate.of(2025, 7, 14)));
+    }
+
+    @Test
     void whatNamesNoLeadOrNoDayIsRejected() throws Exception {
         RecordingSink sink = read(BytesInput.of("leads.csv", "lead_id,first_contact_date\n,2024-01-02\nb,\nc,2024-01-04\nd,2024-01-05,more\n"));
 
@@ -63,11 +84,30 @@ class LeadListsTest {
         assertThatThrownBy(() -> read(list)).isInstanceOfSatisfying(ConnectorException.class, asked -> assertThat(asked.isNeedsInput()).isTrue());
     }
 
+    @Test
+    void winsAreCompanionsOfTheLeadsThatTheyWereAndNothingElseIs() throws IOException {
+        BytesInput leads = BytesInput.of("leads.csv", "mql_id,first_contact_date\na,2024-01-30\nb,2024-01-31\n");
+        BytesInput wins = BytesInput.of("deals.csv", "mql_id,won_date\nx,2024-03-01\nb,2024-03-02\n");
+        BytesInput others = BytesInput.of("others.csv", "mql_id,won_date\nx,2024-03-01\n");
+        BytesInput heading = BytesInput.of("heading.csv", "lead_id,won_date\nb,2024-03-01\n");
+        BytesInput more = BytesInput.of("more.csv", "mql_id,first_contact_date\nb,2024-02-01\n");
+        BytesInput noise = BytesInput.of("noise.csv", "\0\0\0");
+        LeadLists lists = new LeadLists();
+
+        assertThat(lists.companions(leads, List.of(others, wins, heading, more, noise))).containsExactly(wins);
+        assertThat(lists.companions(wins, List.of(leads, more))).as("wins say what they say without their leads").isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             mql_id,first_contact_date,origin         | CERTAIN
             Lead ID,First contact,Lead source        | CERTAIN
             mql_id,won_date                          | CERTAIN
+            LeadID,ContactID,LeadSource,CreatedDate  | CERTAIN
+            Record ID,Email,Create Date,Lead Status  | CERTAIN
+            Record ID,Deal Name,Deal Stage,Close Date | CERTAIN
+            Record ID,Email,Create Date              | NO
+            Record ID,Close Date                     | NO
             mql_id,seller_id                         | NO
             won_date,first_contact_date              | NO
             """)

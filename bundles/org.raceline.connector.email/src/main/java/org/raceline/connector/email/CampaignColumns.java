@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.model.Issue;
 import org.raceline.tables.Amount;
@@ -34,7 +35,7 @@ final class CampaignColumns {
         this.layout = layout;
         this.toldDay = toldDay;
         size = columns.size();
-        campaign = layout.campaign().isEmpty() ? new Column("", -1) : columns.required(layout.campaign());
+        campaign = layout.campaign().isEmpty() ? new Column("", -1) : required(columns, List.of(layout.campaign()));
         day = layout.day().isEmpty() ? new Column("", -1) : required(columns, layout.day());
         for (Feed feed : layout.counts()) {
             counts.put(feed.metric(), counts.isEmpty() ? required(columns, feed.headings()) : column(columns, feed.headings()));
@@ -45,11 +46,20 @@ final class CampaignColumns {
     }
 
     private static Column column(Columns columns, List<String> headings) throws ConnectorException {
-        return columns.column(headings.getFirst(), headings.stream().skip(1).toArray(String[]::new));
+        return columns.column(headings.getFirst(), others(headings));
     }
 
     private static Column required(Columns columns, List<String> headings) throws ConnectorException {
-        return columns.required(headings.getFirst(), headings.stream().skip(1).toArray(String[]::new));
+        return columns.required(headings.getFirst(), others(headings));
+    }
+
+    private static String[] others(List<String> headings) {
+        return Stream.concat(headings.stream().skip(1), headings.stream().map(CampaignColumns::joined)).toArray(String[]::new);
+    }
+
+    /** A heading as programs write it that have read the file and saved it again. */
+    static String joined(String heading) {
+        return heading.replace(' ', '_');
     }
 
     /** For a first pass over the records. */

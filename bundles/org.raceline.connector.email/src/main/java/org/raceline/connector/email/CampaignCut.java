@@ -9,6 +9,7 @@ import org.raceline.core.connector.ObservationWriter;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 import org.raceline.tables.Amount;
 
 /** Writes the campaigns of one file as one table of figures by day. */
@@ -29,10 +30,15 @@ final class CampaignCut {
 
     /** @param currency of money that states none */
     CampaignCut(Set<String> dimensions, Period period, boolean complete, String currency, FactSink sink) {
+        this(dimensions, Slice.ALL, period, complete, currency, sink);
+    }
+
+    /** @param part the campaign, where it is the table of one */
+    CampaignCut(Set<String> dimensions, Slice part, Period period, boolean complete, String currency, FactSink sink) {
         this.dimensions = dimensions;
         this.currency = currency;
         this.sink = sink;
-        sink.cut(new Cut(dimensions, Grain.DAY, period, complete, ""));
+        sink.cut(new Cut(dimensions, Grain.DAY, period, complete, "", part));
     }
 
     /** The facts of the record that the sink is at. */

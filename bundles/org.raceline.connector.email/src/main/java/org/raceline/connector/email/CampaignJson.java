@@ -80,7 +80,8 @@ record CampaignJson(String id, Place place, List<String> paths, CampaignLayout l
                     if (isUnsent(value)) {
                         unsent++;
                     } else {
-                        cut.orElseThrow().write(survey.columns().campaign(row(value), STYLES));
+                        Campaign campaign = survey.columns().campaign(row(value), STYLES);
+                        cut.orElseThrow().write(campaign);
                     }
                 } catch (CellException bad) {
                     sink.reject(bad.issue());

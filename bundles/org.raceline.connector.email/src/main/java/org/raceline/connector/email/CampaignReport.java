@@ -12,6 +12,7 @@ import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Columns;
 import org.raceline.tables.Judge;
@@ -88,7 +89,7 @@ record CampaignReport(String id, String title, CampaignLayout layout, Pattern fi
         for (Part part : records) {
             period = part.campaign().isPresent() ? Days.with(period, part.campaign().get().day()) : period;
         }
-        Optional<CampaignCut> cut = period.map(days -> new CampaignCut(CampaignCut.REPORT, days, true, settings.currency(), sink));
+        Optional<CampaignCut> cut = period.map(days -> new CampaignCut(CampaignCut.REPORT, campaign(records), days, true, settings.currency(), sink));
         sink.header(1, report.titleLines());
         boolean counted = false;
         for (LabelReport.Section section : report.sections()) {
@@ -111,6 +112,12 @@ record CampaignReport(String id, String title, CampaignLayout layout, Pattern fi
             cut.ifPresent(written -> written.remark("rejected-rows"));
         }
         return cut;
+    }
+
+    /** The campaign that the report is of: another report of the same day takes nothing from it. */
+    private static Slice campaign(List<Part> records) {
+        List<String> names = records.stream().flatMap(part -> part.campaign().stream()).map(Campaign::name).distinct().toList();
+        return names.size() == 1 ? Slice.of("campaign", names.getFirst()) : Slice.ALL;
     }
 
     /** @param counted whether a part of the campaign was written before: it is one campaign all the same */

@@ -26,7 +26,8 @@ record CampaignTable(String id, List<String> signature, CampaignLayout layout, S
 
     @Override
     public boolean fits(Input input) throws IOException {
-        return Head.hasColumns(input, signature.toArray(String[]::new));
+        return Head.hasColumns(input, signature.toArray(String[]::new))
+                || Head.hasColumns(input, signature.stream().map(CampaignColumns::joined).toArray(String[]::new));
     }
 
     @Override

@@ -116,6 +116,15 @@ class MailJsonTest {
         assertThat(sink.flags.get("emails_sent")).containsExactly("single-reports");
     }
 
+    @Test
+    void campaignsNoneOfWhichCanBeReadAreRejectedOneByOne() throws Exception {
+        String undated = Reading.text("brevo.json").replaceAll("\"sentDate\": \"2025", "\"sentDate\": \"1012");
+        RecordingSink sink = Reading.of(new Brevo(), BytesInput.of("brevo.json", undated), Reading.EUROS);
+
+        assertThat(sink.observations).isEmpty();
+        assertThat(sink.rejects).isNotEmpty();
+    }
+
     private static RecordingSink read(Connector connector, String fixture) throws Exception {
         return Reading.of(connector, fixture, Reading.EUROS);
     }

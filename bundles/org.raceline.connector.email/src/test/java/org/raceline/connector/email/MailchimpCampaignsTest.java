@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.raceline.core.connector.ConnectorException;
@@ -18,11 +16,9 @@ import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Issue;
-import org.raceline.core.model.Observation;
 import org.raceline.core.model.Period;
 import org.raceline.testkit.BytesInput;
 import org.raceline.testkit.RecordingSink;
-import org.raceline.testkit.RecordingSink.Observed;
 import org.raceline.testkit.RecordingSink.Stretch;
 
 class MailchimpCampaignsTest {
@@ -37,6 +33,16 @@ class MailchimpCampaignsTest {
                 "total_clicks 2025-03-01 61 count", "unsubscribes 2025-03-01 3 count", "complaints 2025-03-01 1 count",
                 "orders 2025-03-01 7 count", "gross_sales 2025-03-01 612.50 EUR", "net_revenue 2025-03-01 580.25 EUR",
                 "email_revenue 2025-03-01 580.25 EUR", "email_cost 2025-03-01 14.90 EUR");
+    }
+
+    /** As a program for statistics saves it. */
+    @Test
+    void headingsMayBeJoinedByUnderscores() throws Exception {
+        RecordingSink sink = Reading.of(new Mailchimp(), BytesInput.of("news.csv", HEADING.replace("\"", "").replace(' ', '_')
+                + "\nSpring,2/24/17 11:29,Friday,131,129,0\n"), Reading.EUROS);
+
+        assertThat(Reading.figures(sink, "Spring")).containsExactly("campaigns_sent 2017-02-24 1 count", "emails_sent 2017-02-24 131 count",
+                "emails_delivered 2017-02-24 129 count");
     }
 
     @Test

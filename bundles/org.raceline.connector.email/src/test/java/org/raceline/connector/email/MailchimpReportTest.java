@@ -14,6 +14,7 @@ import org.raceline.core.model.Grain;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Severity;
+import org.raceline.core.model.Slice;
 import org.raceline.testkit.BytesInput;
 import org.raceline.testkit.RecordingSink;
 import org.raceline.testkit.RecordingSink.Stretch;
@@ -43,7 +44,7 @@ class MailchimpReportTest {
         RecordingSink list = read("campaigns-40.csv");
 
         assertThat(report.cuts).containsExactly(
-                new Cut(Set.of("campaign", "channel"), Grain.DAY, Period.day(LocalDate.of(2025, 10, 2)), true, ""));
+                new Cut(Set.of("campaign", "channel"), Grain.DAY, Period.day(LocalDate.of(2025, 10, 2)), true, "", Slice.of("campaign", "Autumn, \"late\" harvest")));
         assertThat(report.cuts.getFirst().dimensions()).isNotEqualTo(list.cuts.getFirst().dimensions());
         assertThat(report.flags.get("emails_sent")).containsExactly("single-reports");
         assertThat(report.flags.get("unique_opens")).containsExactlyInAnyOrder("not-people", "single-reports");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.raceline.connector.ga.Vocabulary.Kind;
 import org.raceline.connector.ga.Vocabulary.Term;
 import org.raceline.core.connector.Settings;
@@ -19,12 +20,20 @@ import org.raceline.tables.json.JsonValue;
 /** One report of an answer of the Data API: what its headings mean, and the days that its rows speak of. */
 final class ApiReport {
     private static final String NOT_SET = "(not set)";
+    /** Kinds of dimensions that a report may be split by; hours are added up to days. */
+    private static final Set<Kind> READ = Set.of(Kind.DIMENSION, Kind.PAIR, Kind.TIME, Kind.HOUR);
+    /** How the names of dimensions begin of which a visit has one value, or a visitor: they part visits without counting any twice. */
+    private static final Pattern OF_VISITS = Pattern.compile("(?:session|firstUser|landingPage|city|country|browser|operatingSystem|region|continent|subContinent|screenResolution|mobile|device"
+            + "|user|customUser:|dayOfWeek|isoWeek|week|minute|newVsReturning|stream|appVersion|platform|default|language).*");
+    /** How the names of dimensions begin of which one event has several values. */
+    private static final Pattern OF_ITEMS = Pattern.compile("(?:item|promotion|audience|cohort).*");
     private static final Concept BOUNCES = Concept.BOUNCED_VISITS;
 
     private final JsonValue answer;
     private final String currency;
     private final Set<String> leadEvents;
     private final List<Optional<Term>> dimensions;
+    private final Optional<Concept> campaignVisits;
     private final Map<Concept, Integer> concepts = new LinkedHashMap<>();
     private final List<String> strangers = new ArrayList<>();
     private Optional<Period> period = Optional.empty();
@@ -40,7 +49,7 @@ final class ApiReport {
         dimensions = names.stream().map(name -> Vocabulary.STANDARD.term(name)).toList();
         boolean people = names.stream().anyMatch(Vocabulary.STANDARD::isFirstContact);
         for (int i = 0; i < names.size(); i++) {
-            if (dimensions.get(i).filter(term -> term.kind() == Kind.DIMENSION || term.kind() == Kind.TIME).isEmpty()) {
+            if (dimensions.get(i).filter(term -> READ.contains(term.kind())).isEmpty()) {
                 strangers.add(names.get(i));
             }
         }
@@ -51,7 +60,32 @@ final class ApiReport {
                 concepts.putIfAbsent(concept.get(), i);
             }
         }
+        Map<String, String> headings = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            for (String id : dimensions.get(i).map(ApiReport::ids).orElse(List.of())) {
+                headings.putIfAbsent(id, names.get(i));
+            }
+        }
+        campaignVisits = CampaignTraffic.concept(headings);
         dropSecondChoices();
+        if (isByHour() || !strangers.isEmpty()) {
+            concepts.keySet().removeIf(Concept::isDistinct);
+        }
+        if (!dimensionIds().stream().allMatch(Table::partsVisits) || !strangers.stream().allMatch(name -> OF_VISITS.matcher(name).matches())) {
+            concepts.keySet().removeIf(Concept::isPerVisit);
+        }
+        if (strangers.stream().anyMatch(ApiReport::overlaps)) {
+            concepts.clear();
+        }
+    }
+
+    /** Whether the rows of a dimension count the same events more than once: items of a purchase, audiences, ranges of days. */
+    private static boolean overlaps(String dimension) {
+        return OF_ITEMS.matcher(dimension).matches() || Vocabulary.STANDARD.term(dimension).filter(term -> term.kind() == Kind.OVERLAP).isPresent();
+    }
+
+    private boolean isByHour() {
+        return dimensions.stream().flatMap(Optional::stream).anyMatch(term -> term.kind() == Kind.HOUR || term.kind() == Kind.TIME && TimeKind.of(term.id()) == TimeKind.DATE_HOUR);
     }
 
     private List<String> names(String headers) {
@@ -67,14 +101,14 @@ final class ApiReport {
         concepts.keySet().removeIf(concept -> !concept.variant().isEmpty() && concepts.containsKey(new Concept(concept.metric(), "")));
     }
 
-    /** Dimensions that are not known, in the words of the API: a report that is split by one is not loaded. */
+    /** Dimensions that are not loaded, in the words of the API: the rows that they part are added up. */
     List<String> strangers() {
         return strangers;
     }
 
     /** Whether some figure of it is known. */
     boolean isLoaded() {
-        return strangers.isEmpty() && !concepts.isEmpty();
+        return !concepts.isEmpty();
     }
 
     List<String> metricNames() {
@@ -131,9 +165,14 @@ final class ApiReport {
         return flags;
     }
 
+    /** The dimensions that one heading tells. */
+    private static List<String> ids(Term term) {
+        return term.kind() == Kind.DIMENSION ? List.of(term.id()) : term.kind() == Kind.PAIR ? List.of(term.id().split("-")) : List.of();
+    }
+
     Set<String> dimensionIds() {
         Set<String> ids = new LinkedHashSet<>();
-        dimensions.forEach(term -> term.filter(known -> known.kind() == Kind.DIMENSION).ifPresent(known -> ids.add(known.id())));
+        dimensions.forEach(term -> term.ifPresent(known -> ids.addAll(ids(known))));
         return ids;
     }
 
@@ -144,10 +183,29 @@ final class ApiReport {
             told.add(Concept.ENGAGED_VISITS);
             told.add(BOUNCES);
         }
-        if (told.contains(Concept.EVENTS) && !leadEvents.isEmpty() && dimensionIds().contains("event")) {
-            told.add(Concept.LEADS);
+        if (told.contains(Concept.EVENTS) && dimensionIds().contains("event")) {
+            told.addAll(List.of(Concept.CHECKOUTS, Concept.PURCHASES, Concept.FORM_SUBMISSIONS));
+            if (!leadEvents.isEmpty()) {
+                told.add(Concept.LEADS);
+            }
+        }
+        if (told.contains(Concept.VISITS)) {
+            campaignVisits.ifPresent(told::add);
         }
         return told;
+    }
+
+    /** What the answer itself says its rows add up to, where totals were asked for; what never adds is left aside. */
+    Map<Concept, BigDecimal> totals() throws CellException {
+        List<JsonValue> lines = answer.get("totals").items();
+        List<JsonValue> values = lines.size() == 1 ? lines.getFirst().get("metricValues").items() : List.of();
+        Map<Concept, BigDecimal> totals = new LinkedHashMap<>();
+        for (Map.Entry<Concept, Integer> concept : concepts.entrySet()) {
+            if (!concept.getKey().isDistinct() && concept.getValue() < values.size()) {
+                values.get(concept.getValue()).number("value").ifPresent(stated -> totals.put(concept.getKey(), stated));
+            }
+        }
+        return totals;
     }
 
     /** Looks at a row before any is loaded. */
@@ -178,9 +236,10 @@ final class ApiReport {
         List<JsonValue> values = values(row, "dimensionValues", dimensions.size());
         Map<String, String> slice = new LinkedHashMap<>();
         for (int i = 0; i < dimensions.size(); i++) {
-            if (dimensions.get(i).orElseThrow().kind() == Kind.DIMENSION) {
-                String value = values.get(i).text("value");
-                slice.putIfAbsent(dimensions.get(i).orElseThrow().id(), value.isEmpty() ? NOT_SET : value);
+            List<String> ids = dimensions.get(i).map(ApiReport::ids).orElse(List.of());
+            for (int part = 0; part < ids.size(); part++) {
+                String value = ids.size() == 1 ? values.get(i).text("value") : Layout.part(values.get(i).text("value"), part);
+                slice.putIfAbsent(ids.get(part), value.isEmpty() ? NOT_SET : value);
             }
         }
         return slice;
@@ -200,12 +259,24 @@ final class ApiReport {
         }
         difference(stated, Concept.ENGAGED_VISITS, BOUNCES);
         difference(stated, BOUNCES, Concept.ENGAGED_VISITS);
-        if (stated.containsKey(Concept.EVENTS) && leadEvents.contains(slice(row).getOrDefault("event", ""))) {
-            stated.put(Concept.LEADS, stated.get(Concept.EVENTS));
-        }
+        derive(stated, slice(row));
         List<Figure> figures = new ArrayList<>();
         stated.forEach((concept, value) -> figures.add(new Figure(concept, value, concept.isMoney() ? currency : "", true)));
         return figures;
+    }
+
+    /** What follows from the names of events and campaigns. */
+    private void derive(Map<Concept, BigDecimal> stated, Map<String, String> slice) {
+        String event = slice.getOrDefault("event", "");
+        if (stated.containsKey(Concept.EVENTS) && leadEvents.contains(event)) {
+            stated.put(Concept.LEADS, stated.get(Concept.EVENTS));
+        }
+        if (stated.containsKey(Concept.EVENTS)) {
+            Figures.ofEvent(event).ifPresent(concept -> stated.put(concept, stated.get(Concept.EVENTS)));
+        }
+        if (stated.containsKey(Concept.VISITS) && campaignVisits.isPresent() && CampaignTraffic.brought(slice)) {
+            stated.put(campaignVisits.get(), stated.get(Concept.VISITS));
+        }
     }
 
     private static void difference(Map<Concept, BigDecimal> stated, Concept known, Concept unknown) throws CellException {

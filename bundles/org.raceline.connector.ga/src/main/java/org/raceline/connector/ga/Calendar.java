@@ -46,8 +46,10 @@ final class Calendar {
         }
         for (Table table : tables) {
             if (table.axis() == null) {
-                Period period = others.orElseThrow(() -> new ConnectorException(Sentences.error("file.no-dates").in(file, 0)));
+                Optional<Period> named = others.isPresent() ? Optional.empty() : Preamble.range(file);
+                Period period = others.or(() -> named).orElseThrow(() -> new ConnectorException(Sentences.error("file.no-dates").in(file, 0)));
                 table.axis(new TimeAxis(period, period.from(), false));
+                sink.report(named.isPresent() ? Sentences.info("file.named-dates", period.toString()) : Sentences.warning("table.no-dates", String.join(", ", table.layout().headings()), period.toString()));
             }
         }
     }

@@ -20,6 +20,9 @@ record Concept(String metric, String variant) {
     static final Concept EVENTS = of("events");
     static final Concept ENGAGEMENT_TIME = of("engagement_time");
     static final Concept LEADS = of("leads");
+    static final Concept CHECKOUTS = of("checkouts");
+    static final Concept PURCHASES = of("purchases");
+    static final Concept FORM_SUBMISSIONS = of("form_submissions");
 
     private static final Set<String> MONEY = Set.of("net_revenue", "goal_value", "media_cost");
     /** Attributed conversions are credited in parts; seconds may have decimals. */
@@ -40,7 +43,12 @@ record Concept(String metric, String variant) {
 
     /** Counted once a session, however many of its pages and events the session has. */
     boolean isPerVisit() {
-        return Set.of(VISITS.metric, ENGAGED_VISITS.metric, BOUNCED_VISITS.metric).contains(metric);
+        return isOfCampaigns() || Set.of(VISITS.metric, ENGAGED_VISITS.metric, BOUNCED_VISITS.metric).contains(metric);
+    }
+
+    /** Visits of campaigns: worked out from a table's own split, so that tables may differ in them. */
+    boolean isOfCampaigns() {
+        return metric.equals("campaign_visits");
     }
 
     /** Counts people, distinct or new. */

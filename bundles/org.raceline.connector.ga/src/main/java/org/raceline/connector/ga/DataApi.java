@@ -1,6 +1,7 @@
 package org.raceline.connector.ga;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class DataApi {
     private final FactSink sink;
     private final Map<String, ApiReport> reports = new LinkedHashMap<>();
     private final Map<String, Cut> cuts = new HashMap<>();
+    private final Map<String, Map<Concept, BigDecimal>> totals = new HashMap<>();
     private String open;
 
     DataApi(Settings settings, FactSink sink) {
@@ -54,6 +56,7 @@ final class DataApi {
         for (Map.Entry<String, ApiReport> report : reports.entrySet()) {
             judge(report.getKey(), report.getValue());
         }
+        stateRows();
         try (JsonRecords rows = JsonRecords.open(input, path)) {
             for (Optional<JsonRecord> next = rows.next(sink, this::cut); next.isPresent(); next = rows.next(sink, this::cut)) {
                 load(next.get());
@@ -74,21 +77,44 @@ final class DataApi {
     }
 
     private void judge(String holder, ApiReport report) throws ConnectorException {
-        if (!report.strangers().isEmpty()) {
+        if (!report.isLoaded() && !report.strangers().isEmpty()) {
             sink.report(Sentences.warning("api.unused", String.join(", ", report.strangers())));
             return;
         }
         if (!report.isLoaded()) {
             throw new ConnectorException(Sentences.error("api.figures", String.join(", ", report.metricNames())));
         }
+        if (!report.strangers().isEmpty()) {
+            sink.report(Sentences.info("api.added-up", String.join(", ", report.strangers())));
+        }
         Period period = report.period().orElseThrow(() -> new ConnectorException(Sentences.error("api.no-days")));
         try {
             if (report.stated().isPresent() && report.stated().get().longValue() > report.rows()) {
                 sink.report(Sentences.warning("api.rows", report.rows(), report.stated().get()));
             }
+            totals.put(holder, report.totals());
             cuts.put(holder, new Cut(report.dimensionIds(), report.grain(), period, report.isComplete(), ""));
         } catch (CellException bad) {
             throw new ConnectorException(bad.issue());
+        }
+    }
+
+    /** The answer as a whole states its rows only where each of its reports does. */
+    private void stateRows() throws ConnectorException {
+        BigDecimal rows = BigDecimal.ZERO;
+        try {
+            for (ApiReport report : reports.values()) {
+                Optional<BigDecimal> stated = report.stated();
+                if (stated.isEmpty()) {
+                    return;
+                }
+                rows = rows.add(stated.get());
+            }
+        } catch (CellException bad) {
+            throw new ConnectorException(bad.issue());
+        }
+        if (!reports.isEmpty()) {
+            sink.records(rows.longValue());
         }
     }
 
@@ -100,6 +126,7 @@ final class DataApi {
         open = row.holder();
         sink.cut(cut);
         ApiReport report = reports.get(open);
+        totals.get(open).forEach((concept, stated) -> sink.total(concept.metric(), stated));
         for (Concept concept : report.told()) {
             report.flags().forEach(flag -> sink.flag(concept.metric(), flag));
             if (!concept.variant().isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Input;
+import org.raceline.core.connector.Settings;
 import org.raceline.tables.Dialect;
 import org.raceline.tables.NumberStyle;
 import org.raceline.tables.Row;
@@ -30,12 +31,15 @@ final class Document {
     }
 
     private final Vocabulary vocabulary;
+    private final Settings settings;
     private final Preamble preamble;
     private boolean inTable;
     private int columns;
     private boolean endsInCell;
 
-    Document(Vocabulary vocabulary) {
+    /** @param settings what the user told of the source; of text it is the encoding */
+    Document(Vocabulary vocabulary, Settings settings) {
+        this.settings = settings;
         this.vocabulary = vocabulary;
         this.preamble = new Preamble(vocabulary);
     }
@@ -44,7 +48,7 @@ final class Document {
         return preamble;
     }
 
-    /** Whether the file ended in the last cell of a row, without a line end: that cell may be cut. */
+    /** Whether the file ended in the last cell of a row or in a comment, without a line end: it may be cut. */
     boolean endsInCell() {
         return endsInCell;
     }
@@ -56,11 +60,11 @@ final class Document {
 
     /** Reads the first rows of an input. */
     void walk(Input input, Visitor visitor, long rowLimit) throws IOException, ConnectorException {
-        try (Rows rows = Rows.open(input, DIALECT)) {
+        try (Rows rows = Rows.open(input, DIALECT, settings)) {
             Optional<Row> next = rows.next();
             for (long count = 0; next.isPresent() && count < rowLimit; count++) {
                 visit(next.get(), visitor);
-                endsInCell = inTable && next.get().problem(columns).isEmpty();
+                endsInCell = next.get().kind() == Row.Kind.COMMENT || inTable && next.get().problem(columns).isEmpty();
                 next = rows.next();
             }
             endsInCell &= rows.missingLineEnd().isPresent();

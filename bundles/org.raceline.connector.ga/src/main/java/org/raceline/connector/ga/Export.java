@@ -29,7 +29,7 @@ final class Export {
     void read(Input input) throws IOException, ConnectorException {
         sink.input(input);
         Figures figures = new Figures(edition, settings);
-        Document first = new Document(vocabulary);
+        Document first = new Document(vocabulary, settings);
         List<Table> tables = Survey.of(input, first, edition, figures);
         checkKnown(input, tables);
         Selection selection = new Selection(sink);
@@ -37,10 +37,10 @@ final class Export {
         new Calendar(input.name(), first.preamble().period(), settings, sink).date(selection.dated());
         selection.settle();
         tell(tables);
-        if (first.endsInCell() && tables.getLast().rowCount() > 0) {
+        if (first.endsInCell() && tables.stream().anyMatch(table -> table.rowCount() > 0)) {
             sink.report(Sentences.info("file.no-line-end"));
         }
-        new Document(vocabulary).walk(input, new Loader(edition, figures, tables, sink));
+        new Document(vocabulary, settings).walk(input, new Loader(edition, figures, tables, sink));
     }
 
     private static void checkKnown(Input input, List<Table> tables) throws ConnectorException {
@@ -65,6 +65,9 @@ final class Export {
             }
             if (!table.layout().isRetention()) {
                 table.unused().stream().map(Column::heading).forEach(unused::add);
+            }
+            if (table.context().unclear()) {
+                sink.report(Sentences.warning("table.dates", headings(table.layout().headings())));
             }
             if (table.impossibleDays() > 0) {
                 sink.report(Sentences.warning("table.impossible-days", table.impossibleDays(), table.rowCount()));

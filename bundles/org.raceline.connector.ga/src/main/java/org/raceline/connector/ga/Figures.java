@@ -1,9 +1,11 @@
 package org.raceline.connector.ga;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +18,9 @@ import org.raceline.tables.Row;
 /** Reads the figures of a row: those that it states and those that follow from them exactly. */
 final class Figures {
     private static final Set<String> VIEW_EVENTS = Set.of("page_view", "screen_view");
+    /** What an event of this name is, whoever collects it. */
+    private static final Map<String, Concept> EVENTS = Map.of("begin_checkout", Concept.CHECKOUTS, "purchase", Concept.PURCHASES,
+            "form_submit", Concept.FORM_SUBMISSIONS);
 
     private final Edition edition;
     private final Settings settings;
@@ -41,7 +46,13 @@ final class Figures {
         bounced(row, layout).ifPresent(figures::add);
         engagementTime(row, layout).ifPresent(figures::add);
         fromEvents(row, layout, figures);
+        ofCampaigns(row, layout).ifPresent(figures::add);
         return figures;
+    }
+
+    /** What is counted by events of a name, whatever the user's settings. */
+    static Optional<Concept> ofEvent(String name) {
+        return Optional.ofNullable(EVENTS.get(name));
     }
 
     private Optional<Figure> stated(Concept concept, Row row, Layout layout) throws CellException {
@@ -60,7 +71,7 @@ final class Figures {
         Optional<Figure> visits = stated(Concept.VISITS, row, layout);
         Optional<Column> rate = layout.average("bounce");
         if (edition == Edition.UNIVERSAL && visits.isPresent() && rate.isPresent()) {
-            Optional<BigDecimal> share = rate.get().number(row, NumberStyle.PERCENT);
+            Optional<BigDecimal> share = bounceRate(rate.get(), row);
             return share.map(known -> {
                 Optional<BigDecimal> bounced = BounceCount.recover(known, visits.get().value());
                 return new Figure(Concept.UA_BOUNCED_VISITS, bounced.orElse(BigDecimal.ZERO), "", bounced.isPresent());
@@ -75,6 +86,12 @@ final class Figures {
             throw new CellException(Sentences.error("row.engaged"));
         }
         return Optional.of(Figure.of(Concept.BOUNCED_VISITS, bounced));
+    }
+
+    /** A percentage, rounded to hundredths of a percent; or a ratio, as a workbook has it, with all its digits but the last that are noise. */
+    private static Optional<BigDecimal> bounceRate(Column column, Row row) throws CellException {
+        Optional<BigDecimal> ratio = NumberStyle.PLAIN.parse(column.text(row)).filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0);
+        return ratio.isPresent() ? ratio.map(number -> number.setScale(number.scale() > 4 ? 12 : 4, RoundingMode.HALF_UP)) : column.number(row, NumberStyle.PERCENT);
     }
 
     private Optional<Figure> engagementTime(Row row, Layout layout) throws CellException {
@@ -95,6 +112,12 @@ final class Figures {
         return edition == Edition.GA4 ? layout.average("engagement").flatMap(column -> NumberStyle.PLAIN.parse(column.text(row))) : Optional.empty();
     }
 
+    /** Whether total engagement time would have to be got back from an average that is no number, so that this row's would be missing. */
+    boolean isAverageEngagementWrong(Row row, Layout layout) {
+        return edition == Edition.GA4 && !layout.loads(Concept.ENGAGEMENT_TIME.metric()) && averageEngagement(row, layout).isEmpty()
+                && layout.average("engagement").filter(column -> !column.text(row).isEmpty()).isPresent();
+    }
+
     private void fromEvents(Row row, Layout layout, List<Figure> figures) throws CellException {
         Column event = layout.dimensions().get("event");
         Optional<Figure> count = event == null ? Optional.empty() : stated(Concept.EVENTS, row, layout);
@@ -108,5 +131,12 @@ final class Figures {
         if (leadEvents.contains(name)) {
             figures.add(Figure.of(Concept.LEADS, count.get().value()));
         }
+        ofEvent(name).ifPresent(concept -> figures.add(Figure.of(concept, count.get().value())));
+    }
+
+    private Optional<Figure> ofCampaigns(Row row, Layout layout) throws CellException {
+        Optional<Concept> concept = layout.campaignVisits();
+        return concept.isEmpty() || !CampaignTraffic.brought(layout.values(row)) ? Optional.empty()
+                : stated(Concept.VISITS, row, layout).map(visits -> Figure.of(concept.get(), visits.value()));
     }
 }

@@ -3,6 +3,7 @@ package org.raceline.connector.ga;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.raceline.connector.ga.Vocabulary.Kind;
 import org.raceline.connector.ga.Vocabulary.Term;
+import org.raceline.core.connector.ConnectorException;
 import org.raceline.tables.Column;
+import org.raceline.tables.Columns;
 import org.raceline.tables.Row;
 
 /** The columns of one table by what they mean. */
@@ -19,6 +22,7 @@ final class Layout {
     private final List<Column> columns = new ArrayList<>();
     private final Map<Integer, Term> terms = new LinkedHashMap<>();
     private final Map<String, Column> chosenDimensions = new TreeMap<>();
+    private final Map<String, Integer> parts = new HashMap<>();
     private final Map<Concept, Column> stated = new LinkedHashMap<>();
     private final Map<String, Concept> chosen = new LinkedHashMap<>();
     private final Map<String, Column> averages = new LinkedHashMap<>();
@@ -27,18 +31,26 @@ final class Layout {
     private Optional<Column> time = Optional.empty();
     private TimeKind timeKind = TimeKind.DAY;
     private final boolean byFirstContact;
+    private final Optional<Concept> campaignVisits;
 
-    Layout(Row heading, Vocabulary vocabulary) {
+    /** @throws ConnectorException if a heading that means something stands twice, so that nobody can tell which column is meant */
+    Layout(Row heading, Vocabulary vocabulary) throws ConnectorException {
+        Columns named = Columns.of(heading);
         for (int i = 0; i < heading.size(); i++) {
             Column column = new Column(heading.cell(i).strip(), i);
             columns.add(column);
-            vocabulary.term(column.heading()).ifPresent(term -> {
-                terms.put(column.index(), term);
-                place(term, column);
-            });
+            Optional<Term> term = vocabulary.term(column.heading());
+            if (term.isPresent()) {
+                named.column(column.heading());
+                terms.put(column.index(), term.get());
+                place(term.get(), column);
+            }
         }
-        Set<Kind> kinds = Set.of(Kind.DIMENSION, Kind.PERSON, Kind.TIME);
+        Set<Kind> kinds = Set.of(Kind.DIMENSION, Kind.PAIR, Kind.PERSON, Kind.TIME, Kind.HOUR);
         byFirstContact = chosenDimensions.values().stream().anyMatch(column -> vocabulary.isFirstContact(column.heading()));
+        Map<String, String> headings = new HashMap<>();
+        chosenDimensions.forEach((dimension, column) -> headings.put(dimension, column.heading()));
+        campaignVisits = CampaignTraffic.concept(headings);
         unknown = columns.stream().filter(column -> !terms.containsKey(column.index())).toList();
         naming = columns.stream().filter(column -> column.index() == 0
                 || terms.containsKey(column.index()) && kinds.contains(terms.get(column.index()).kind())).toList();
@@ -55,6 +67,7 @@ final class Layout {
                 chosen.merge(concept.metric(), concept, (a, b) -> a.variant().isEmpty() ? a : b);
             }
             case DIMENSION -> chosenDimensions.merge(term.id(), column, (a, b) -> terms.get(a.index()).rank() <= term.rank() ? a : b);
+            case PAIR -> pair(term.id().split("-"), column);
             case TIME -> {
                 TimeKind kind = TimeKind.of(term.id());
                 if (time.isEmpty() || kind.grain().compareTo(timeKind.grain()) < 0) {
@@ -63,8 +76,42 @@ final class Layout {
                 }
             }
             case AVERAGE -> averages.putIfAbsent(term.id(), column);
-            case PERSON, OVERLAP, UNIVERSAL, ALL_USERS, FIRST_CONTACT -> { }
+            case PERSON, HOUR, OVERLAP, UNIVERSAL, ALL_USERS, FIRST_CONTACT -> { }
         }
+    }
+
+    /** A column of two dimensions at once; one that the table has in a column of its own too is read there. */
+    private void pair(String[] dimensions, Column column) {
+        for (int part = 0; part < dimensions.length; part++) {
+            if (chosenDimensions.putIfAbsent(dimensions[part], column) == null) {
+                parts.put(dimensions[part], part);
+            }
+        }
+    }
+
+    /** What a row says of a dimension; empty where it says nothing. */
+    String value(String dimension, Row row) {
+        String text = chosenDimensions.get(dimension).text(row);
+        Integer part = parts.get(dimension);
+        return part == null ? text : part(text, part);
+    }
+
+    /** What a row says of every dimension. */
+    Map<String, String> values(Row row) {
+        Map<String, String> values = new HashMap<>();
+        chosenDimensions.keySet().forEach(dimension -> values.put(dimension, value(dimension, row)));
+        return values;
+    }
+
+    /** What visits of campaigns are told as; empty where no dimension tells them. */
+    Optional<Concept> campaignVisits() {
+        return campaignVisits;
+    }
+
+    /** One part of "google / organic"; what has no two parts is told for both. */
+    static String part(String text, int part) {
+        int slash = text.indexOf(" / ");
+        return slash < 0 ? text : part == 0 ? text.substring(0, slash).strip() : text.substring(slash + 3).strip();
     }
 
     int size() {
@@ -134,8 +181,9 @@ final class Layout {
 
     /** Whether rows are split by something known that is not loaded: people, hours, a second channel. */
     boolean isSplitFurther() {
-        long dimensions = terms.values().stream().filter(term -> term.kind() == Kind.DIMENSION).count();
-        return has(Kind.PERSON) || dimensions > chosenDimensions.size() || time.isPresent() && timeKind == TimeKind.DATE_HOUR;
+        long dimensions = terms.values().stream().filter(term -> term.kind() == Kind.DIMENSION || term.kind() == Kind.PAIR).count();
+        return has(Kind.PERSON) || has(Kind.HOUR) || dimensions > chosenDimensions.values().stream().distinct().count()
+                || time.isPresent() && timeKind == TimeKind.DATE_HOUR;
     }
 
     /** Columns whose cells are not loaded, the averages among them. */
@@ -146,7 +194,7 @@ final class Layout {
     private boolean isUsed(Column column) {
         return column.heading().isEmpty() || chosenDimensions.containsValue(column)
                 || chosen.values().stream().anyMatch(concept -> column.equals(stated.get(concept)))
-                || terms.containsKey(column.index()) && terms.get(column.index()).kind() == Kind.TIME;
+                || terms.containsKey(column.index()) && Set.of(Kind.TIME, Kind.HOUR).contains(terms.get(column.index()).kind());
     }
 
     /** The columns whose cells tell what a row is about: the first one, times, dimensions, people. */

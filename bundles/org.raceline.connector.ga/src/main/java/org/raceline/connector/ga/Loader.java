@@ -3,7 +3,6 @@ package org.raceline.connector.ga;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.raceline.core.connector.FactSink;
 import org.raceline.core.connector.ObservationWriter;
@@ -58,7 +57,7 @@ final class Loader implements Document.Visitor {
             return;
         }
         Optional<Issue> problem = row.problem(table.layout().size());
-        if (problem.isPresent()) {
+        if (problem.isPresent() && !table.isYoungCohort(row)) {
             reject(row, problem.get());
         } else if (edition.isNameless(row, table.layout())) {
             reject(row, Sentences.error("row.nameless"));
@@ -119,9 +118,9 @@ final class Loader implements Document.Visitor {
     private void write(Figure figure, Row row, Block block, Period days) {
         ObservationWriter writer = sink.observation(figure.concept().metric()).during(days);
         if (!block.isTotal()) {
-            for (Map.Entry<String, Column> dimension : table.layout().dimensions().entrySet()) {
-                String value = dimension.getValue().text(row);
-                writer = writer.in(dimension.getKey(), value.isEmpty() ? NOT_SET : value);
+            for (String dimension : table.layout().dimensions().keySet()) {
+                String value = table.layout().value(dimension, row);
+                writer = writer.in(dimension, value.isEmpty() ? NOT_SET : value);
             }
         }
         if (figure.concept().isMoney()) {

@@ -24,8 +24,9 @@ final class Preamble {
      * @param title   its title, or empty
      * @param segment the segment it is limited to; empty for everybody
      * @param period  its own dates, where it has some
+     * @param unclear whether dates stand there that make no period
      */
-    record Context(String title, String segment, Optional<Period> period) {
+    record Context(String title, String segment, Optional<Period> period, boolean unclear) {
     }
 
     private final Vocabulary vocabulary;
@@ -50,7 +51,7 @@ final class Preamble {
         if (DASHES.matcher(text).matches()) {
             inFrame = !inFrame;
             framed |= !inFrame;
-        } else if (inFrame && !DATED.matcher(text).matches()) {
+        } else if (RANGE.matcher(text).matches() || inFrame && !DATED.matcher(text).matches()) {
             frameLine(text);
         } else if (text.isEmpty()) {
             afterEmptyComment = true;
@@ -85,8 +86,8 @@ final class Preamble {
 
     /** The table that these comments introduce begins. */
     Context heading() {
-        Optional<Period> own = dates.size() < 2 ? Optional.empty() : period(dates.get(0), dates.get(1));
-        Context context = new Context(title, segment, own);
+        Optional<Period> own = own();
+        Context context = new Context(title, segment, own, own.isEmpty() && !dates.isEmpty());
         first = first.or(() -> own);
         dates.clear();
         title = "";
@@ -95,8 +96,24 @@ final class Preamble {
         return context;
     }
 
+    /** A start and an end; where one of several was damaged, the others do not tell which belong together. */
+    private Optional<Period> own() {
+        for (int i = 2; i < dates.size(); i++) {
+            if (!dates.get(i).equals(dates.get(i % 2))) {
+                return Optional.empty();
+            }
+        }
+        return dates.isEmpty() || dates.size() % 2 > 0 ? Optional.empty() : period(dates.get(0), dates.get(1));
+    }
+
     private static Optional<Period> period(String from, String to) {
         return DAY.date(from).flatMap(start -> DAY.date(to).filter(end -> !end.isBefore(start)).map(end -> new Period(start, end)));
+    }
+
+    /** The days that a text names as Universal Analytics does, in its reports and in the names of their files: {@code 20220701-20220731}. */
+    static Optional<Period> range(String text) {
+        Matcher both = RANGE.matcher(text);
+        return both.find() ? period(both.group(1), both.group(2)) : Optional.empty();
     }
 
     /** The dates of the file: the first that it states. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Recognition;
+import org.raceline.core.connector.Settings;
 import org.raceline.tables.Row;
 
 /** Tells from the head of a file which generation of Google Analytics wrote it, if any. */
@@ -36,7 +37,7 @@ final class Recogniser implements Document.Visitor {
 
     /** How sure it is that an input is of an edition. */
     static Recognition recognise(Input input, Edition edition, Vocabulary vocabulary) throws IOException {
-        Document document = new Document(vocabulary);
+        Document document = new Document(vocabulary, Settings.NONE);
         Recogniser seen = new Recogniser(vocabulary);
         try {
             document.walk(input, seen, ROWS);

@@ -18,7 +18,8 @@ import org.raceline.core.model.Period;
 final class Selection {
     /** What is worked out from another figure of the row is short where that is. */
     private static final Map<Concept, Concept> BASIS = Map.of(Concept.BOUNCED_VISITS, Concept.VISITS,
-            Concept.UA_BOUNCED_VISITS, Concept.VISITS, Concept.LEADS, Concept.EVENTS);
+            Concept.UA_BOUNCED_VISITS, Concept.VISITS, Concept.LEADS, Concept.EVENTS, Concept.CHECKOUTS, Concept.EVENTS,
+            Concept.PURCHASES, Concept.EVENTS, Concept.FORM_SUBMISSIONS, Concept.EVENTS);
 
     private final List<Block> blocks = new ArrayList<>();
     private final FactSink sink;
@@ -77,8 +78,8 @@ final class Selection {
     private static boolean repeats(Block wider, Block block) {
         return !wider.isTotal() && !block.isTotal() && wider.grain() == block.grain() && wider.period().equals(block.period())
                 && wider.dimensions().containsAll(block.dimensions()) && (!block.dimensions().isEmpty() || wider.dimensions().isEmpty())
-                && wider.loaded().containsAll(block.loaded())
-                && block.loaded().stream().filter(concept -> !concept.isDistinct())
+                && block.loaded().stream().allMatch(concept -> concept.isOfCampaigns() || wider.loaded().contains(concept))
+                && block.loaded().stream().filter(concept -> !concept.isDistinct() && !concept.isOfCampaigns())
                         .allMatch(concept -> wider.sums().get(concept).compareTo(block.sums().get(concept)) >= 0);
     }
 
@@ -91,7 +92,7 @@ final class Selection {
             return;
         }
         Set<Concept> additive = new LinkedHashSet<>(block.loaded());
-        additive.removeIf(Concept::isDistinct);
+        additive.removeIf(concept -> concept.isDistinct() || concept.isOfCampaigns());
         Set<Concept> falling = new LinkedHashSet<>(additive);
         falling.removeIf(concept -> most(concept, block.period()).map(most -> most.compareTo(block.sums().get(concept)) <= 0).orElse(true));
         List<Concept> told = new ArrayList<>(falling);
@@ -103,7 +104,7 @@ final class Selection {
                     block.sums().get(concept).toPlainString(), most(concept, block.period()).orElseThrow().toPlainString()));
         }
         if (partly) {
-            block.loaded().removeAll(falling);
+            block.loaded().removeIf(concept -> falling.contains(concept) || concept.isOfCampaigns() && falling.contains(Concept.VISITS));
         } else if (!falling.isEmpty()) {
             block.incomplete();
         }

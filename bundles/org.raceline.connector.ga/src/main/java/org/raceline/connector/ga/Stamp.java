@@ -9,8 +9,8 @@ import org.raceline.tables.DateStyle;
 /** What a time cell says, before it is known which days the table speaks of. */
 sealed interface Stamp {
     DateStyle COMPACT = DateStyle.of("uuuuMMdd", "uuuu-MM-dd", "d.M.uuuu");
-    DateStyle MONTH_FIRST = DateStyle.of("M/d/uu", "M/d/uuuu");
-    DateStyle DAY_FIRST = DateStyle.of("d/M/uu", "d/M/uuuu");
+    DateStyle MONTH_FIRST = DateStyle.of("M/d/uu", "M/d/uuuu", "M-d-uuuu");
+    DateStyle DAY_FIRST = DateStyle.of("d/M/uu", "d/M/uuuu", "d-M-uuuu");
 
     /** The n-th day or week, from 0. */
     record Nth(int n) implements Stamp {
@@ -24,7 +24,7 @@ sealed interface Stamp {
     record Month(int month) implements Stamp {
     }
 
-    /** A date with slashes, as it reads with the month first and with the day first. At least one of them exists. */
+    /** A date with slashes or hyphens, as it reads with the month first and with the day first. At least one of them exists. */
     record Slashed(Optional<LocalDate> monthFirst, Optional<LocalDate> dayFirst) implements Stamp {
     }
 
@@ -32,7 +32,7 @@ sealed interface Stamp {
     static Optional<Stamp> parse(TimeKind kind, String cell) {
         return switch (kind) {
             case NTH_DAY, NTH_WEEK -> nth(cell);
-            case DATE -> day(cell);
+            case DATE -> day(cell).or(() -> slashed(cell));
             case DATE_HOUR -> cell.matches("\\d{10}") ? day(cell.substring(0, 8)) : Optional.empty();
             case YEAR_MONTH -> yearMonth(cell);
             case MONTH -> cell.matches("0?[1-9]|1[0-2]") ? Optional.of(new Month(Integer.parseInt(cell))) : yearMonth(cell);

@@ -53,6 +53,10 @@ final class Table {
             addFigures(total, row, figures);
             return;
         }
+        if (isYoungCohort(row)) {
+            rowCount++;
+            return;
+        }
         if (row.problem(layout.size()).isPresent() || edition.isNameless(row, layout)) {
             hasBadRows = true;
             return;
@@ -69,6 +73,11 @@ final class Table {
         addFigures(rows, row, figures);
     }
 
+    /** Whether a row of cohorts ends where its weeks are not over yet, as Google Analytics writes it. */
+    boolean isYoungCohort(Row row) {
+        return layout.isRetention() && row.kind() == Row.Kind.CELLS && row.size() > 1 && row.size() < layout.size();
+    }
+
     /** Whether a cell under an unknown heading can be a figure and not a name. */
     private static boolean isFigure(String text) {
         return text.isEmpty() || Stream.of(NumberStyle.values()).anyMatch(style -> style.parse(text).isPresent()) || Amount.parse(text).isPresent();
@@ -79,6 +88,9 @@ final class Table {
             figures.of(row, layout).forEach(block::add);
             if (block == rows) {
                 figures.share(row, layout).ifPresent(engagement::add);
+                if (figures.isAverageEngagementWrong(row, layout)) {
+                    rows.doubt(Concept.ENGAGEMENT_TIME);
+                }
             }
         } catch (CellException rejectedWhenLoaded) {
             // the second reading rejects the row and says why
@@ -155,8 +167,13 @@ final class Table {
      * where people were first met is not where a session came from.
      */
     boolean counts(Concept concept) {
-        boolean overlap = edition == Edition.GA4 && concept.isPerVisit() && layout.dimensions().keySet().stream().anyMatch(OF_EVENTS::contains);
+        boolean overlap = edition == Edition.GA4 && concept.isPerVisit() && !layout.dimensions().keySet().stream().allMatch(Table::partsVisits);
         return !overlap && (!layout.isByFirstContact() || concept.isOfPeople());
+    }
+
+    /** Whether a visit has one value of a dimension, and not one for each of its pages or events. */
+    static boolean partsVisits(String dimension) {
+        return !OF_EVENTS.contains(dimension);
     }
 
     /** Columns that nothing is loaded from, not even by way of a total got back from an average. */

@@ -18,7 +18,7 @@ final class Vocabulary {
 
     /** Kinds of meaning; the keys of the file start with their names. */
     enum Kind {
-        METRIC, DIMENSION, TIME, AVERAGE, PERSON, OVERLAP, UNIVERSAL, ALL_USERS, FIRST_CONTACT;
+        METRIC, DIMENSION, PAIR, TIME, HOUR, AVERAGE, PERSON, OVERLAP, UNIVERSAL, ALL_USERS, FIRST_CONTACT;
 
         private static Kind of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -27,7 +27,7 @@ class CardTest {
 
     @Test
     void thereIsACardForEachConnector() throws Exception {
-        assertThat(found("<connector id=\"([^\"]+)\"", cards())).containsExactlyInAnyOrder(
+        assertThat(found("<connector id=\"([^\"]+)\"", cards())).containsExactlyInAnyOrder(BigQueryConnector.class.getAnnotation(ConnectorId.class).value(),
                 Ga4Connector.class.getAnnotation(ConnectorId.class).value(), UaConnector.class.getAnnotation(ConnectorId.class).value());
     }
 

@@ -55,6 +55,16 @@ class DataApiTest {
         assertThat(sink.observations).filteredOn(o -> o.observation().metric().equals("net_revenue")).extracting(o -> o.observation().quantity().unit())
                 .containsOnly(Unit.money("PLN"));
         assertThat(sink.reports).isEmpty();
+        assertThat(sink.records).hasValue(2);
+    }
+
+    @Test
+    void whatTheAnswerItselfAddsUpIsHeldAgainstItsRows() throws Exception {
+        RecordingSink sink = read(report(",\n\"totals\": [{\"dimensionValues\": [{\"value\": \"RESERVED_TOTAL\"}, {\"value\": \"RESERVED_TOTAL\"}], "
+                + "\"metricValues\": [{\"value\": \"9\"}, {\"value\": \"5\"}, {\"value\": \"6\"}, {\"value\": \"12.50\"}]}]"));
+
+        assertThat(sink.totals).extracting(total -> total.metric() + " " + total.stated()).containsExactly("visits 9", "bounced_visits 5", "net_revenue 12.50");
+        assertThat(sink.records).isEmpty();
     }
 
     @Test
@@ -63,6 +73,7 @@ class DataApiTest {
 
         assertThat(sink.cuts).extracting(Cut::complete).containsExactly(false);
         assertThat(sink.reports).extracting(Issue::what).containsExactly("The answer has 2 of 7 rows: it was cut by paging.");
+        assertThat(sink.records).hasValue(7);
     }
 
     @Test
@@ -90,20 +101,58 @@ class DataApiTest {
     }
 
     @Test
-    void aReportSplitByWhatIsNotKnownIsLeftOutAndSaid() throws Exception {
-        RecordingSink sink = read(report("").replace("deviceCategory", "customEvent:mood"));
+    void rowsAreAddedUpOverWhatPartsVisitsAndIsNotLoaded() throws Exception {
+        RecordingSink sink = read(report("").replace("deviceCategory", "landingPage"));
 
-        assertThat(sink.observations).isEmpty();
-        assertThat(sink.reports).extracting(Issue::what).containsExactly("A report of the answer is not loaded, because it is split by customEvent:mood.");
+        assertThat(sink.cuts.getFirst().dimensions()).isEmpty();
+        assertThat(sink.sum(sink.cuts.getFirst(), "visits")).isEqualByComparingTo("8");
+        assertThat(sink.observations).extracting(o -> o.observation().metric()).contains("net_revenue").doesNotContain("visitors");
+        assertThat(sink.reports).extracting(Issue::what).singleElement().asString().contains("landingPage");
     }
 
     @Test
-    void theEventsThatTheUserNamesAreLeads() throws Exception {
+    void visitsAreNotAddedUpOverPagesAndEvents() throws Exception {
+        for (String dimension : List.of("customEvent:mood", "pageReferrer", "pagePath")) {
+            RecordingSink sink = read(report("").replace("deviceCategory", dimension));
+            assertThat(sink.observations).as(dimension).extracting(o -> o.observation().metric()).contains("net_revenue").doesNotContain("visits", "bounced_visits", "engaged_visits");
+        }
+    }
+
+    @Test
+    void aReportOfWhatOverlapsIsLeftOutAndSaid() throws Exception {
+        for (String dimension : List.of("itemName", "dateRange")) {
+            RecordingSink sink = read(report("").replace("deviceCategory", dimension));
+            assertThat(sink.observations).isEmpty();
+            assertThat(sink.reports).extracting(Issue::what).containsExactly("A report of the answer is not loaded, because it is split by " + dimension + ".");
+        }
+    }
+
+    @Test
+    void hoursAreAddedUpToDaysAndTheirPeopleAreNot() throws Exception {
+        RecordingSink sink = read(report("").replace("\"date\"", "\"dateHour\"").replace("20240403", "2024040311").replace("20240401", "2024040112"));
+
+        assertThat(sink.cuts).extracting(Cut::grain).containsExactly(Grain.DAY);
+        assertThat(sink.observations).extracting(o -> o.observation().metric()).contains("visits").doesNotContain("visitors");
+    }
+
+    @Test
+    void aSourceAndItsMediumInOneValueAreTwoDimensions() throws Exception {
+        RecordingSink sink = read(report("").replace("deviceCategory", "sessionSourceMedium").replace("mobile", "google / cpc"));
+
+        assertThat(sink.cuts.getFirst().dimensions()).containsExactlyInAnyOrder("source", "medium");
+        assertThat(sink.sum(sink.cuts.getFirst(), "campaign_visits")).isEqualByComparingTo("5");
+        assertThat(sink.observations.getFirst().observation().slice()).isEqualTo(Slice.of("source", "google").with("medium", "cpc"));
+    }
+
+    @Test
+    void eventsAreLeadsCheckoutsAndPurchasesByTheirNames() throws Exception {
         String text = """
                 {
                 "dimensionHeaders": [{"name": "date"}, {"name": "eventName"}], "metricHeaders": [{"name": "eventCount"}],
                 "rows": [
                 {"dimensionValues": [{"value": "20240301"}, {"value": "generate_lead"}], "metricValues": [{"value": "4"}]},
+                {"dimensionValues": [{"value": "20240301"}, {"value": "begin_checkout"}], "metricValues": [{"value": "8"}]},
+                {"dimensionValues": [{"value": "20240301"}, {"value": "purchase"}], "metricValues": [{"value": "2"}]},
                 {"dimensionValues": [{"value": "20240301"}, {"value": "scroll"}], "metricValues": [{"value": "90"}]}
                 ]
                 }
@@ -113,7 +162,9 @@ class DataApiTest {
                 new Settings(Optional.empty(), Optional.empty(), "EUR", Optional.empty(), Map.of("leadEvents", "generate_lead, sign_up")), sink);
 
         assertThat(sink.sum(sink.cuts.getFirst(), "leads")).isEqualByComparingTo("4");
-        assertThat(sink.sum(sink.cuts.getFirst(), "events")).isEqualByComparingTo("94");
+        assertThat(sink.sum(sink.cuts.getFirst(), "events")).isEqualByComparingTo("104");
+        assertThat(sink.sum(sink.cuts.getFirst(), "checkouts")).isEqualByComparingTo("8");
+        assertThat(sink.sum(sink.cuts.getFirst(), "purchases")).isEqualByComparingTo("2");
     }
 
     @Test

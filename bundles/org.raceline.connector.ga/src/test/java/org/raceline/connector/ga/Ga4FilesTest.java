@@ -39,7 +39,7 @@ class Ga4FilesTest {
     void viewsAndLeadsComeFromEventsByName() throws Exception {
         Imports events = Imports.file("events.csv", Imports.settings("XXX", null, Map.of("leadEvents", " generate_lead, sign_up ")));
 
-        assertThat(events.sum("events", "event")).contains(new BigDecimal("1995"));
+        assertThat(events.sum("events", "event")).contains(new BigDecimal("2013"));
         assertThat(events.sum("page_views", "event")).contains(new BigDecimal("1.3E+3"));
         assertThat(events.sum("leads", "event")).contains(new BigDecimal("7"));
         assertThat(events.figures("events", "event")).contains(
@@ -50,6 +50,15 @@ class Ga4FilesTest {
     @Test
     void withoutASettingNoEventIsALead() throws Exception {
         assertThat(Imports.file("events.csv").metrics()).doesNotContain("leads");
+    }
+
+    @Test
+    void checkoutsPurchasesAndFormsComeFromEventsByName() throws Exception {
+        Imports events = Imports.file("events.csv");
+
+        assertThat(events.sum("checkouts", "event")).contains(new BigDecimal("9"));
+        assertThat(events.sum("purchases", "event")).contains(new BigDecimal("6"));
+        assertThat(events.sum("form_submissions", "event")).contains(new BigDecimal("3"));
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.raceline.connector.ga;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Issue;
@@ -70,6 +74,9 @@ class Ga4RulesTest {
 
         assertThat(Imports.report("Page path,Views,Users,Average engagement time\n/a,5,3,10\n/b,5,2,11\n").metrics()).doesNotContain("engagement_time");
         assertThat(Imports.report("Page path,Views,Users,Average engagement time\n/a,5,3,10\n/b,5,2,11.5\n").metrics()).contains("engagement_time");
+        Imports damaged = Imports.report("Page path,Views,Users,Average engagement time\n/a,5,4,10.25\n/b,5,2,1x1.5\n");
+        assertThat(damaged.metrics()).doesNotContain("engagement_time").contains("page_views");
+        assertThat(damaged.reports()).anyMatch(text -> text.contains("engagement time"));
     }
 
     @Test
@@ -95,7 +102,7 @@ class Ga4RulesTest {
     void aSessionIsInTheRowOfEveryPageAndEventAndNotAddedOverThem() throws Exception {
         Imports report = Imports.report("Default channel group,Sessions\nDirect,8\nEmail,2\n\nEvent name,Event count,Sessions,Engaged sessions\nclick,20,10,7\nscroll,5,4,4\n");
         assertThat(report.figures("visits", "event")).isEmpty();
-        assertThat(report.metrics()).containsExactlyInAnyOrder("visits", "events");
+        assertThat(report.metrics()).containsExactlyInAnyOrder("visits", "campaign_visits", "events");
         assertThat(report.isComplete("channel")).isTrue();
         assertThat(report.reports()).containsExactly("These columns are not loaded: Sessions, Engaged sessions.");
     }
@@ -223,5 +230,100 @@ class Ga4RulesTest {
     void datesInTheRowsAreEnoughWithoutAPreamble() throws Exception {
         Imports report = Imports.read(new Ga4Connector(), BytesInput.of("report.csv", "Date,Sessions\n20240105,3\n20240103,4\n"), Settings.NONE);
         assertThat(report.sink().cuts).singleElement().satisfies(cut -> assertThat(cut.period().toString()).isEqualTo("2024-01-03..2024-01-05"));
+    }
+
+    @Test
+    void aSourceAndItsMediumInOneCellAreTwoDimensions() throws Exception {
+        Imports report = Imports.report("Session source / medium,Sessions\ngoogle / organic,5\n(direct) / (none),3\n(not set),1\n");
+
+        assertThat(report.figures("visits", "medium", "source")).containsExactly("2024-01-01..2024-01-04 {medium=organic, source=google} 5",
+                "2024-01-01..2024-01-04 {medium=(none), source=(direct)} 3", "2024-01-01..2024-01-04 {medium=(not set), source=(not set)} 1");
+        assertThat(Imports.report("First user source / medium,New users,Engaged sessions\ngoogle / organic,5,4\n").metrics()).containsExactly("new_visitors");
+    }
+
+    @Test
+    void visitsOfCampaignsAreThoseOfTaggedLinksAndPaidMedia() throws Exception {
+        Imports medium = Imports.report("""
+                Session source / medium,Session campaign,Sessions
+                google / cpc,(not set),50
+                google / organic,(organic),40
+                Letter / Email,spring,7
+                shop.example.org / referral,(referral),6
+                partner / referral,spring,5
+                (direct) / (none),(direct),3
+                (not set),(not set),1
+                """);
+        assertThat(medium.figures("campaign_visits", "campaign", "medium", "source")).extracting(text -> text.replaceAll(".* ", "")).containsExactly("50", "7", "5");
+        assertThat(medium.sink().flags).isEmpty();
+
+        Imports channel = Imports.report("Session default channel group,Sessions\nPaid Search,5\nOrganic Social,4\nEmail,3\nCross-network,2\nUnassigned,1\n");
+        assertThat(channel.sum("campaign_visits", "channel")).hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("10"));
+        assertThat(channel.sink().flags.get("campaign_visits")).containsExactly("campaign-channels");
+
+        Imports name = Imports.report("Session campaign,Sessions\nspring,5\n(not set),4\n(direct),3\n");
+        assertThat(name.sum("campaign_visits", "campaign")).contains(new BigDecimal("5"));
+        assertThat(name.sink().flags.get("campaign_visits")).containsExactly("named-campaigns");
+    }
+
+    @Test
+    void visitsOfCampaignsAreNotToldWhereNothingTellsThemWhole() throws Exception {
+        assertThat(Imports.report("Session Google Ads campaign,Sessions\nspring,5\n").metrics()).containsExactly("visits");
+        assertThat(Imports.report("Session medium,Page path,Views,Sessions\ncpc,/,9,5\n").metrics()).containsExactly("page_views");
+        assertThat(Imports.report("First user medium,New users,Sessions\ncpc,9,5\n").metrics()).containsExactly("new_visitors");
+        assertThat(Imports.report("Country,Sessions\nChile,5\n").metrics()).containsExactly("visits");
+    }
+
+    @Test
+    void tablesThatTellCampaignsDifferentlyAreNeitherShortNorRefused() throws Exception {
+        Imports report = Imports.report("Session medium,Sessions\ncpc,5\nreferral,4\n\nSession medium,Session campaign,Sessions\ncpc,(not set),5\nreferral,spring,4\n");
+        assertThat(report.reports()).isEmpty();
+        assertThat(report.sum("campaign_visits", "medium", "campaign")).contains(new BigDecimal("9"));
+        assertThat(report.sum("campaign_visits", "medium")).isEmpty();
+
+        Imports apart = Imports.report("Session medium,Sessions\ncpc,5\nreferral,4\n\nSession campaign,Sessions\nspring,7\n(not set),2\n");
+        assertThat(apart.reports()).isEmpty();
+        assertThat(apart.isComplete("medium")).isTrue();
+        assertThat(apart.sum("campaign_visits", "medium")).contains(new BigDecimal("5"));
+        assertThat(apart.sum("campaign_visits", "campaign")).contains(new BigDecimal("7"));
+    }
+
+    @Test
+    void hoursAreAddedUpToDaysAndTheirPeopleAreNot() throws Exception {
+        Imports report = Imports.read(new Ga4Connector(), BytesInput.of("data-export.csv",
+                "Session primary channel group (Default channel group),Date,Hour,Users,Sessions\nDirect,16-04-2024,23,7,9\nDirect,16-04-2024,22,5,6\nDirect,17-04-2024,0,1,1\n"), Settings.NONE);
+
+        assertThat(report.figures("visits", "channel")).containsExactly("2024-04-16..2024-04-16 {channel=Direct} 9", "2024-04-16..2024-04-16 {channel=Direct} 6",
+                "2024-04-17..2024-04-17 {channel=Direct} 1");
+        assertThat(report.metrics()).doesNotContain("visitors");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Data de início;Data de término;Grupo principal de canais da sessão (Grupo de canais padrão),Sessões,Sessões engajadas,Visualizações
+            Data di inizio;Data di fine;Gruppo di canali principale della sessione (Gruppo di canali predefinito),Sessioni,Sessioni con coinvolgimento,Visualizzazioni
+            Startdatum;Enddatum;Primäre Channelgruppe der Sitzung (Standard-Channelgruppe),Sitzungen,Sitzungen mit Interaktionen,Aufrufe
+            Begindatum;Einddatum;Standaardkanaalgroep van sessie,Sessies,Betrokken sessies,Weergaven
+            Date de début;Date de fin;Groupe de canaux par défaut de la session,Sessions,Sessions avec engagement,Vues
+            Дата начала;Дата окончания;Группа каналов по умолчанию для сеанса,Сеансы,Сеансы с взаимодействием,Просмотры
+            開始日;終了日;セッションのデフォルト チャネル グループ,セッション,エンゲージのあったセッション数,表示回数
+            """)
+    void aReportIsReadInTheLanguageOfItsAccount(String start, String end, String heading) throws Exception {
+        Imports report = Imports.read(new Ga4Connector(), BytesInput.of("report.csv", "# ----\n# x\n# y: a\n# z: b\n# ----\n# \n# " + start + ": 20240101\n# " + end + ": 20240104\n"
+                + heading + "\nDirect,5,3,9\n"), Settings.NONE);
+
+        assertThat(report.figures("visits", "channel")).containsExactly("2024-01-01..2024-01-04 {channel=Direct} 5");
+        assertThat(report.metrics()).containsExactlyInAnyOrder("visits", "engaged_visits", "bounced_visits", "page_views");
+    }
+
+    @Test
+    void aFigureThatStandsTwiceIsNotChosenFrom() {
+        assertThatThrownBy(() -> Imports.report("Sessions,Page path,Sessions,Views\n20240203,/a,40,50\n")).hasMessageContaining("Sessions");
+    }
+
+    @Test
+    void datesThatMakeNoPeriodAreTold() throws Exception {
+        Imports doubled = Imports.report("Page path,Views\n/a,5\n\n# Start date: 20240101\n# Start date: 20240101\n# End date: 20240104\nCountry,Sessions\nDE,5\n");
+        assertThat(doubled.figures("visits", "country")).containsExactly("2024-01-01..2024-01-04 {country=DE} 5");
+        assertThat(doubled.reports()).anyMatch(text -> text.contains("not one start and one end"));
     }
 }

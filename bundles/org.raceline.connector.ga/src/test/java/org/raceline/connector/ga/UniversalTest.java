@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.raceline.core.connector.ConnectorException;
+import org.raceline.core.connector.Recognition.Certainty;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Grain;
 import org.raceline.testkit.BytesInput;
@@ -68,6 +69,20 @@ class UniversalTest {
             assertThat(none.metrics()).as(doubtful).containsExactly("visits");
             assertThat(none.reports()).anyMatch(text -> text.contains("bounce rate"));
         }
+    }
+
+    @Test
+    void aSheetOfAWorkbookHasRatiosAndItsDaysInTheNameOfTheFile() throws Exception {
+        String channels = "Default Channel Grouping,Users,New Users,Sessions,Bounce Rate,Pages / Session,Goal Conversion Rate,Goal Completions,Goal Value\n"
+                + "Organic Search,8000,7000,10450,0.9060287081339713,1.5,0.1,12,5.5\nDirect,300,200,386,0.6113989637305699,1.5,0.0,0,0.0\n,8200,7200,10836,0.8955,1.5,0.1,12,5.5\n";
+        BytesInput sheet = BytesInput.of("Analytics All Web Site Data Channels 20220701-20220731 (Dataset1).csv", channels);
+        Imports workbook = Imports.read(new UaConnector(), sheet, Settings.NONE);
+
+        assertThat(new UaConnector().recognise(sheet).certainty()).isEqualTo(Certainty.POSSIBLE);
+        assertThat(workbook.figures("bounced_visits", "channel")).containsExactly("2022-07-01..2022-07-31 {channel=Organic Search} 9468", "2022-07-01..2022-07-31 {channel=Direct} 236");
+        assertThat(workbook.sum("conversions", "channel")).contains(new BigDecimal("12"));
+        assertThat(workbook.figures("visitors")).containsExactly("2022-07-01..2022-07-31 {} 8200");
+        assertThat(workbook.reports()).anyMatch(text -> text.contains("2022-07-01..2022-07-31") && text.contains("name of the file"));
     }
 
     @Test

@@ -75,9 +75,9 @@ final class Order {
         }
     }
 
-    /** Equal for orders whose every cell is equal. Ends the gathering. */
-    ByteBuffer fingerprint() {
-        return ByteBuffer.wrap(digest.digest());
+    /** Equal for orders whose every cell is equal; never 0. Ends the gathering. */
+    long fingerprint() {
+        return ByteBuffer.wrap(digest.digest()).getLong() >>> 25 | 1L << 39;
     }
 
     void reject(Issue issue, FactSink sink) {
@@ -94,7 +94,8 @@ final class Order {
     void write(FactSink sink) {
         OrderHead order = head.orElseThrow();
         sink.record(lines.getFirst().first(), lines.getFirst().last());
-        TouchpointWriter touchpoint = sink.touchpoint("order").key(name).in("country", order.country());
+        TouchpointWriter touchpoint = sink.touchpoint("order").key(name);
+        order.dimensions().forEach(touchpoint::in);
         order.at().offset().ifPresentOrElse(offset -> touchpoint.at(order.at().local(), offset), () -> touchpoint.at(order.at().local()));
         order.person().ifPresent(touchpoint::person);
         order.money().forEach((quantity, value) -> touchpoint.money(quantity, value, order.currency()));

@@ -10,26 +10,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.raceline.core.connector.ConnectorException;
+import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Person;
 import org.raceline.tables.Amount;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Column;
 import org.raceline.tables.Columns;
 import org.raceline.tables.DateStyle;
+import org.raceline.tables.Judge;
 import org.raceline.tables.Moment;
 import org.raceline.tables.NumberStyle;
 import org.raceline.tables.Row;
+import org.raceline.tables.Verdict;
 
 /** The columns of one file, and what an order's first row says under them. */
 final class OrderColumns {
-    private final DateStyle dates;
-    private final String defaultCurrency;
+    /** Dates that say themselves how they are written, Shopify's own first. */
+    private static final DateStyle CLEAR = DateStyle.of("uuuu-MM-dd HH:mm:ss XX", "uuuu-MM-dd'T'HH:mm:ssXXX", "uuuu-MM-dd[ HH:mm[:ss]]", "d.M.uuuu[ H:mm[:ss]]");
+
+    private final Settings settings;
+    private final Judge dates = new Judge().twoDigitYearsFrom(2000);
+    private final Judge numbers = new Judge();
     private final int size;
     private final Column name;
     private final Column created;
     private final Column email;
     private final Column currency;
     private final Column country;
+    private final Column source;
     private final Column status;
     private final Column cancelled;
     private final Column payment;
@@ -40,17 +48,23 @@ final class OrderColumns {
     private final Map<String, Column> amounts = new LinkedHashMap<>();
     /** What is filled on the first row of an order only. */
     private final List<Column> orderLevel;
+    private boolean orders;
+    private boolean statuses;
+    private boolean clear;
+    private DateStyle datesAs;
+    private Verdict amountsAs;
 
-    private OrderColumns(Columns columns, DateStyle dates, String defaultCurrency) throws ConnectorException {
-        this.dates = dates;
-        this.defaultCurrency = defaultCurrency;
+    /** @throws ConnectorException if a column is missing that every order needs, or stands twice */
+    OrderColumns(Columns columns, Settings settings) throws ConnectorException {
+        this.settings = settings;
         size = columns.size();
         name = columns.required("Name");
         created = columns.required("Created at");
-        total = columns.required("Total");
+        total = isListOfLines(columns) ? columns.column("Total") : columns.required("Total");
         email = columns.column("Email");
         currency = columns.column("Currency");
         country = columns.column("Billing Country");
+        source = columns.column("Source");
         status = columns.column("Financial Status");
         cancelled = columns.column("Cancelled at");
         payment = columns.column("Payment Method");
@@ -62,17 +76,48 @@ final class OrderColumns {
         add("discounts", columns.column("Discount Amount"));
         add("refunds", refunded);
         orderLevel = Stream.concat(amounts.values().stream(), Stream.of(total, currency, country, status, cancelled, payment)).toList();
+        dates.dates(created, columns.column("Paid at"), columns.column("Fulfilled at"), cancelled);
+        numbers.numbers(Stream.concat(amounts.values().stream(), Stream.of(total)).toArray(Column[]::new));
+    }
+
+    /** Whether the owner has left out what orders come to: they are counted all the same. */
+    private static boolean isListOfLines(Columns columns) {
+        return columns.contains("Financial Status", "Lineitem quantity") && !columns.contains("Subtotal") && !columns.contains("Taxes");
+    }
+
+    /** Whether these are headings of orders, whichever of its columns the shop's owner has kept. */
+    static boolean isExport(Columns columns) {
+        return columns.contains("Name", "Created at") && (columns.contains("Total") || isListOfLines(columns));
+    }
+
+    /** Looks at a row before any is loaded. */
+    void see(Row row) {
+        if (row.problem(size).isEmpty()) {
+            dates.see(row);
+            numbers.see(row);
+            clear |= CLEAR.moment(created.text(row)).isPresent();
+            orders |= !isContinuation(row);
+            statuses |= !status.text(row).isEmpty();
+        }
+    }
+
+    /**
+     * All rows have been seen.
+     *
+     * @throws ConnectorException if the file does not tell how it writes dates or amounts, or what it lists are no orders
+     */
+    void decide() throws ConnectorException {
+        if (status.exists() && orders && !statuses) {
+            throw new ConnectorException(Sentences.error("abandoned").at(status.heading()));
+        }
+        datesAs = clear ? CLEAR : dates.verdict(settings).dates(created);
+        amountsAs = numbers.verdict(settings);
     }
 
     private void add(String quantity, Column column) {
         if (column.exists()) {
             amounts.put(quantity, column);
         }
-    }
-
-    /** @throws ConnectorException if a column is missing that every order needs, or stands twice */
-    static OrderColumns of(Row heading, DateStyle dates, String defaultCurrency) throws ConnectorException {
-        return new OrderColumns(Columns.of(heading), dates, defaultCurrency);
     }
 
     int size() {
@@ -100,8 +145,10 @@ final class OrderColumns {
     /** Quantities that the file states for its orders. */
     Set<String> quantities() {
         Set<String> quantities = new LinkedHashSet<>(amounts.keySet());
-        quantities.add("gross_sales");
-        quantities.add("net_revenue");
+        if (total.exists()) {
+            quantities.add("gross_sales");
+            quantities.add("net_revenue");
+        }
         if (units.exists()) {
             quantities.add("units");
         }
@@ -109,30 +156,50 @@ final class OrderColumns {
     }
 
     Set<String> dimensions() {
-        return country.exists() ? Set.of("country") : Set.of();
+        Set<String> dimensions = new LinkedHashSet<>();
+        if (country.exists()) {
+            dimensions.add("country");
+        }
+        if (source.exists()) {
+            dimensions.add(SalesChannel.ID);
+        }
+        return dimensions;
     }
 
     /** @throws CellException if a cell cannot be read or one is empty that every order needs */
     OrderHead head(Row row) throws CellException {
-        Moment at = created.moment(row, dates).orElseThrow(created::empty);
-        Amount gross = total.money(row).orElseThrow(total::empty);
+        Moment at = created.moment(row, datesAs).orElseThrow(created::empty);
+        Optional<Amount> gross = money(total, row);
+        if (total.exists() && gross.isEmpty()) {
+            throw total.empty();
+        }
         String code = currency(row, gross);
         Map<String, BigDecimal> money = new LinkedHashMap<>();
         for (Map.Entry<String, Column> amount : amounts.entrySet()) {
-            Optional<Amount> stated = amount.getValue().money(row);
+            Optional<Amount> stated = money(amount.getValue(), row);
             if (stated.isPresent()) {
                 money.put(amount.getKey(), inCurrency(stated.get(), code, amount.getValue()));
             }
         }
-        money.put("gross_sales", inCurrency(gross, code, total));
-        money.put("net_revenue", gross.value().subtract(money.getOrDefault("refunds", BigDecimal.ZERO)));
-        return new OrderHead(at, code, money, person(row), country.text(row), exclusions(row));
+        if (gross.isPresent()) {
+            money.put("gross_sales", inCurrency(gross.get(), code, total));
+            money.put("net_revenue", gross.get().value().subtract(money.getOrDefault("refunds", BigDecimal.ZERO)));
+        }
+        return new OrderHead(at, code, money, person(row), dimensions(row), exclusions(row));
     }
 
-    private String currency(Row row, Amount gross) throws CellException {
+    private Map<String, String> dimensions(Row row) {
+        return Map.of("country", country.text(row), SalesChannel.ID, SalesChannel.ofShopify(source.text(row)));
+    }
+
+    private Optional<Amount> money(Column column, Row row) throws CellException {
+        return column.exists() ? column.money(row, amountsAs.numbers(column)) : Optional.empty();
+    }
+
+    private String currency(Row row, Optional<Amount> gross) throws CellException {
         String told = currency.text(row);
         if (told.isEmpty()) {
-            return gross.currency().orElse(defaultCurrency);
+            return gross.flatMap(Amount::currency).orElse(settings.currency());
         }
         if (!told.matches("[A-Z]{3}")) {
             throw new CellException(Sentences.error("currency").at(currency.heading()));

@@ -1,26 +1,27 @@
 package org.raceline.connector.shop;
 
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.raceline.core.connector.FactSink;
+import org.raceline.core.connector.KeyTable;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Row;
 
 /** Gathers the rows of one file to orders and writes them, one after the other. */
-final class OrderFile {
+final class OrderFile implements AutoCloseable {
     private final OrderColumns columns;
     private final FactSink sink;
-    private final Map<String, ByteBuffer> written = new HashMap<>();
+    /** The fingerprint of each order by its name. */
+    private final KeyTable written = new KeyTable();
     private Optional<Order> current = Optional.empty();
     private Optional<Period> period = Optional.empty();
     private boolean persons;
     private boolean refundsStated = true;
+    private boolean channelsStated = true;
 
     OrderFile(OrderColumns columns, FactSink sink) {
         this.columns = columns;
@@ -81,12 +82,12 @@ final class OrderFile {
             order.reject(order.problem().get(), sink);
             return;
         }
-        ByteBuffer fingerprint = order.fingerprint();
-        ByteBuffer before = written.putIfAbsent(order.name(), fingerprint);
-        if (before == null) {
+        long fingerprint = order.fingerprint();
+        long before = written.putIfAbsent(order.name(), fingerprint);
+        if (before == 0) {
             order.write(sink);
             note(order.head().orElseThrow());
-        } else if (before.equals(fingerprint)) {
+        } else if (before == fingerprint) {
             order.skip(Sentences.text("repeated"), sink);
         } else {
             order.reject(Sentences.error("twice"), sink);
@@ -98,13 +99,23 @@ final class OrderFile {
         period = Optional.of(period.map(days -> new Period(min(days.from(), day), max(days.to(), day))).orElse(Period.day(day)));
         persons |= head.person().isPresent();
         refundsStated &= head.money().containsKey("refunds");
+        channelsStated &= !head.dimensions().get(SalesChannel.ID).isEmpty();
     }
 
     /** Writes what is still open, and what the file vouches for. */
     void end() {
         finish();
         Set<String> flags = refundsStated ? Set.of() : Set.of("net_revenue:refunds-not-stated");
-        period.ifPresent(days -> sink.vouch("order", days, columns.quantities(), persons, columns.dimensions(), flags));
+        Set<String> dimensions = new HashSet<>(columns.dimensions());
+        if (!channelsStated) {
+            dimensions.remove(SalesChannel.ID);
+        }
+        period.ifPresent(days -> sink.vouch("order", days, columns.quantities(), persons, dimensions, flags));
+    }
+
+    @Override
+    public void close() {
+        written.close();
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {

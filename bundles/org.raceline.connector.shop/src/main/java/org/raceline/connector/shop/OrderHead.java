@@ -14,8 +14,8 @@ import org.raceline.tables.Moment;
  * @param currency   of all its money
  * @param money      by quantity; what the row does not state is not in it
  * @param person     who ordered, if the row names an address
- * @param country    of the bill; may be empty
+ * @param dimensions where it was placed, the country of the bill; an empty value is unknown
  * @param exclusions why it is left out by default; empty: it counts
  */
-record OrderHead(Moment at, String currency, Map<String, BigDecimal> money, Optional<Person> person, String country, Set<String> exclusions) {
+record OrderHead(Moment at, String currency, Map<String, BigDecimal> money, Optional<Person> person, Map<String, String> dimensions, Set<String> exclusions) {
 }

@@ -9,11 +9,11 @@ final class Sentences {
     private Sentences() {
     }
 
-    static String text(String key) {
-        return new Texts(ResourceBundle.getBundle("org.raceline.connector.shop.messages")).text(key);
+    static String text(String key, Object... arguments) {
+        return new Texts(ResourceBundle.getBundle("org.raceline.connector.shop.messages")).text(key, arguments);
     }
 
-    static Issue error(String key) {
-        return Issue.error(text(key + ".what"), text(key + ".remedy"));
+    static Issue error(String key, Object... arguments) {
+        return Issue.error(text(key + ".what", arguments), text(key + ".remedy", arguments));
     }
 }

@@ -16,7 +16,10 @@ import org.raceline.tables.Dialect;
 import org.raceline.tables.Row;
 import org.raceline.tables.Rows;
 
-/** Shopify's order export: CSV with any of its columns as long as {@code Name}, {@code Created at} and {@code Total} are there. */
+/**
+ * Shopify's order export: CSV with any of its columns as long as {@code Name} and {@code Created at} are there, and the total or the
+ * status and the lines.
+ */
 @Component(service = Connector.class)
 @ConnectorId("shop.shopify")
 public final class ShopifyOrders implements Connector {
@@ -33,7 +36,7 @@ public final class ShopifyOrders implements Connector {
     }
 
     private static Recognition recognise(Columns columns) {
-        if (!columns.contains("Name", "Created at", "Total")) {
+        if (!OrderColumns.isExport(columns)) {
             return Recognition.NO;
         }
         boolean telling = columns.contains("Lineitem name") || columns.contains("Lineitem quantity") || columns.contains("Financial Status")
@@ -50,11 +53,9 @@ public final class ShopifyOrders implements Connector {
 
     private static void read(Input input, Settings settings, FactSink sink) throws IOException, ConnectorException {
         sink.input(input);
-        try (Rows rows = Rows.open(input, Dialect.ANY)) {
-            Row heading = heading(rows).orElseThrow(() -> new ConnectorException(Sentences.error("empty")));
-            sink.header(1, heading.lastLine());
-            OrderColumns columns = OrderColumns.of(heading, CreatedAt.styleOf(input, settings), settings.currency());
-            OrderFile file = new OrderFile(columns, sink);
+        OrderColumns columns = judged(input, settings);
+        try (Rows rows = Rows.open(input, Dialect.ANY, settings); OrderFile file = new OrderFile(columns, sink)) {
+            sink.header(1, headingOf(rows).lastLine());
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (isNoRecord(row.get())) {
                     sink.header(row.get().firstLine(), row.get().lastLine());
@@ -65,6 +66,24 @@ public final class ShopifyOrders implements Connector {
             file.end();
             rows.missingLineEnd().ifPresent(sink::report);
         }
+    }
+
+    /** The first pass: how the file writes its dates and amounts, and whether it lists orders at all. */
+    private static OrderColumns judged(Input input, Settings settings) throws IOException, ConnectorException {
+        try (Rows rows = Rows.open(input, Dialect.ANY, settings)) {
+            OrderColumns columns = new OrderColumns(Columns.of(headingOf(rows)), settings);
+            for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (!isNoRecord(row.get())) {
+                    columns.see(row.get());
+                }
+            }
+            columns.decide();
+            return columns;
+        }
+    }
+
+    private static Row headingOf(Rows rows) throws IOException, ConnectorException {
+        return heading(rows).orElseThrow(() -> new ConnectorException(Sentences.error("empty")));
     }
 
     /** The first row that is not blank. */

@@ -57,7 +57,7 @@ final class WooAnalytics {
     }
 
     static void read(Input input, Settings settings, FactSink sink) throws IOException, ConnectorException {
-        try (Rows rows = Rows.open(input, Dialect.ANY)) {
+        try (Rows rows = Rows.open(input, Dialect.ANY, settings)) {
             Row heading = ShopifyOrders.heading(rows).orElseThrow(() -> new ConnectorException(Sentences.error("empty")));
             sink.header(1, heading.lastLine());
             WooAnalytics list = new WooAnalytics(heading, settings.currency());
@@ -88,7 +88,7 @@ final class WooAnalytics {
             Moment at = date.moment(row, DATE).orElseThrow(date::empty);
             Optional<BigDecimal> pieces = sold.exists() ? sold.count(row, NumberStyle.GROUPED) : Optional.empty();
             Optional<Amount> revenue = net.exists() ? net.money(row) : Optional.empty();
-            TouchpointWriter order = sink.touchpoint("order").key(number.text(row)).at(at.local());
+            TouchpointWriter order = sink.touchpoint("order").key(number.text(row)).at(at.local()).in(SalesChannel.ID, SalesChannel.ONLINE);
             pieces.ifPresent(count -> order.amount("units", count));
             revenue.ifPresent(amount -> order.money("net_revenue", amount.value(), amount.currency().orElse(currency)));
             WooStatus.exclusion(status.text(row)).ifPresent(order::exclude);
@@ -107,6 +107,6 @@ final class WooAnalytics {
         if (net.exists()) {
             quantities.add("net_revenue");
         }
-        days.period().ifPresent(period -> sink.vouch("order", period, quantities, false, Set.of(), Set.of("net_revenue:without-tax-and-shipping")));
+        days.period().ifPresent(period -> sink.vouch("order", period, quantities, false, Set.of(SalesChannel.ID), Set.of("net_revenue:without-tax-and-shipping")));
     }
 }

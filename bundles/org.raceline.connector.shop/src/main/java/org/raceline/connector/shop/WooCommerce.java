@@ -11,7 +11,7 @@ import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Recognition;
 import org.raceline.core.connector.Settings;
 
-/** WooCommerce: kept answers of its REST interface, and the order list of its Analytics. */
+/** WooCommerce: kept answers of its REST interface, the order list of its Analytics, and what its export plug-ins write. */
 @Component(service = Connector.class)
 @ConnectorId("shop.woocommerce")
 public final class WooCommerce implements Connector {
@@ -20,6 +20,9 @@ public final class WooCommerce implements Connector {
     public Recognition recognise(Input input) throws IOException {
         if (WooOrders.areIn(input)) {
             return Recognition.certain("woocommerce-rest-orders", "");
+        }
+        if (WooExport.isIn(input)) {
+            return Recognition.certain("woocommerce-export-orders", "");
         }
         return WooAnalytics.isIn(input) ? Recognition.certain("woocommerce-analytics-orders", "") : Recognition.NO;
     }
@@ -30,6 +33,8 @@ public final class WooCommerce implements Connector {
             sink.input(input);
             if (WooOrders.areIn(input)) {
                 new WooOrders(settings, sink).read(input);
+            } else if (WooExport.isIn(input)) {
+                WooExport.read(input, settings, sink);
             } else {
                 WooAnalytics.read(input, settings, sink);
             }

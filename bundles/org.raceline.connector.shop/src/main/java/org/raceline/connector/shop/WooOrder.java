@@ -70,7 +70,8 @@ record WooOrder(JsonValue order, LocalDateTime at, Map<String, BigDecimal> money
         if (number.isEmpty()) {
             throw order.empty("id");
         }
-        writer.key(number).in("country", order.get("billing").text("country")).amount("units", units);
+        writer.key(number).in("country", order.get("billing").text("country")).in(SalesChannel.ID, SalesChannel.ofWooCommerce(order.text("created_via")))
+                .amount("units", units);
         offset().ifPresentOrElse(offset -> writer.at(at, offset), () -> writer.at(at));
         String email = order.get("billing").text("email");
         if (!email.isEmpty()) {

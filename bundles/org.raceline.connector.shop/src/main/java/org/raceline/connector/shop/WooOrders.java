@@ -38,7 +38,7 @@ final class WooOrders {
             }
         }
         Set<String> flags = refundsStated ? Set.of() : Set.of("net_revenue:refunds-not-stated");
-        days.period().ifPresent(period -> sink.vouch("order", period, QUANTITIES, true, Set.of("country"), flags));
+        days.period().ifPresent(period -> sink.vouch("order", period, QUANTITIES, true, Set.of("country", SalesChannel.ID), flags));
     }
 
     private void load(JsonValue value) {

@@ -54,6 +54,25 @@ class ShopifyOrdersTest {
     }
 
     @Test
+    void theSourceTellsWhereAnOrderWasPlaced() throws Exception {
+        String heading = "Name,Financial Status,Currency,Total,Created at,Lineitem quantity,Source\n";
+        String rows = """
+                #1,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,web
+                #2,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,pos
+                #2,,,,2025-10-25 12:00:00 +0200,2,
+                #3,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,shopify_draft_order
+                #4,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,3890849
+                #5,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,iphone
+                """;
+        RecordingSink sink = read(BytesInput.of("orders.csv", heading + rows));
+        assertThat(sink.touchpoints).extracting(order -> order.slice().values().get("sales_channel")).containsExactly("online", "offline", "offline", "online", "offline");
+        assertThat(sink.vouches).extracting(Vouched::dimensions).containsExactly(Set.of("sales_channel"));
+
+        RecordingSink partly = read(BytesInput.of("orders.csv", heading + rows + "#6,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,\n"));
+        assertThat(partly.vouches).extracting(Vouched::dimensions).containsExactly(Set.of());
+    }
+
+    @Test
     void anOrderThatStandsThereTwiceIsLoadedOnce() throws Exception {
         RecordingSink sink = read("orders.csv");
 
@@ -145,15 +164,54 @@ class ShopifyOrdersTest {
     void aSpreadsheetsDatesAreReadWhereTheColumnSaysWhichIsTheDay() throws Exception {
         assertThat(at(read(dated("4/3/2026 9:15", "4/13/2026 9:15")).touchpoints.getFirst())).isEqualTo("2026-04-03T09:15");
         assertThat(at(read(dated("4/3/2026 9:15 PM", "13/4/2026 9:15 AM")).touchpoints.getFirst())).isEqualTo("2026-03-04T21:15");
-        assertThat(read(dated("4/3/2026 9:15", "13/4/2026 9:15", "4/13/2026 9:15")).touchpoints).isEmpty();
+        assertThat(at(read(dated("04/03/26 09:15", "13/04/26 09:15")).touchpoints.getFirst())).isEqualTo("2026-03-04T09:15");
     }
 
     @Test
     void datesThatCanMeanTwoDaysAreAskedFor() throws Exception {
         assertThatThrownBy(() -> read(dated("4/3/2026 9:15", "5/3/2026 9:15"))).isInstanceOfSatisfying(ConnectorException.class,
                 asked -> assertThat(asked.isNeedsInput()).isTrue());
+        assertThatThrownBy(() -> read(dated("4/3/2026 9:15", "13/4/2026 9:15", "4/13/2026 9:15"))).isInstanceOf(ConnectorException.class);
         assertThat(at(read(dated("4/3/2026 9:15"), Optional.of(Locale.US)).touchpoints.getFirst())).isEqualTo("2026-04-03T09:15");
         assertThat(at(read(dated("4/3/2026 9:15"), Optional.of(Locale.UK)).touchpoints.getFirst())).isEqualTo("2026-03-04T09:15");
+    }
+
+    @Test
+    void anotherDateOfTheOrderCanTellTheDayToo() throws Exception {
+        assertThat(at(read(BytesInput.of("dated.csv", "Name,Paid at,Created at,Total\n#1,13/3/2026 9:20,4/3/2026 9:15,5\n")).touchpoints.getFirst())).isEqualTo("2026-03-04T09:15");
+    }
+
+    @Test
+    void aSpreadsheetsDecimalCommaIsReadAsTheColumnsSayIt() throws Exception {
+        RecordingSink sink = read(BytesInput.of("resaved.csv", "\uFEFFName;Financial Status;Created at;Subtotal;Total;Refunded Amount\r\n"
+                + "#1;paid;2026-03-04 09:15;1.200,00;1.234,50;0\r\n#2;paid;2026-03-04 09:15;20;24,9;4,9\r\n"));
+
+        assertThat(quantities(order(sink, "#1"))).contains(entry("gross_sales", "1234.50 CHF"), entry("subtotal", "1200.00 CHF"));
+        assertThat(quantities(order(sink, "#2"))).contains(entry("gross_sales", "24.9 CHF"), entry("net_revenue", "20.0 CHF"));
+    }
+
+    @Test
+    void anExportWithoutItsAmountsStillCountsOrders() throws Exception {
+        RecordingSink sink = read(BytesInput.of("lines.csv", """
+                Name,Financial Status,Currency,Discount Amount,Created at,Lineitem quantity,Lineitem name
+                #2,paid,CAD,0,2023-12-31 22:36:00 -0500,1,Boots
+                #2,,,,2023-12-31 22:36:00 -0500,2,Socks
+                #1,voided,CAD,5,2023-12-30 22:36:00 -0500,1,Boots
+                """));
+
+        assertThat(quantities(order(sink, "#2"))).containsOnly(entry("units", "3 count"), entry("discounts", "0 CAD"));
+        assertThat(order(sink, "#1").exclusions()).containsExactly("voided");
+        assertThat(sink.vouches).extracting(Vouched::quantities).containsExactly(Set.of("units", "discounts"));
+        assertThat(recognise("Name,Financial Status,Created at,Lineitem quantity\n").certainty()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void abandonedCheckoutsAreNoOrders() {
+        assertThatThrownBy(() -> read(BytesInput.of("checkouts.csv", """
+                Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity
+                3811,one@example.com,,,EUR,24.90,2026-01-17 10:00:00 +0100,1
+                3812,two@example.com,,,EUR,12.90,2026-01-18 10:00:00 +0100,1
+                """))).isInstanceOfSatisfying(ConnectorException.class, refused -> assertThat(refused.issue().what()).contains("abandoned checkouts"));
     }
 
     @Test

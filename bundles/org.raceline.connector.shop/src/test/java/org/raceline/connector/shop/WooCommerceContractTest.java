@@ -13,6 +13,6 @@ class WooCommerceContractTest extends ConnectorContract {
 
     @Override
     protected List<BytesInput> examples() {
-        return List.of(BytesInput.resource(getClass(), "woo-orders.json"), BytesInput.resource(getClass(), "woo-analytics.csv"));
+        return List.of(BytesInput.resource(getClass(), "woo-orders.json"), BytesInput.resource(getClass(), "woo-export.csv"), BytesInput.resource(getClass(), "woo-analytics.csv"));
     }
 }

@@ -38,12 +38,22 @@ class WooCommerceTest {
         assertThat(order.key()).isEqualTo("901");
         assertThat(order.at()).isEqualTo(LocalDateTime.of(2024, 5, 2, 23, 28, 2));
         assertThat(order.offset()).contains(ZoneOffset.ofHours(2));
-        assertThat(order.slice()).isEqualTo(Slice.of("country", "DE"));
+        assertThat(order.slice()).isEqualTo(Slice.of("country", "DE").with("sales_channel", "online"));
         assertThat(order.exclusions()).isEmpty();
         assertThat(quantities(order)).containsOnly(entry("units", "3 count"), entry("gross_sales", "28.73 EUR"), entry("subtotal", "20.00 EUR"), entry("discounts", "2.00 EUR"),
                 entry("shipping", "4.90 EUR"), entry("tax", "3.83 EUR"), entry("refunds", "0 EUR"), entry("net_revenue", "28.73 EUR"));
         assertThat(sink.vouches).containsExactly(new Vouched("order", new Period(LocalDate.of(2024, 5, 2), LocalDate.of(2024, 5, 4)),
-                Set.of("units", "gross_sales", "subtotal", "discounts", "shipping", "tax", "refunds", "net_revenue"), true, Set.of("country"), Set.of()));
+                Set.of("units", "gross_sales", "subtotal", "discounts", "shipping", "tax", "refunds", "net_revenue"), true,
+                Set.of("country", "sales_channel"), Set.of()));
+    }
+
+    @Test
+    void ordersOfTheTillOrOfStaffAreNoOnlineSales() throws Exception {
+        String text = new String(BytesInput.resource(WooCommerceTest.class, "woo-orders.json").bytes(), StandardCharsets.UTF_8);
+        for (String maker : List.of("pos-rest-api", "admin")) {
+            RecordingSink sink = read(BytesInput.of("orders.json", text.replaceFirst("\"parent_id\"", "\"created_via\": \"" + maker + "\", \"parent_id\"")));
+            assertThat(sink.touchpoints).extracting(order -> order.slice().values().get("sales_channel")).startsWith("offline", "online");
+        }
     }
 
     @Test
@@ -93,6 +103,33 @@ class WooCommerceTest {
         assertThat(sink.touchpoints.getLast().exclusions()).containsExactly("cancelled");
         assertThat(sink.touchpoints).allMatch(order -> order.person().isEmpty());
         assertThat(sink.vouches).extracting(Vouched::flags).containsExactly(Set.of("net_revenue:without-tax-and-shipping"));
+    }
+
+    @Test
+    void anExportPluginRepeatsTheOrderInEveryLine() throws Exception {
+        RecordingSink sink = read("woo-export.csv");
+
+        assertThat(sink.touchpoints).extracting(Touchpoint::key).containsExactly("901", "902", "903");
+        assertThat(quantities(sink.touchpoints.getFirst())).containsOnly(entry("units", "3 count"), entry("gross_sales", "28.73 BDT"), entry("discounts", "2.00 BDT"),
+                entry("shipping", "4.90 BDT"), entry("tax", "3.83 BDT"), entry("refunds", "5.00 BDT"), entry("net_revenue", "23.73 BDT"));
+        assertThat(quantities(sink.touchpoints.get(1))).contains(entry("gross_sales", "1190.00 BDT"), entry("units", "100 count"));
+        assertThat(sink.touchpoints.get(1).person()).isEqualTo(sink.touchpoints.getFirst().person());
+        assertThat(sink.touchpoints.getLast().exclusions()).containsExactly("cancelled");
+        assertThat(sink.touchpoints.getLast().person()).isEmpty();
+    }
+
+    @Test
+    void anExportPluginWritesAnOrderARowWithItsOwnHeadings() throws Exception {
+        RecordingSink sink = read(BytesInput.of("order_export.csv", """
+                order_id,order_number,order_date,status,shipping_total,tax_total,discount_total,order_total,order_currency,billing_email,billing_country
+                7,7,2024-05-02 23:28:00,wc-completed,4.90,3.83,0,28.73,EUR,one@example.com,DE
+                8,8,2024-05-03 23:28:00,wc-failed,4.90,3.83,0,28.73,EUR,two@example.com,DE
+                """));
+
+        assertThat(quantities(sink.touchpoints.getFirst())).contains(entry("gross_sales", "28.73 EUR"), entry("net_revenue", "28.73 EUR"));
+        assertThat(sink.touchpoints.getLast().exclusions()).containsExactly("failed");
+        assertThat(sink.touchpoints).extracting(Touchpoint::slice).containsOnly(Slice.of("country", "DE").with("sales_channel", "online"));
+        assertThat(sink.vouches).extracting(Vouched::flags).containsExactly(Set.of("net_revenue:refunds-not-stated"));
     }
 
     @ParameterizedTest

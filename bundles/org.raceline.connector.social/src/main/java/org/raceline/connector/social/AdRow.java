@@ -15,10 +15,11 @@ import org.raceline.core.model.Period;
  * @param adId       Meta's number of the ad; may be empty
  * @param counts     by metric
  * @param results    what the ad brought about, by its indicator
- * @param spent      in the currency of the file
+ * @param spent      in its currency, if the file says which
+ * @param revenue    what Meta counts the purchases worth that it attributes to the ad; in the same currency
  */
 record AdRow(Period period, Kind kind, Map<String, String> dimensions, String adId, Map<String, BigDecimal> counts, Optional<BigDecimal> results,
-        Optional<BigDecimal> spent, long firstLine, long lastLine) {
+        Optional<BigDecimal> spent, Optional<BigDecimal> revenue, Optional<String> currency, long firstLine, long lastLine) {
     private static final Set<String> PEOPLE = Set.of("reach", "unique", "recall");
 
     enum Kind {
@@ -42,12 +43,12 @@ record AdRow(Period period, Kind kind, Map<String, String> dimensions, String ad
     }
 
     AdRow withResults(Optional<BigDecimal> other) {
-        return new AdRow(period, kind, dimensions, adId, counts, other, spent, firstLine, lastLine);
+        return new AdRow(period, kind, dimensions, adId, counts, other, spent, revenue, currency, firstLine, lastLine);
     }
 
     /** The figures that add up over ads, by metric. */
     Stream<Map.Entry<String, BigDecimal>> additive() {
         return Stream.concat(counts.entrySet().stream().filter(count -> !count.getKey().equals("reach_people")),
-                spent.map(value -> Map.entry("media_cost", value)).stream());
+                Stream.concat(spent.map(value -> Map.entry("media_cost", value)).stream(), revenue.map(value -> Map.entry("attributed_revenue", value)).stream()));
     }
 }

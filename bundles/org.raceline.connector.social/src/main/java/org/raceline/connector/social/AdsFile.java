@@ -20,8 +20,10 @@ import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Columns;
 import org.raceline.tables.Dialect;
+import org.raceline.tables.Judge;
 import org.raceline.tables.Row;
 import org.raceline.tables.Rows;
+import org.raceline.tables.Verdict;
 
 /**
  * Meta Ads Manager's export. The row without a name is the account's total: the only place with the distinct people of all ads,
@@ -30,6 +32,7 @@ import org.raceline.tables.Rows;
 final class AdsFile {
     private static final String ADS = "ads";
     private static final String COST = "media_cost";
+    private static final String REVENUE = "attributed_revenue";
     private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
 
     private final Settings settings;
@@ -44,6 +47,7 @@ final class AdsFile {
     }
 
     void read(Input input) throws IOException, ConnectorException {
+        Verdict verdict = judge(input);
         AdColumns columns = null;
         try (Rows rows = Rows.open(input, Dialect.ANY, settings)) {
             for (Optional<Row> next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -54,7 +58,7 @@ final class AdsFile {
                     columns = new AdColumns(Columns.of(row));
                     sink.header(row.firstLine(), row.lastLine());
                 } else {
-                    sort(row, columns);
+                    sort(row, columns, verdict);
                 }
             }
             rows.missingLineEnd().ifPresent(sink::report);
@@ -65,9 +69,30 @@ final class AdsFile {
         }
     }
 
-    private void sort(Row row, AdColumns columns) {
+    /** Meta writes days and numbers in one way, but what a spreadsheet has saved is written in the way of its user's country. */
+    private Verdict judge(Input input) throws IOException, ConnectorException {
+        Judge judge = new Judge();
+        AdColumns columns = null;
+        try (Rows rows = Rows.open(input, Dialect.ANY, settings)) {
+            for (Optional<Row> next = rows.next(); next.isPresent(); next = rows.next()) {
+                Row row = next.get();
+                if (Format.isBetween(row)) {
+                    continue;
+                }
+                if (columns == null) {
+                    columns = new AdColumns(Columns.of(row));
+                    columns.judge(judge);
+                } else if (row.problem(columns.size()).isEmpty()) {
+                    judge.see(row);
+                }
+            }
+        }
+        return judge.verdict(settings);
+    }
+
+    private void sort(Row row, AdColumns columns, Verdict verdict) {
         try {
-            AdRow ad = columns.row(row);
+            AdRow ad = columns.row(row, verdict);
             switch (ad.kind()) {
                 case DETAIL -> details.add(ad);
                 case SUBTOTAL -> sink.skip(Sentences.text("skip.subtotal"), ad.firstLine(), ad.lastLine());
@@ -94,7 +119,7 @@ final class AdsFile {
         sink.cut(new Cut(Set.of(), Span.grain(periods), days.get(), true, ""));
         for (AdRow total : totals) {
             sink.record(total.firstLine(), total.lastLine());
-            write(total, columns, Map.of());
+            write(total, Map.of());
             ads(total.period(), columns).ifPresent(count -> sink.observation(ADS).during(total.period()).value(count));
         }
     }
@@ -127,7 +152,7 @@ final class AdsFile {
         }
         for (AdRow ad : withResultsOnce()) {
             sink.record(ad.firstLine(), ad.lastLine());
-            write(ad, columns, ad.dimensions());
+            write(ad, ad.dimensions());
         }
     }
 
@@ -140,7 +165,8 @@ final class AdsFile {
     /** Whether the rows are all that the totals speak of; each amount of money is rounded. */
     private boolean addUp(Map<String, BigDecimal> stated) {
         Map<String, BigDecimal> loaded = sums(details);
-        return stated.entrySet().stream().allMatch(total -> {
+        // Spend, impressions and clicks tell whether rows are missing; a value may be credited to the account and to none of its ads.
+        return stated.entrySet().stream().filter(total -> !total.getKey().equals(REVENUE)).allMatch(total -> {
             BigDecimal rounding = total.getKey().equals(COST) ? HALF_A_CENT.multiply(BigDecimal.valueOf(details.size())) : BigDecimal.ZERO;
             return total.getValue().subtract(loaded.getOrDefault(total.getKey(), BigDecimal.ZERO)).abs().compareTo(rounding) <= 0;
         });
@@ -157,9 +183,10 @@ final class AdsFile {
         return details.stream().map(ad -> ad.resultsAdd() ? ad.withResults(Optional.ofNullable(sums.remove(ad.key()))) : ad).toList();
     }
 
-    private void write(AdRow row, AdColumns columns, Map<String, String> dimensions) {
+    private void write(AdRow row, Map<String, String> dimensions) {
         row.counts().forEach((metric, value) -> observation(metric, row, dimensions).value(value));
-        row.spent().ifPresent(value -> observation(COST, row, dimensions).money(value, columns.currency().orElse(settings.currency())));
+        row.spent().ifPresent(value -> observation(COST, row, dimensions).money(value, row.currency().orElse(settings.currency())));
+        row.revenue().ifPresent(value -> observation(REVENUE, row, dimensions).money(value, row.currency().orElse(settings.currency())));
         if (!dimensions.isEmpty()) {
             row.results().ifPresent(value -> observation("results", row, dimensions).value(value));
         }

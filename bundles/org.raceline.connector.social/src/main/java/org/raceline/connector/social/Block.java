@@ -37,12 +37,15 @@ final class Block {
     /** Whether the row under a title shows that this is an insights file. */
     static boolean isHeading(Row title, Row row, boolean separator) {
         boolean titled = BlockTitle.of(title.cell(0)).network().isPresent();
-        return row.kind() == Row.Kind.CELLS && (isSeries(row) || titled && separator || titled && Columns.of(row).contains("UNIQUE_USERS"));
+        return row.kind() == Row.Kind.CELLS && (isSeries(title, row) || titled && separator || titled && Columns.of(row).contains("UNIQUE_USERS")
+                || separator && BlockTitle.isOfShares(title.cell(0)));
     }
 
-    private static boolean isSeries(Row row) {
+    /** A day and a figure: older files repeat the title over the figures, or call them as they like. */
+    private static boolean isSeries(Row title, Row row) {
         List<String> headings = Columns.of(row).headings().stream().map(Columns::normalise).filter(text -> !text.isEmpty()).toList();
-        return headings.equals(List.of("date", "primary"));
+        return headings.size() == 2 && headings.getFirst().equals("date")
+                && (headings.getLast().equals("primary") || BlockTitle.of(title.cell(0)).metric().isPresent());
     }
 
     void add(Row row) {
@@ -54,7 +57,7 @@ final class Block {
     }
 
     Shape shape() {
-        if (heading.filter(Block::isSeries).isPresent()) {
+        if (heading.filter(row -> isSeries(title, row)).isPresent()) {
             return Shape.SERIES;
         }
         boolean one = rows.size() == 1 && isAlone(rows.getFirst());

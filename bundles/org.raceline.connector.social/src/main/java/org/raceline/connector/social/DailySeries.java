@@ -18,14 +18,14 @@ import org.raceline.tables.NumberStyle;
 import org.raceline.tables.Row;
 
 /**
- * A figure a day of one network.
+ * A figure a day, of the network that the title names, if any.
  *
  * @param title    of its block
  * @param line     of its title
  * @param rejected rows that cannot be loaded, each with the reason
  * @param whole    whether all of its rows are loaded
  */
-record DailySeries(String title, long line, String network, List<Figure> figures, Map<Row, Issue> rejected, boolean whole) {
+record DailySeries(String title, long line, Optional<String> network, List<Figure> figures, Map<Row, Issue> rejected, boolean whole) {
     private static final DateStyle DAYS = DateStyle.of("uuuu-MM-dd['T'HH:mm:ss]");
     private static final Column DATE = new Column("Date", 0);
     private static final Column VALUE = new Column("Primary", 1);
@@ -34,7 +34,7 @@ record DailySeries(String title, long line, String network, List<Figure> figures
     record Figure(Row row, LocalDate day, BigDecimal value) {
     }
 
-    /** @param block of the shape of a series, whose title names a network */
+    /** @param block of the shape of a series */
     static DailySeries of(Block block) {
         List<Figure> figures = new ArrayList<>();
         Map<Row, Issue> rejected = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ record DailySeries(String title, long line, String network, List<Figure> figures
                 rejected.put(row, bad.issue());
             }
         }
-        return new DailySeries(block.text(), block.titleRow().firstLine(), block.title().network().orElseThrow(), figures, rejected,
+        return new DailySeries(block.text(), block.titleRow().firstLine(), block.title().network(), figures, rejected,
                 rejected.isEmpty() && !block.isDamaged());
     }
 

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.FactSink;
 import org.raceline.core.connector.Input;
+import org.raceline.core.connector.ObservationWriter;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 import org.raceline.tables.Dialect;
 import org.raceline.tables.NumberStyle;
 import org.raceline.tables.Row;
@@ -25,7 +28,7 @@ import org.raceline.tables.Rows;
 
 /**
  * Insights of Meta Business Suite: blocks of a title, a heading and rows. Blocks of one metric are one table by network and day,
- * wherever in the file they stand.
+ * wherever in the file they stand; a block whose title names no network is one by day.
  */
 final class InsightsFile {
     private static final String NETWORK = "network";
@@ -51,12 +54,15 @@ final class InsightsFile {
                 seriesByMetric.computeIfAbsent(metric.get(), m -> new ArrayList<>()).add(DailySeries.of(block));
             } else if (block.shape() == Block.Shape.FOLLOWERS) {
                 stocks.add(block);
+            } else if (metric.isPresent()) {
+                block.rows().forEach(row -> reject(row, Sentences.error("block.heading", block.text())));
             } else {
                 skip(block);
             }
         }
         writeFollowers(stocks);
-        seriesByMetric.forEach(this::write);
+        seriesByMetric.forEach((metric, series) -> Stream.of(true, false)
+                .forEach(named -> write(metric, series.stream().filter(each -> each.network().isPresent() == named).toList())));
         boolean loadedToTheEnd = blocks.getLast().shape() != Block.Shape.OTHER && blocks.getLast().title().metric().isPresent();
         unfinished.filter(issue -> loadedToTheEnd).ifPresent(sink::report);
     }
@@ -102,7 +108,7 @@ final class InsightsFile {
             return;
         }
         LocalDate day = settings.firstDay().orElseThrow(() -> ConnectorException.needsInput(Sentences.error("followers.day")));
-        sink.cut(new Cut(Set.of(NETWORK), Grain.DAY, Period.day(day), true, ""));
+        sink.cut(new Cut(Set.of(NETWORK), Grain.DAY, Period.day(day), true, "", part(stocks.stream().map(block -> block.title().network()))));
         Set<String> networks = new HashSet<>();
         for (Block block : stocks) {
             Row row = block.rows().getFirst();
@@ -119,13 +125,20 @@ final class InsightsFile {
         }
     }
 
+    /** The network, where all blocks are of the same: an export of it takes nothing from what is known of another. */
+    private static Slice part(Stream<Optional<String>> networks) {
+        List<Optional<String>> named = networks.distinct().toList();
+        return named.size() == 1 && named.getFirst().isPresent() ? Slice.of(NETWORK, named.getFirst().get()) : Slice.ALL;
+    }
+
     private void write(String metric, List<DailySeries> series) {
         series.forEach(each -> each.rejected().forEach(this::reject));
         Optional<Period> days = Span.of(series.stream().flatMap(each -> each.days().stream()).toList());
         if (days.isEmpty()) {
             return;
         }
-        sink.cut(new Cut(Set.of(NETWORK), Grain.DAY, days.get(), true, ""));
+        Set<String> dimensions = series.getFirst().network().isPresent() ? Set.of(NETWORK) : Set.of();
+        sink.cut(new Cut(dimensions, Grain.DAY, days.get(), true, "", part(series.stream().map(DailySeries::network))));
         if (!series.stream().allMatch(DailySeries::whole)) {
             sink.flag(metric, "rejected-rows");
         }
@@ -137,7 +150,9 @@ final class InsightsFile {
             }
             for (DailySeries.Figure figure : each.figures()) {
                 sink.record(figure.row().firstLine(), figure.row().lastLine());
-                sink.observation(metric).during(Period.day(figure.day())).in(NETWORK, each.network()).value(figure.value());
+                ObservationWriter writer = sink.observation(metric).during(Period.day(figure.day()));
+                each.network().ifPresent(network -> writer.in(NETWORK, network));
+                writer.value(figure.value());
             }
         }
     }

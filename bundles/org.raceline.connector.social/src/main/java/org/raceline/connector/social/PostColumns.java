@@ -62,6 +62,11 @@ final class PostColumns {
         return row.kind() == Row.Kind.CELLS && id.text(row).isEmpty();
     }
 
+    /** Whether a row has all cells, so that they stand under their headings. */
+    boolean isWhole(Row row) {
+        return row.problem(size).isEmpty();
+    }
+
     String publishTime(Row row) {
         return published.text(row);
     }

@@ -13,6 +13,7 @@ import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Columns;
 import org.raceline.tables.Dialect;
@@ -43,7 +44,8 @@ final class PostsFile {
                 } else if (columns == null) {
                     columns = new PostColumns(Columns.of(row));
                     sink.header(row.firstLine(), row.lastLine());
-                    times.days().ifPresent(days -> sink.cut(new Cut(Set.of(NETWORK), Grain.DAY, days, true, "")));
+                    Slice network = Slice.of(NETWORK, columns.network());
+                    times.days().ifPresent(days -> sink.cut(new Cut(Set.of(NETWORK), Grain.DAY, days, true, "", network)));
                 } else if (columns.isNote(row)) {
                     sink.skip(Sentences.text("skip.note"), row.firstLine(), row.lastLine());
                 } else {

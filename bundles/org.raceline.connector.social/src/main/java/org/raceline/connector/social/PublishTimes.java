@@ -14,8 +14,8 @@ import org.raceline.tables.Row;
 import org.raceline.tables.Rows;
 
 /**
- * What a first reading of a posts file tells of its dates. Meta writes the month first; a day beyond the twelfth in its place
- * shows a file that has the day first throughout.
+ * What a first reading of a posts file tells of its dates. Meta writes the month first; days beyond the twelfth in its place
+ * show a file that has the day first throughout, unless more dates can only have the month first.
  *
  * @param days from the first post to the last; empty where there is none
  */
@@ -24,7 +24,8 @@ record PublishTimes(DateStyle style, Optional<Period> days) {
     private static final DateStyle DAY_FIRST = DateStyle.of("d/M/uuuu[ H:mm[:ss]]");
 
     static PublishTimes of(Input input, Settings settings) throws IOException, ConnectorException {
-        boolean dayFirst = false;
+        long dayFirst = 0;
+        long monthFirst = 0;
         Optional<Period> asMonthFirst = Optional.empty();
         Optional<Period> asDayFirst = Optional.empty();
         try (Rows rows = Rows.open(input, Dialect.ANY, settings)) {
@@ -32,15 +33,16 @@ record PublishTimes(DateStyle style, Optional<Period> days) {
             for (Optional<Row> next = rows.next(); next.isPresent(); next = rows.next()) {
                 if (columns == null) {
                     columns = Format.isBetween(next.get()) ? null : new PostColumns(Columns.of(next.get()));
-                } else if (!columns.isNote(next.get())) {
-                    Optional<LocalDate> monthFirst = MONTH_FIRST.date(columns.publishTime(next.get()));
+                } else if (columns.isWhole(next.get()) && !columns.isNote(next.get())) {
+                    Optional<LocalDate> usual = MONTH_FIRST.date(columns.publishTime(next.get()));
                     Optional<LocalDate> alternative = DAY_FIRST.date(columns.publishTime(next.get()));
-                    dayFirst |= monthFirst.isEmpty() && alternative.isPresent();
-                    asMonthFirst = Span.widened(asMonthFirst, monthFirst);
+                    dayFirst += usual.isEmpty() && alternative.isPresent() ? 1 : 0;
+                    monthFirst += usual.isPresent() && alternative.isEmpty() ? 1 : 0;
+                    asMonthFirst = Span.widened(asMonthFirst, usual);
                     asDayFirst = Span.widened(asDayFirst, alternative);
                 }
             }
         }
-        return dayFirst ? new PublishTimes(DAY_FIRST, asDayFirst) : new PublishTimes(MONTH_FIRST, asMonthFirst);
+        return dayFirst > monthFirst ? new PublishTimes(DAY_FIRST, asDayFirst) : new PublishTimes(MONTH_FIRST, asMonthFirst);
     }
 }

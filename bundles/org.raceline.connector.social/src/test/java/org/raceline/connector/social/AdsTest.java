@@ -81,6 +81,16 @@ class AdsTest {
     }
 
     @Test
+    void whatPurchasesAreWorthIsAttributedRevenue() throws Exception {
+        Reading ads = Reading.text("Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Impressions,Purchases conversion value,Average purchases conversion value\n"
+                + "2026-08-01,2026-08-31,,30.00,900,120.00,40.00\n2026-08-01,2026-08-31,Tea,20.00,600,100.00,50.00\n2026-08-01,2026-08-31,Tins,10.00,300,,\n");
+
+        assertThat(ads.figures("attributed_revenue")).containsExactly("2026-08-01..2026-08-31 120.00 EUR", "2026-08-01..2026-08-31 Tea/Paid Social 100.00 EUR");
+        assertThat(ads.sink().cuts).allMatch(Cut::complete);
+        assertThat(ads.sink().totals).extracting(Total::metric).contains("attributed_revenue");
+    }
+
+    @Test
     void aDayColumnSaysMoreThanTheReportingPeriod() throws Exception {
         Reading ads = Reading.text(DAILY + "2025-12-10,2026-08-10,,,2026-08-01,\"15,000.00\",500,40\n2025-12-10,2026-08-10,Tea,Set A,2026-08-01,9000.00,300,25\n"
                 + "2025-12-10,2026-08-10,Tea,Set B,2026-08-01,6000.00,200,15\n");
@@ -100,6 +110,39 @@ class AdsTest {
         assertThat(ads.figures("ads")).isEmpty();
         assertThat(ads.figures("results")).as("nobody knows of what").isEmpty();
         assertThat(ads.skips()).containsExactly("3 subtotal");
+    }
+
+    /** A breakdown needs no names; then the row of the account is the one without the part. */
+    @Test
+    void aReportMayNameNothingButParts() throws Exception {
+        String heading = "Region,Impressions,Amount spent (IDR),Reporting starts,Reporting ends\n";
+        Reading regions = Reading.text("\uFEFF" + heading + "Bali,10,5000,2026-01-01,2026-01-31\nJava,20,2500,2026-01-01,2026-01-31\n,30,7500,2026-01-01,2026-01-31\n");
+
+        assertThat(regions.figures("impressions")).containsExactly("2026-01-01..2026-01-31 30 count", "2026-01-01..2026-01-31 Paid Social 10 count",
+                "2026-01-01..2026-01-31 Paid Social 20 count");
+        assertThat(Reading.text(heading.replace("Region,", "") + "30,7500,2026-01-01,2026-01-31\n").figures("media_cost"))
+                .containsExactly("2026-01-01..2026-01-31 7500 IDR");
+        assertThat(Reading.text(heading.replace("Region", "Ads") + "Tea,30,7500,2026-01-01,2026-01-31\n").figures("impressions"))
+                .containsExactly("2026-01-01..2026-01-31 Tea/Paid Social 30 count");
+    }
+
+    @Test
+    void sumsOfAGroupedReportAreNotAddedToItsRows() throws Exception {
+        Reading days = Reading.text(DAILY + "2026-08-01,2026-08-02,Tea,Set A,All,30,2,\n2026-08-01,2026-08-02,Tea,Set A,2026-08-01,10,1,\n2026-08-01,2026-08-02,Tea,Set A,2026-08-02,20,1,\n");
+
+        assertThat(days.skips()).containsExactly("2 subtotal");
+        assertThat(days.figures("media_cost")).hasSize(2);
+    }
+
+    @Test
+    void headingsAreInTheLanguageOfTheUser() throws Exception {
+        Reading brazil = Reading.text("Início dos relatórios;Encerramento dos relatórios;Nome da campanha;Impressões;Alcance;Cliques no link;Valor usado (BRL);Resultados;"
+                + "Indicador de resultados\n2026-08-01;2026-08-31;Chá;12.345;900;25;1.234,56;7;actions:lead\n");
+        assertThat(brazil.figures("media_cost")).containsExactly("2026-08-01..2026-08-31 Chá/Paid Social/actions:lead 1234.56 BRL");
+        assertThat(brazil.figures("impressions")).containsExactly("2026-08-01..2026-08-31 Chá/Paid Social/actions:lead 12345 count");
+
+        Reading ukraine = Reading.text("Початок звітності,Завершення звітності,Назва кампанії,Покази,Сума витрат (UAH)\n2026-08-01,2026-08-31,Чай,10,5.50\n");
+        assertThat(ukraine.figures("media_cost")).containsExactly("2026-08-01..2026-08-31 Чай/Paid Social 5.50 UAH");
     }
 
     @Test

@@ -51,6 +51,14 @@ class InsightsTest {
     }
 
     @Test
+    void aBlockOfAMetricWithADamagedHeadingIsRejected() throws Exception {
+        Reading visits = Reading.text(VISITS + "\"2025-03-30T00:00:00\",\"3\"\n\n\"Facebook visits\"\n\"Dxte\",\"Primary\"\n\"2025-03-30T00:00:00\",\"5\"\n");
+
+        assertThat(visits.figures("profile_visits")).containsExactly("2025-03-30 Instagram 3 count");
+        assertThat(visits.rejects()).singleElement().asString().startsWith("8: ").contains("Facebook visits");
+    }
+
+    @Test
     void theFileIsUtf16AsMetaWritesIt() throws Exception {
         byte[] text = (VISITS + "\"2025-03-30T00:00:00\",\"3\"\n\n").getBytes(StandardCharsets.UTF_16LE);
         byte[] bytes = new byte[text.length + 2];
@@ -118,6 +126,31 @@ class InsightsTest {
         Recognition recognition = new MetaExports().recognise(BytesInput.of("export.csv", text));
         assertThat(recognition.certainty()).isEqualTo(Certainty.CERTAIN);
         return recognition.account();
+    }
+
+    /** As accounts of Instagram write it: there is nothing to split by. */
+    @Test
+    void reachWithoutANetworkIsAFigureADay() throws Exception {
+        Reading reach = Reading.text("sep=,\n\"Reach\"\n\"Date\",\"Primary\"\n\"2025-03-30T01:00:00\",\"12\"\n\"2025-03-31T01:00:00\",\"9\"\n");
+
+        assertThat(reach.figures("reach_people")).containsExactly("2025-03-30 12 count", "2025-03-31 9 count");
+        assertThat(reach.cut("reach_people").dimensions()).isEmpty();
+    }
+
+    @Test
+    void olderFilesRepeatTheTitleOverTheFigures() throws Exception {
+        Reading reach = Reading.text("sep=,\n\"Facebook reach\"\n\"Date\",\"Facebook reach\"\n\"2023-03-30T00:00:00\",\"12\"\n\n");
+
+        assertThat(reach.figures("reach_people")).containsExactly("2023-03-30 Facebook 12 count");
+    }
+
+    @Test
+    void sharesOfTheAudienceAloneHoldNoFigure() throws Exception {
+        Reading audience = Reading.text("sep=,\n\"Top cities\"\n\"Lyon, France\",\"Paris, France\"\n\"1.7\",\"1.1\"\n\n\"Age & gender\"\n\"\",\"Men\",\"Women\"\n"
+                + "\"18-24\",\"5.1\",\"2.4\"\n\n");
+
+        assertThat(audience.sink().observations).isEmpty();
+        assertThat(audience.skips()).hasSize(2);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.raceline.core.connector.Recognition;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 import org.raceline.testkit.BytesInput;
 
 class PostsTest {
@@ -27,7 +28,7 @@ class PostsTest {
         assertThat(posts.figures("impressions")).containsExactly("2024-12-12 Facebook 1200 count", "2024-12-12 Facebook 300 count", "2025-01-02 Facebook 80 count");
         assertThat(posts.figures("shares")).hasSize(3);
         assertThat(posts.cut("likes"))
-                .isEqualTo(new Cut(Set.of("network"), Grain.DAY, new Period(LocalDate.of(2024, 12, 12), LocalDate.of(2025, 1, 2)), true, ""));
+                .isEqualTo(new Cut(Set.of("network"), Grain.DAY, new Period(LocalDate.of(2024, 12, 12), LocalDate.of(2025, 1, 2)), true, "", Slice.of("network", "Facebook")));
     }
 
     @Test
@@ -59,6 +60,16 @@ class PostsTest {
                 .figures("likes")).containsExactly("2026-03-04 Instagram 1 count", "2026-03-27 Instagram 2 count");
         assertThat(Reading.text(INSTAGRAM + instagram("1", "04/03/2026 06:08", "Lifetime", "1")).figures("likes"))
                 .containsExactly("2026-04-03 Instagram 1 count");
+    }
+
+    @Test
+    void aDamagedRowDoesNotTurnTheDatesOfTheOthers() throws Exception {
+        String post = instagram("1", "04/03/2026 06:08", "Lifetime", "1");
+
+        assertThat(Reading.text(INSTAGRAM + post + "2,178,tea.house,Tea House,Text,27/03/2026 06:08\n").figures("likes"))
+                .containsExactly("2026-04-03 Instagram 1 count");
+        assertThat(Reading.text(INSTAGRAM + post + instagram("2", "03/27/2026 06:08", "Lifetime", "2") + instagram("3", "27/03/2026 06:08", "Lifetime", "3"))
+                .figures("likes")).containsExactly("2026-04-03 Instagram 1 count", "2026-03-27 Instagram 2 count");
     }
 
     @Test

@@ -19,14 +19,14 @@ public final class CustomerTransactions implements Connector {
 
     @Override
     public Recognition recognise(Input input) throws IOException {
-        return Layout.of(input).map(Layout::recognition).orElse(Recognition.NO);
+        return Layout.of(input, Settings.NONE).map(Layout::recognition).orElse(Recognition.NO);
     }
 
     @Override
     public void read(List<Input> inputs, Settings settings, FactSink sink) throws IOException, ConnectorException {
         for (Input input : inputs) {
             sink.input(input);
-            Optional<Layout> layout = Layout.of(input);
+            Optional<Layout> layout = Layout.of(input, settings);
             layout.orElseThrow(() -> new ConnectorException(Sentences.error("layout"))).read(input, settings, sink);
         }
     }

@@ -1,6 +1,8 @@
 package org.raceline.connector.transactions;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.raceline.core.connector.FactSink;
 import org.raceline.core.connector.TouchpointWriter;
@@ -11,16 +13,19 @@ import org.raceline.tables.Moment;
 import org.raceline.tables.Row;
 import org.raceline.tables.Verdict;
 
-/** An invoice being gathered from its lines, which stand one below the other. One bad line makes all of it bad. */
+/** An invoice being gathered from its lines. One bad line makes all of it bad. */
 final class Invoice {
     private static final String CREDIT_NOTE = "C";
     private static final String ADJUSTMENT = "A";
 
+    /** Physical lines one below the other. */
+    private record Stretch(long first, long last) {
+    }
+
     private final String number;
-    private final long firstLine;
     private final InvoiceColumns columns;
     private final Verdict verdict;
-    private long lastLine;
+    private final List<Stretch> stretches = new ArrayList<>(1);
     private Moment at;
     private Optional<Person> customer = Optional.empty();
     private String country = "";
@@ -28,19 +33,16 @@ final class Invoice {
     private BigDecimal value = BigDecimal.ZERO;
     private Optional<Issue> problem = Optional.empty();
 
-    Invoice(String number, long firstLine, InvoiceColumns columns, Verdict verdict) {
+    Invoice(String number, InvoiceColumns columns, Verdict verdict) {
         this.number = number;
-        this.firstLine = firstLine;
         this.columns = columns;
         this.verdict = verdict;
     }
 
-    boolean has(String other) {
-        return number.equals(other);
-    }
-
     void add(Row row) {
-        lastLine = row.lastLine();
+        boolean next = !stretches.isEmpty() && stretches.getLast().last() + 1 == row.firstLine();
+        long first = next ? stretches.removeLast().first() : row.firstLine();
+        stretches.add(new Stretch(first, row.lastLine()));
         try {
             if (at == null) {
                 at = columns.at(row, verdict);
@@ -55,13 +57,22 @@ final class Invoice {
         }
     }
 
+    /** A line that is of this invoice, or may be, cannot be read: what its others come to is not what it is worth. */
+    void spoil(Issue issue) {
+        problem = problem.or(() -> Optional.of(issue));
+    }
+
     /** @return whether it was written: its day is then {@link #at} */
     boolean write(FactSink sink, String currency) {
-        sink.record(firstLine, lastLine);
         if (problem.isPresent()) {
-            sink.reject(problem.get());
+            for (Stretch stretch : stretches) {
+                sink.record(stretch.first(), stretch.last());
+                sink.reject(problem.get());
+            }
             return false;
         }
+        stretches.stream().skip(1).forEach(stretch -> sink.record(stretch.first(), stretch.last()));
+        sink.record(stretches.getFirst().first(), stretches.getFirst().last());
         TouchpointWriter order = sink.touchpoint("order").key(number).in("country", country).amount("units", units);
         at.offset().ifPresentOrElse(offset -> order.at(at.local(), offset), () -> order.at(at.local()));
         customer.ifPresent(order::person);

@@ -1,6 +1,7 @@
 package org.raceline.connector.transactions;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.model.Person;
@@ -14,6 +15,12 @@ import org.raceline.tables.Verdict;
 
 /** The columns of a list of invoice lines. */
 final class InvoiceColumns {
+    private static final String[] NUMBER = {"Invoice", "invoice_no"};
+    private static final String[] STOCK_CODE = {"stock_code"};
+    private static final String[] DATE = {"invoice_date"};
+    private static final String[] PRICE = {"Price", "unit_price"};
+    private static final String[] CUSTOMER = {"Customer ID", "customer_id"};
+
     private final Columns columns;
     private final Column number;
     private final Column quantity;
@@ -24,17 +31,21 @@ final class InvoiceColumns {
 
     InvoiceColumns(Row heading) throws ConnectorException {
         columns = Columns.of(heading);
-        number = columns.required("InvoiceNo", "Invoice");
+        number = columns.required("InvoiceNo", NUMBER);
         quantity = columns.required("Quantity");
-        price = columns.required("UnitPrice", "Price");
-        date = columns.required("InvoiceDate");
-        customer = columns.column("CustomerID", "Customer ID");
+        price = columns.required("UnitPrice", PRICE);
+        date = columns.required("InvoiceDate", DATE);
+        customer = columns.column("CustomerID", CUSTOMER);
         country = columns.column("Country");
     }
 
     static boolean areIn(Columns columns) {
-        return (columns.contains("InvoiceNo") || columns.contains("Invoice")) && columns.contains("StockCode", "Quantity", "InvoiceDate")
-                && (columns.contains("UnitPrice") || columns.contains("Price"));
+        return isAny(columns, "InvoiceNo", NUMBER) && isAny(columns, "StockCode", STOCK_CODE) && columns.contains("Quantity") && isAny(columns, "InvoiceDate", DATE)
+                && isAny(columns, "UnitPrice", PRICE);
+    }
+
+    private static boolean isAny(Columns columns, String heading, String... aliases) {
+        return columns.contains(heading) || Arrays.stream(aliases).anyMatch(columns::contains);
     }
 
     int size() {
@@ -53,12 +64,17 @@ final class InvoiceColumns {
         return new Judge().dates(date).counts(quantity).numbers(price);
     }
 
-    String number(Row row) throws CellException {
-        String text = number.text(row);
-        if (text.isEmpty()) {
-            throw number.empty();
-        }
-        return text;
+    Optional<String> numberIn(Row row) {
+        return Optional.of(number.text(row)).filter(text -> !text.isEmpty());
+    }
+
+    CellException withoutNumber() {
+        return number.empty();
+    }
+
+    /** The number of a row with too few or too many cells, where another cell behind it shows that it is whole. */
+    Optional<String> numberOfDamaged(Row row) {
+        return Optional.of(number.text(row)).filter(text -> !text.isEmpty() && row.size() > number.index() + 1);
     }
 
     Moment at(Row row, Verdict verdict) throws CellException {

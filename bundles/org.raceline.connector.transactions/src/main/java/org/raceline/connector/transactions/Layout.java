@@ -62,9 +62,9 @@ enum Layout {
     abstract void read(Input input, Settings settings, FactSink sink) throws IOException, ConnectorException;
 
     /** By the first rows alone. */
-    static Optional<Layout> of(Input input) throws IOException {
-        Optional<Layout> headed = head(input, Dialect.ANY).flatMap(row -> headed(Columns.of(row)));
-        return headed.isPresent() ? headed : head(input, BARE_PURCHASES.dialect).filter(PurchaseColumns::isBare).map(row -> BARE_PURCHASES);
+    static Optional<Layout> of(Input input, Settings settings) throws IOException {
+        Optional<Layout> headed = head(input, Dialect.ANY, settings).flatMap(row -> headed(Columns.of(row)));
+        return headed.isPresent() ? headed : head(input, BARE_PURCHASES.dialect, settings).filter(PurchaseColumns::isBare).map(row -> BARE_PURCHASES);
     }
 
     private static Optional<Layout> headed(Columns columns) {
@@ -77,8 +77,8 @@ enum Layout {
         return Optional.of(PurchaseColumns.nameCustomers(columns) ? PURCHASES : DATED_IDS);
     }
 
-    private static Optional<Row> head(Input input, Dialect dialect) throws IOException {
-        try (Rows rows = Rows.open(input, dialect)) {
+    private static Optional<Row> head(Input input, Dialect dialect, Settings settings) throws IOException {
+        try (Rows rows = Rows.open(input, dialect, settings)) {
             Optional<Row> row = rows.next();
             while (row.isPresent() && (row.get().isBlank() || row.get().kind() == Row.Kind.SEPARATOR)) {
                 row = rows.next();

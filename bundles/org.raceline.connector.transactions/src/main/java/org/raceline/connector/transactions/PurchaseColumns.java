@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.model.Person;
 import org.raceline.tables.CellException;
@@ -20,9 +21,10 @@ import org.raceline.tables.Verdict;
  *
  * @param size how many columns a row has
  */
-record PurchaseColumns(int size, Column customer, Column date, Column units, Column amount) {
+record PurchaseColumns(int size, Column customer, Column email, Column date, Column units, Column amount) {
     private static final List<String> CUSTOMER = List.of("customer_id", "customer id", "customerid", "customer", "customer number", "client_id", "client id");
     private static final List<String> ID = List.of("id");
+    private static final List<String> EMAIL = List.of("email", "e-mail", "customer email", "customer_email", "email address");
     private static final List<String> DATE = List.of("date", "purchase_date", "purchase date", "order_date", "order date", "transaction_date", "transaction date");
     private static final List<String> UNITS = List.of("units", "quantity", "qty");
     private static final List<String> AMOUNT = List.of("amount", "value", "total", "revenue", "price", "monetary_value");
@@ -31,11 +33,11 @@ record PurchaseColumns(int size, Column customer, Column date, Column units, Col
     /** @param heading the first row; of a list without headings any row will do */
     static PurchaseColumns of(Row heading) throws ConnectorException {
         if (isBare(heading)) {
-            return new PurchaseColumns(BARE.size(), new Column("customer", 0), new Column("date", 2), new Column("units", 3), new Column("amount", 4));
+            return new PurchaseColumns(BARE.size(), new Column("customer", 0), new Column("email", -1), new Column("date", 2), new Column("units", 3), new Column("amount", 4));
         }
         Columns columns = Columns.of(heading);
         Column customer = first(columns, CUSTOMER);
-        return new PurchaseColumns(columns.size(), customer.exists() ? customer : first(columns, ID), first(columns, DATE), first(columns, UNITS), first(columns, AMOUNT));
+        return new PurchaseColumns(columns.size(), customer.exists() ? customer : first(columns, ID), first(columns, EMAIL), first(columns, DATE), first(columns, UNITS), first(columns, AMOUNT));
     }
 
     private static Column first(Columns columns, List<String> names) throws ConnectorException {
@@ -45,13 +47,13 @@ record PurchaseColumns(int size, Column customer, Column date, Column units, Col
     /** Whether these headings are nothing but a customer, a day and perhaps pieces and an amount. */
     static boolean areIn(Columns columns) {
         Set<String> known = new HashSet<>();
-        List.of(CUSTOMER, ID, DATE, UNITS, AMOUNT).forEach(names -> names.forEach(name -> known.add(Columns.normalise(name))));
+        List.of(CUSTOMER, ID, EMAIL, DATE, UNITS, AMOUNT).forEach(names -> names.forEach(name -> known.add(Columns.normalise(name))));
         return DATE.stream().anyMatch(columns::contains) && (nameCustomers(columns) || columns.contains("id"))
                 && columns.headings().stream().map(Columns::normalise).allMatch(known::contains);
     }
 
     static boolean nameCustomers(Columns columns) {
-        return CUSTOMER.stream().anyMatch(columns::contains);
+        return Stream.of(CUSTOMER, EMAIL).flatMap(List::stream).anyMatch(columns::contains);
     }
 
     /** Whether a row of a list without headings looks like one of this kind. */
@@ -75,8 +77,10 @@ record PurchaseColumns(int size, Column customer, Column date, Column units, Col
         return date.moment(row, verdict.dates(date)).orElseThrow(date::empty);
     }
 
-    Optional<Person> customer(Row row) {
-        return CustomerNumber.in(customer, row);
+    /** Who bought, by each identity that the row states: number and address of one row are of one person. */
+    List<Person> customer(Row row) {
+        Optional<Person> address = Optional.of(email.text(row)).filter(text -> text.indexOf('@') > 0).map(Person::email);
+        return Stream.concat(CustomerNumber.in(customer, row).stream(), address.stream()).toList();
     }
 
     Optional<BigDecimal> units(Row row, Verdict verdict) throws CellException {

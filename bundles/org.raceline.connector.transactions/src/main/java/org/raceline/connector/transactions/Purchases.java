@@ -3,6 +3,7 @@ package org.raceline.connector.transactions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,10 @@ import org.raceline.tables.Row;
 import org.raceline.tables.Rows;
 import org.raceline.tables.Verdict;
 
-/** Reads one purchase a row. Such lists number nothing, so a purchase is known by all that its row says and, among equals, by its place. */
+/**
+ * Reads one purchase a row. Such lists number nothing, so a purchase is known by all that its row says and, among equals, by its
+ * place. In a file that is sorted by day or by customer the rows of one day or customer are remembered, else all of them.
+ */
 final class Purchases {
     private final Input input;
     private final Dialect dialect;
@@ -30,7 +34,10 @@ final class Purchases {
     private final FactSink sink;
     private final Map<String, Integer> seen = new HashMap<>();
     private final Days days = new Days();
+    private final Sorting byDay = new Sorting();
+    private final Sorting byCustomer = new Sorting();
     private PurchaseColumns columns;
+    private String group = "";
 
     Purchases(Input input, Dialect dialect, Settings settings, FactSink sink) {
         this.input = input;
@@ -44,6 +51,8 @@ final class Purchases {
         walk(row -> { }, row -> {
             if (row.problem(columns.size()).isEmpty()) {
                 judge.see(row);
+                byDay.see(columns.date().text(row));
+                byCustomer.see(columns.customer().text(row));
             }
         }, judge);
         Verdict verdict = judge.verdict(settings);
@@ -74,6 +83,15 @@ final class Purchases {
         }
     }
 
+    /** Equal rows are of one day and one customer. */
+    private void forgetOthers(Row row) {
+        String next = byDay.holds() ? columns.date().text(row) : byCustomer.holds() ? columns.customer().text(row) : "";
+        if (!next.equals(group)) {
+            seen.clear();
+            group = next;
+        }
+    }
+
     private void purchase(Row row, Verdict verdict) {
         sink.record(row.firstLine(), row.lastLine());
         Optional<Issue> problem = row.problem(columns.size());
@@ -83,13 +101,14 @@ final class Purchases {
         }
         try {
             Moment at = columns.at(row, verdict);
-            Optional<Person> customer = columns.customer(row);
+            List<Person> customer = columns.customer(row);
             Optional<BigDecimal> units = columns.units(row, verdict);
             Optional<BigDecimal> amount = columns.amount(row, verdict);
+            forgetOthers(row);
             String content = String.join("\u0000", row.cells());
             TouchpointWriter order = sink.touchpoint("order").hiddenKey(content + '\u0000' + seen.merge(content, 1, Integer::sum));
             at.offset().ifPresentOrElse(offset -> order.at(at.local(), offset), () -> order.at(at.local()));
-            customer.ifPresent(order::person);
+            customer.forEach(order::person);
             units.ifPresent(pieces -> order.amount("units", pieces));
             amount.ifPresent(money -> order.money("gross_sales", money, settings.currency()).money("net_revenue", money, settings.currency()));
             order.end();

@@ -67,6 +67,15 @@ class CustomerTransactionsTest {
     }
 
     @Test
+    void aLineThatCannotBeToldApartSpoilsTheInvoiceItIsOf() throws Exception {
+        RecordingSink cut = read(BytesInput.of("list.csv", "InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice\n1,A,1,2024-03-30,2.50\n2,A,1,2024-03-31,9\n2,B,1\n3,A,1,2024-03-31,9\n"));
+        assertThat(cut.touchpoints).extracting(Touchpoint::key).containsExactly("1", "3");
+
+        RecordingSink nameless = read(BytesInput.of("list.csv", "InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice\n1,A,1,2024-03-30,2.50\n2,A,1,2024-03-31,9\n2\n3,A,1,2024-03-31,9\n4,A,1,2024-03-31,9\n"));
+        assertThat(nameless.touchpoints).extracting(Touchpoint::key).containsExactly("1", "4");
+    }
+
+    @Test
     void oneBadLineMakesTheWholeInvoiceBad() throws Exception {
         RecordingSink sink = read(BytesInput.of("list.csv", "InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice\n1,A,1,2024-03-30,2.50\n1,B,many,2024-03-30,1\n2,A,1,2024-03-31,9\n"));
 
@@ -74,6 +83,33 @@ class CustomerTransactionsTest {
         assertThat(sink.stretches).contains(new Stretch("rejected", 2, 3));
         assertThat(sink.rejects).extracting(Issue::what).singleElement(Assertions.STRING).contains("Quantity");
         assertThat(sink.vouches).extracting(Vouched::persons).containsExactly(false);
+    }
+
+    @Test
+    void theLinesOfAnInvoiceMayStandApart() throws Exception {
+        RecordingSink sink = read(BytesInput.of("sample.csv", "Invoice,StockCode,Quantity,InvoiceDate,Price\n1,A,1,2024-03-30,2.50\n2,A,1,2024-03-31,9\n1,B,2,2024-03-30,1.25\n"
+                + "3,A,few,2024-03-31,9\n2,B,1,2024-03-31,1\n3,B,1,2024-03-31,9\n"));
+
+        assertThat(sink.touchpoints).extracting(Touchpoint::key).containsExactly("1", "2");
+        assertThat(quantities(order(sink, "1"))).contains(entry("gross_sales", "5.00 CHF"), entry("units", "3 count"));
+        assertThat(quantities(order(sink, "2"))).contains(entry("gross_sales", "10 CHF"));
+        assertThat(sink.stretches).contains(new Stretch("rejected", 5, 5), new Stretch("rejected", 7, 7));
+    }
+
+    @Test
+    void equalPurchasesAreToldApartHoweverTheListIsSorted() throws Exception {
+        String a = "7,2024-03-30,5\n";
+        String b = "8,2024-03-30,5\n";
+        String later = "6,2024-03-31,5\n";
+        List<String> keys = keys(a + a + b + later);
+
+        assertThat(keys).hasSize(4).doesNotHaveDuplicates();
+        assertThat(keys(later + a + a + b)).as("by customer").containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(keys(a + later + a + b)).as("not at all").containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    private static List<String> keys(String rows) throws Exception {
+        return read(BytesInput.of("list.csv", "customer_id,date,amount\n" + rows)).touchpoints.stream().map(Touchpoint::key).toList();
     }
 
     @Test
@@ -90,6 +126,14 @@ class CustomerTransactionsTest {
                 Optional.of(customer("12")), Optional.empty());
         assertThat(read("bare.txt").vouches).containsExactly(new Vouched("order", new Period(LocalDate.of(2024, 1, 5), LocalDate.of(2024, 2, 18)),
                 Set.of("units", "gross_sales", "net_revenue"), true, Set.of(), Set.of("net_revenue:refunds-not-stated")));
+    }
+
+    @Test
+    void customersMayBeKnownByTheirAddress() throws Exception {
+        RecordingSink sink = read(BytesInput.of("list.csv", "customer_id,email,date,amount\n7, Ann@Shop.example ,2024-03-30,5\n8,none,2024-03-30,5\n,ann@shop.example,2024-03-31,5\n"));
+
+        assertThat(sink.touchpoints).extracting(Touchpoint::person).as("of several the last").containsExactly(Optional.of(Person.email("ann@shop.example")),
+                Optional.of(customer("8")), Optional.of(Person.email("ann@shop.example")));
     }
 
     @Test
