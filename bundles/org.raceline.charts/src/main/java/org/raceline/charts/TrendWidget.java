@@ -13,6 +13,7 @@ import org.raceline.core.analysis.Reading;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Channel;
 import org.raceline.core.model.Metric;
+import org.raceline.format.Vocabulary;
 
 /** The course of a metric, split by channel. */
 public record TrendWidget(Metric metric) implements Widget {
@@ -39,22 +40,22 @@ public record TrendWidget(Metric metric) implements Widget {
             }
         }
         String why = readings.stream().map(Reading::explanation).filter(text -> !text.isEmpty()).findFirst().orElse("");
-        return new TrendChart(title(question.locale()), lines(byChannel, question.catalogue()), why);
+        return new TrendChart(title(question.locale()), lines(byChannel, question.catalogue(), new Vocabulary(question.locale())), why);
     }
 
     /** The largest that have a colour, in the order of the catalogue, so that a channel tends to keep its colour; then the rest. */
-    private static List<Line> lines(Map<String, List<Reading>> byChannel, Catalogue catalogue) {
+    private static List<Line> lines(Map<String, List<Reading>> byChannel, Catalogue catalogue, Vocabulary words) {
         List<String> bySize = byChannel.keySet().stream().sorted(Comparator.comparingDouble((String channel) -> -Curve.of(byChannel.get(channel)).max())).toList();
         List<String> drawn = bySize.subList(0, Math.min(bySize.size(), Ink.SERIES_COUNT));
         SequencedSet<String> order = new LinkedHashSet<>(catalogue.channelsById().keySet());
         order.retainAll(drawn);
         byChannel.keySet().stream().filter(drawn::contains).forEach(order::add);
         order.addAll(bySize);
-        return order.stream().map(channel -> new Line(name(channel, catalogue), byChannel.get(channel))).toList();
+        return order.stream().map(channel -> new Line(name(channel, catalogue, words), byChannel.get(channel))).toList();
     }
 
-    private static String name(String channel, Catalogue catalogue) {
+    private static String name(String channel, Catalogue catalogue, Vocabulary words) {
         Channel known = catalogue.channelsById().get(channel);
-        return known == null ? channel : known.name();
+        return known == null ? words.value(channel) : known.name();
     }
 }

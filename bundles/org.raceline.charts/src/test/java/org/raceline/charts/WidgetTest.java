@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
@@ -61,6 +62,11 @@ class WidgetTest {
                 }
             }
             return readings;
+        }
+
+        @Override
+        public Explanation explain(String metric, Period period, Slice filter, boolean includeExcluded) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -63,6 +63,12 @@ class BoardTest {
     }
 
     @Test
+    void theEmptyValueHasAWordInTextsAndFilters() {
+        assertThat(run.words("metric", "orders", "--filter", "channel=(blank)", "--format", "json").out()).contains("\"slice\":{\"channel\":\"\"}");
+        assertThat(run.words("metric", "orders", "--filter", "channel=").out()).contains("(blank)");
+    }
+
+    @Test
     void mistakenDimensionsAreSaid() {
         assertThat(run.words("metric", "orders", "--by", "chanel").err())
                 .isEqualTo("raceline: There is no dimension \"chanel\", only: channel, campaign. See: raceline metric --help\n");
@@ -163,9 +169,37 @@ class BoardTest {
                   gross_sales          Gross sales                  Gross sales, as it is counted.
                 """);
         assertThat(run.words("catalogue", "c07", "--format", "json").out()).isEqualTo("{\"kpis\":[{\"id\":\"average_order_value\",\"name\":\"Average order value\","
-                + "\"stage\":\"convert\",\"kind\":\"value\",\"unit\":\"money\",\"direction\":\"up\",\"aggregation\":\"none\","
-                + "\"definition\":\"Average order value, as it is counted.\",\"formula\":\"gross_sales / orders\"}],\"metrics\":[]}\n");
+                + "\"code\":\"C07\",\"stage\":\"convert\",\"kind\":\"value\",\"unit\":\"money\",\"direction\":\"up\",\"aggregation\":\"none\","
+                + "\"definition\":\"Average order value, as it is counted.\",\"formula\":\"gross_sales / orders\",\"words\":\"Gross sales \u00f7 Orders\"}],\"metrics\":[]}\n");
+        assertThat(run.words("catalogue", "average_order_value").out()).isEqualTo("""
+                Average order value
+                Average order value, as it is counted.
+                  Id       average_order_value
+                  Code     C07
+                  Judges   Convert, Value
+                  Formula  Gross sales \u00f7 Orders
+                  Written  gross_sales / orders
+                  Unit     money
+                  Good is  more
+                  Adds up  never: worked out anew from the sums of its parts
+                """);
         assertThat(run.words("catalogue", "nix")).isEqualTo(new Result(2, "", "raceline: There is no metric \"nix\". \"raceline catalogue\" lists them all.\n"));
+    }
+
+    @Test
+    void aFigureIsTracedToFilesAndLines() {
+        assertThat(run.words("explain", "average_order_value", "--period", "2026-10").out()).isEqualTo("""
+                October 2026
+                Average order value  \u20ac23.37  Refunds not stated
+                  = Gross sales \u00f7 Orders
+                  Gross sales        \u20ac70.10  Refunds not stated
+                    orders.csv (shop.little-1, import i1): facts 3, lines 2 to 5
+                    orders.csv (shop.little-1, import i1): facts 1, left out: cancelled
+                  Orders                  3
+                    orders.csv (shop.little-1, import i1): facts 3, lines 2 to 5
+                    orders.csv (shop.little-1, import i1): facts 1, left out: cancelled
+                """);
+        assertThat(run.words("explain", "nix", "--period", "2026-10").status()).isEqualTo(1);
     }
 
     @Test

@@ -30,7 +30,7 @@ class ConsoleTest {
         assertThat(help.status()).isZero();
         assertThat(help.err()).isEmpty();
         assertThat(help.out().lines()).contains("Usage: raceline COMMAND [WORDS] [OPTIONS]");
-        assertThat(help.out()).contains("demo ", "import ", "imports ", "imports undo ", "scorecard ", "metric ", "funnel ", "sources ", "connectors ",
+        assertThat(help.out()).contains("demo ", "import ", "imports ", "imports undo ", "scorecard ", "metric ", "explain ", "funnel ", "sources ", "connectors ",
                 "catalogue ", "quarantine list ", "quarantine export ", "quarantine retry ", "report ", "install ", "uninstall ", "plugins ", "batch ",
                 "--workspace=DIR", "--format=text|json|csv", "--verbose", "--help", "--version", "last-30-days", "Exit status");
         assertThat(run.opened).isZero();
@@ -38,9 +38,9 @@ class ConsoleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "demo|", "import|FILE --connector=ID --source=NAME --currency=ISO --zone=ID --locale=TAG --first-day=DATE --set=KEY=VALUE --dry-run", "imports|undo",
+        "demo|", "import|FILE --connector=ID --source=NAME --mapping=PROFILE --currency=ISO --zone=ID --locale=TAG --first-day=DATE --set=KEY=VALUE --alone --dry-run", "imports|undo",
         "imports undo|IMPORT", "scorecard|--period=P --compare=previous", "metric|ID --period=P --grain=total --by=DIM[,DIM] --filter=DIM=VALUE --include-excluded",
-        "funnel|--period=P", "sources|", "connectors|", "catalogue|ID", "quarantine list|IMPORT", "quarantine export|IMPORT --output=FILE",
+        "explain|METRIC --period=P --filter=DIM=VALUE --include-excluded", "funnel|--period=P", "sources|", "connectors|", "catalogue|ID", "mapping list|", "mapping suggest|TABLE --locale=TAG --output=FILE", "mapping check|PROFILE [TABLE]", "quarantine list|IMPORT", "quarantine export|IMPORT --output=FILE",
         "quarantine retry|IMPORT [REPAIRED] --dry-run", "report|-o, --output=FILE --format=html --period=P --compare=previous",
         "install|FROM --only=ID", "uninstall|PLUGIN", "plugins|", "batch|FILE"})
     void theHelpOfACommandNamesWhatItTakes(String command, String words) {
@@ -49,7 +49,7 @@ class ConsoleTest {
         assertThat(help.status()).isZero();
         assertThat(help.out()).contains("Usage: raceline " + command);
         assertThat(Arrays.asList((words == null ? "" : words).split(" "))).allMatch(help.out()::contains);
-        assertThat(help.out()).contains("--workspace=DIR", "--verbose", "--help", "--version").doesNotContain("--mapping");
+        assertThat(help.out()).contains("--workspace=DIR", "--verbose", "--help", "--version");
     }
 
     @Test

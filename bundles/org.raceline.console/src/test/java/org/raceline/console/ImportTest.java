@@ -111,7 +111,7 @@ class ImportTest {
     @Test
     void whatTheUserSaysReachesTheImport() {
         run.words("import", run.export("orders.csv"), "--connector", "shop.little", "--source", "My shop", "--currency", "CLP", "--zone", "America/Santiago",
-                "--locale", "es_CL", "--first-day", "2026-01-31", "--set", "leadEvents=a=b", "--dry-run");
+                "--locale", "es_CL", "--first-day", "2026-01-31", "--set", "leadEvents=a=b", "--alone", "--dry-run");
         ImportRequest request = own().requests.getFirst();
         assertThat(request.connector()).contains("shop.little");
         assertThat(request.source()).contains("My shop");
@@ -121,13 +121,13 @@ class ImportTest {
         assertThat(request.firstDay()).contains(LocalDate.of(2026, 1, 31));
         assertThat(request.settings()).containsExactly(Map.entry("leadEvents", "a=b"));
         assertThat(request.dryRun()).isTrue();
+        assertThat(request.alone()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--currency EURO|\"EURO\" is no ISO 4217 currency code", "--zone Berlin|\"Berlin\" is no time zone", "--locale d|\"d\" is no language tag",
-        "--first-day 31.1.2026|\"31.1.2026\" is no day", "--set leadEvents|\"leadEvents\" is no setting", "--connector shop.none|There is no connector \"shop.none\".",
-        "--mapping m.xml|Mapping files cannot be read yet. Leave --mapping out"})
+        "--first-day 31.1.2026|\"31.1.2026\" is no day", "--set leadEvents|\"leadEvents\" is no setting", "--connector shop.none|There is no connector \"shop.none\"."})
     void whatIsNotUnderstoodImportsNothing(String options, String line) {
         Result result = run.words(("import " + run.export("orders.csv", "1,2026-11-01,5") + " " + options).split(" "));
         assertThat(result.status()).isEqualTo(2);

@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.raceline.console.LittleWorkspace.Order;
 import org.raceline.core.analysis.Change;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
 import org.raceline.core.analysis.MetricQuery;
+import org.raceline.core.analysis.Origin;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
 import org.raceline.core.analysis.Scorecard;
@@ -37,6 +39,23 @@ record LittleAnalysis(LittleWorkspace workspace) implements Analysis {
             }
         }
         return readings;
+    }
+
+    /** The average is a formula; what it is made of comes from the imports. */
+    @Override
+    public Explanation explain(String metric, Period period, Slice filter, boolean includeExcluded) {
+        Reading reading = reading(metric, period, filter);
+        if (metric.equals("average_order_value")) {
+            return new Explanation(reading, "gross_sales / orders", List.of(period),
+                    List.of(explain("gross_sales", period, filter, includeExcluded), explain("orders", period, filter, includeExcluded)), List.of(), List.of());
+        }
+        long orders = workspace.orders.stream().filter(o -> period.contains(o.day())).count();
+        List<Origin> origins = new ArrayList<>();
+        workspace.list().stream().filter(i -> i.isLive() && i.touchpoints() > 0).forEach(i -> {
+            origins.add(new Origin(i.id(), i.source(), i.file(), "", true, orders, 2, 1 + i.touchpoints()));
+            origins.add(new Origin(i.id(), i.source(), i.file(), "cancelled", includeExcluded, 1, 0, 0));
+        });
+        return new Explanation(reading, "", reading.is(Reason.UNKNOWN_METRIC) ? List.of() : List.of(period), List.of(), reading.is(Reason.UNKNOWN_METRIC) ? List.of() : origins, List.of());
     }
 
     private Reading reading(String metric, Period period, Slice slice) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.raceline.core.analysis.Authority;
+import org.raceline.core.analysis.Course;
 import org.raceline.core.connector.Input;
 import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Grain;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Progress;
@@ -31,6 +34,7 @@ import org.raceline.core.service.ImportReport.Stated;
 import org.raceline.core.service.ImportReport.Status;
 import org.raceline.core.service.ImportRequest;
 import org.raceline.core.service.ImportService;
+import org.raceline.core.service.Mappings;
 import org.raceline.core.service.QuarantineService;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
@@ -79,6 +83,9 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
         } catch (IOException e) {
             return without(file, Status.REFUSED, Issue.error("It cannot be read.", "Look at its name."));
         }
+        if (text.startsWith("\"metric\",")) {
+            return figure(file, text, request.dryRun());
+        }
         if (!text.startsWith(HEADER)) {
             return without(file, Status.REFUSED, Issue.error("No connector knows it.", "Export it again."));
         }
@@ -89,6 +96,21 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
             return without(file, Status.UNCHANGED, Issue.info("It was imported before."));
         }
         return loaded(file, text, request.dryRun());
+    }
+
+    /** One figure, which is kept as it came. */
+    private FileReport figure(Input file, String text, boolean dryRun) {
+        String id = "i" + (entries.size() + 1);
+        LineCount count = new LineCount(2, 1, 1, 0, 0);
+        if (!dryRun) {
+            contents.add(text);
+            entries.add(new ImportEntry(id, "mapping.table-1", "mapping.table", file.name(), "", NOON, count, 0, 1, 0, 0, Optional.empty(), Optional.empty()));
+        }
+        return new FileReport(file.name(), "mapping.table", "Recorded", Status.IMPORTED, dryRun ? "" : id, 0, 1, count, 0, List.of(), 0, 0, Optional.empty(), List.of(), List.of());
+    }
+
+    String newest() {
+        return contents.getLast();
     }
 
     private static FileReport without(Input file, Status status, Issue issue) {
@@ -240,6 +262,11 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
     }
 
     @Override
+    public Mappings mappings() {
+        return new LittleMappings();
+    }
+
+    @Override
     public Analysis analysis() {
         return new LittleAnalysis(this);
     }
@@ -290,7 +317,22 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
 
     @Override
     public void save(List<Target> more) {
+        remove(targets.stream().filter(old -> more.stream().anyMatch(t -> t.metric().equals(old.metric()) && t.period().equals(old.period()))).toList());
         targets.addAll(more);
+    }
+
+    @Override
+    public void remove(List<Target> gone) {
+        targets.removeAll(gone);
+    }
+
+    /** Every part gets the whole's value. */
+    @Override
+    public List<Target> spread(Target target, Grain grain, Course course) throws WorkspaceException {
+        if (course == Course.SEASON) {
+            throw new WorkspaceException(Issue.error("There was no last year.", "Spread it evenly."));
+        }
+        return grain.split(target.period(), DayOfWeek.MONDAY).stream().map(part -> new Target(target.metric(), part, target.value())).toList();
     }
 
     @Override

@@ -41,6 +41,11 @@ public final class Vocabulary {
         return words.getString("reason." + reason.id());
     }
 
+    /** A value of a dimension; the empty one in words. */
+    public String value(String value) {
+        return value.isEmpty() ? words.getString("value.blank") : value;
+    }
+
     /** A reading's remark; a flag that is not known here is its own word. */
     public String flag(String flag) {
         String key = "flag." + flag;

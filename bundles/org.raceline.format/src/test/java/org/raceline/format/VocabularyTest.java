@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
 import org.raceline.core.analysis.Status;
 import org.raceline.core.model.KpiKind;
@@ -20,6 +21,18 @@ class VocabularyTest {
         assertThat(Stream.of(KpiKind.values()).map(words::kind)).containsExactly("Volume", "Quality", "Value", "Cost");
         assertThat(Stream.of(Status.values()).map(words::status)).containsExactly("On track", "At risk", "Off track", "");
         assertThat(Stream.of(Reason.values()).map(words::reason)).doesNotHaveDuplicates().noneMatch(String::isBlank);
+    }
+
+    @Test
+    void everyRemarkOfTheArithmeticHasWords() {
+        assertThat(Stream.of(Reading.PARTIAL, Reading.IMMATURE, Reading.GAPS_AFTER, Reading.DISORDER).map(words::flag)).doesNotHaveDuplicates().allMatch(f -> f.contains(" "));
+        assertThat(words.flag(Reading.IMMATURE)).contains(String.valueOf(Reading.MATURE_AFTER_DAYS));
+    }
+
+    @Test
+    void onlyTheEmptyValueOfADimensionIsPutInWords() {
+        assertThat(words.value("")).isEqualTo("(blank)");
+        assertThat(words.value("unknown")).isEqualTo("unknown");
     }
 
     @Test

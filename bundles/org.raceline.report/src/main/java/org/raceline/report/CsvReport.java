@@ -1,5 +1,7 @@
 package org.raceline.report;
 
+import static org.raceline.format.CsvCell.text;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -21,7 +23,6 @@ import org.raceline.format.Vocabulary;
  * their unit beside them. A text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
 public final class CsvReport {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
     private static final int DECIMALS = 6;
     private static final List<String> COLUMNS = List.of("stage", "kind", "code", "id", "kpi", "from", "to", "value", "unit", "before", "change",
             "target", "status", "reason", "remarks", "sources");
@@ -64,10 +65,5 @@ public final class CsvReport {
     private static String number(BigDecimal value) {
         BigDecimal rounded = value.setScale(DECIMALS, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-    }
-
-    private static String text(String text) {
-        String safe = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == ';' || c < ' ') ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -59,7 +59,7 @@ final class ModuleCatalogue implements CatalogueService {
         Catalogue catalogue = CatalogueReader.read(declarations);
         problems.addAll(catalogue.problems());
         return new Catalogue(catalogue.metricsById(), catalogue.kpisById(), catalogue.dimensionsById(), catalogue.channelsById(), catalogue.kindsById(),
-                catalogue.connectorsById(), problems);
+                catalogue.connectorsById(), catalogue.mappingsById(), problems);
     }
 
     /** Our own modules first, so that no other can take their ids. */

@@ -13,9 +13,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.raceline.core.model.Declaration;
 
-/** Reads what a {@code plugin.xml} contributes to the two extension points. Knows no document types and loads nothing from outside. */
+/** Reads what a {@code plugin.xml} contributes to the extension points of the core. Knows no document types and loads nothing from outside. */
 final class PluginXml {
-    private static final Set<String> POINTS = Set.of("org.raceline.core.catalogue", "org.raceline.core.connectors");
+    private static final Set<String> POINTS = Set.of("org.raceline.core.catalogue", "org.raceline.core.connectors", "org.raceline.core.mappings");
     private static final int MAX_DEPTH = 30;
 
     private final XMLStreamReader xml;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,10 +22,10 @@ class LaunchTest {
     private static final List<String> MODULES = List.of("org.raceline.standalone.Main", "org.raceline.core.model.Period", "org.raceline.containers.Containers", "org.raceline.tables.Column",
             "org.raceline.connector.ga.Ga4Connector", "org.raceline.connector.email.MailchimpCampaigns", "org.raceline.connector.shop.ShopifyOrders",
             "org.raceline.connector.social.MetaExports", "org.raceline.connector.survey.TypeformResponses", "org.raceline.connector.crm.LeadLists",
-            "org.raceline.connector.ads.SpendTables", "org.raceline.connector.transactions.CustomerTransactions",
+            "org.raceline.connector.ads.SpendTables", "org.raceline.connector.transactions.CustomerTransactions", "org.raceline.connector.mapping.MappedTables",
             "org.raceline.store.DuckDbEngine", "org.raceline.engine.LocalWorkspaces", "org.raceline.format.Formats", "org.raceline.charts.Gfx",
             "org.raceline.report.Report", "org.raceline.console.Console", "org.raceline.sample.SampleShop", "org.duckdb.DuckDBDriver",
-            "de.siegmar.fastcsv.reader.CsvReader", "com.fasterxml.jackson.core.JsonFactory", "org.apache.pdfbox.pdmodel.PDDocument",
+            "de.siegmar.fastcsv.reader.CsvReader", "com.fasterxml.jackson.core.JsonFactory", "org.snakeyaml.engine.v2.parser.ParserImpl", "org.apache.pdfbox.pdmodel.PDDocument",
             "org.apache.fontbox.ttf.TrueTypeFont", "org.apache.pdfbox.io.RandomAccessRead", "org.apache.commons.logging.LogFactory", "picocli.CommandLine", "com.ibm.icu.util.ULocale");
 
     @TempDir
@@ -49,7 +48,7 @@ class LaunchTest {
     static Result launch(Path home, String input, List<String> options, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
-        command.addAll(List.of("--enable-native-access=duckdb.jdbc", "--module-path",
+        command.addAll(List.of("--enable-native-access=duckdb.jdbc,org.raceline.store", "--module-path",
                 MODULES.stream().map(LaunchTest::place).distinct().collect(Collectors.joining(File.pathSeparator)), "-m", "org.raceline.standalone/org.raceline.standalone.Main"));
         command.addAll(List.of(words));
         Path in = Files.writeString(home.resolve("in"), input);

@@ -71,4 +71,23 @@ class ModuleCatalogueTest {
             assertThat(problem.remedy()).contains("plugin.xml");
         });
     }
+
+    @Test
+    void aPluginBringsMappingProfilesAndAWrongOneIsNamed() throws IOException {
+        String xml = """
+                <plugin>
+                  <extension point="org.raceline.core.catalogue"><observed id="plays" unit="count" aggregation="sum" name="Plays" definition="Plays."/></extension>
+                  <extension point="org.raceline.core.mappings">
+                    <mapping id="vendor.plays" name="%plays"><observations date="Day"><metric id="plays" column="Plays"/></observations></mapping>
+                    <mapping id="vendor.wrong" name="Wrong"><observations date="Day"><metric id="place" column="Plays"/></observations></mapping>
+                  </extension>
+                </plugin>""";
+        Catalogue catalogue = read(Locale.ENGLISH, module("org.example.plays", Map.of("plugin.xml", xml, "plugin.properties", "plays=Podcast\n")));
+        assertThat(catalogue.mapping("vendor.plays").orElseThrow().attribute("name")).isEqualTo("Podcast");
+        assertThat(catalogue.mappingsById()).hasSize(1);
+        assertThat(catalogue.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).isEqualTo("org.example.plays: the mapping \"vendor.wrong\" is left out. There is no metric \"place\".");
+            assertThat(problem.remedy()).isEqualTo("Name one of these: plays.");
+        });
+    }
 }

@@ -5,7 +5,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.raceline.console.Collaborators;
 import org.raceline.console.Terminal;
@@ -81,6 +83,17 @@ final class Call {
         Optional<String> asked = value("--period");
         return asked.isEmpty() ? Period.ending(workspace.today(), DEFAULT_DAYS)
                 : Period.parse(asked.get(), workspace.today()).orElseThrow(() -> usage("error.period", asked.get()));
+    }
+
+    /** The currency of money that states none, if told. */
+    Optional<String> currency() throws CommandException {
+        Optional<String> code = value("--currency").map(c -> c.toUpperCase(Locale.ROOT));
+        try {
+            code.ifPresent(Currency::getInstance);
+            return code;
+        } catch (IllegalArgumentException unknown) {
+            throw usage("error.currency", code.orElse(""));
+        }
     }
 
     Path path(String text) throws CommandException {

@@ -18,7 +18,8 @@ final class CatalogueCommand implements Command {
     public Answer answer(Call call) throws CommandException {
         Catalogue catalogue = call.catalogue();
         if (call.words().isEmpty()) {
-            return new CatalogueAnswer(List.copyOf(catalogue.kpis()), catalogue.metrics().stream().filter(m -> catalogue.kpi(m.id()).isEmpty()).toList());
+            return new CatalogueAnswer(List.copyOf(catalogue.kpis()), catalogue.metrics().stream().filter(m -> catalogue.kpi(m.id()).isEmpty()).toList(),
+                    catalogue, false);
         }
         String id = call.words().getFirst();
         List<Kpi> kpis = catalogue.kpis().stream().filter(k -> k.id().equals(id) || k.code().equalsIgnoreCase(id)).toList();
@@ -26,6 +27,6 @@ final class CatalogueCommand implements Command {
         if (kpis.isEmpty() && metrics.isEmpty()) {
             throw call.impossible("error.metric", id);
         }
-        return new CatalogueAnswer(kpis, metrics);
+        return new CatalogueAnswer(kpis, metrics, catalogue, true);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** Every command by name. A name may have two words. */
 final class Commands {
     /** In the order of the help. */
-    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "scorecard", "metric", "funnel", "sources", "sources authority", "connectors",
-            "catalogue", "quarantine list", "quarantine export", "quarantine retry", "report", "install", "uninstall", "plugins", "batch");
+    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "scorecard", "metric", "explain", "funnel", "sources", "sources authority", "target list", "target set", "target remove", "connectors",
+            "catalogue", "mapping list", "mapping suggest", "mapping check", "quarantine list", "quarantine export", "quarantine retry", "report", "install", "uninstall", "plugins", "batch");
 
     private Commands() {
     }
@@ -19,13 +19,21 @@ final class Commands {
             case "import" -> new ImportCommand();
             case "imports" -> new ImportsCommand();
             case "imports undo" -> new UndoCommand();
+            case "record" -> new RecordCommand();
             case "scorecard" -> new ScorecardCommand();
             case "metric" -> new MetricCommand();
+            case "explain" -> new ExplainCommand();
             case "funnel" -> new FunnelCommand();
             case "sources" -> new SourcesCommand();
             case "sources authority" -> new AuthorityCommand();
+            case "target list" -> new TargetListCommand();
+            case "target set" -> new TargetSetCommand();
+            case "target remove" -> new TargetRemoveCommand();
             case "connectors" -> new ConnectorsCommand();
             case "catalogue" -> new CatalogueCommand();
+            case "mapping list" -> new MappingListCommand();
+            case "mapping suggest" -> new MappingSuggestCommand();
+            case "mapping check" -> new MappingCheckCommand();
             case "quarantine list" -> new QuarantineCommand();
             case "quarantine export" -> new QuarantineExportCommand();
             case "quarantine retry" -> new QuarantineRetryCommand();

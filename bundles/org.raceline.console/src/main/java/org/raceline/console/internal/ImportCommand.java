@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,8 @@ import org.raceline.core.service.WorkspaceException;
 final class ImportCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.explain("command.import.more").words("FILE", "1..*").value("ID", "--connector").value("NAME", "--source").value("ISO", "--currency")
-                .value("ID", "--zone").value("TAG", "--locale").value("DATE", "--first-day").values("KEY=VALUE", "--set").flag("--dry-run").hidden("--mapping");
+        options.explain("command.import.more").words("FILE", "1..*").value("ID", "--connector").value("NAME", "--source").value("PROFILE", "--mapping").value("ISO", "--currency")
+                .value("ID", "--zone").value("TAG", "--locale").value("DATE", "--first-day").values("KEY=VALUE", "--set").flag("--alone").flag("--dry-run");
     }
 
     @Override
@@ -32,9 +31,6 @@ final class ImportCommand implements Command {
     }
 
     ImportAnswer read(Call call, boolean dryRun) throws CommandException, WorkspaceException, IOException {
-        if (call.has("--mapping")) {
-            throw call.impossible("error.mapping");
-        }
         List<Input> inputs = new ArrayList<>();
         for (String file : call.words()) {
             inputs.add(call.collaborators().files().apply(call.path(file)));
@@ -50,17 +46,10 @@ final class ImportCommand implements Command {
         if (connector.isPresent() && call.catalogue().connector(connector.get()).isEmpty()) {
             throw call.impossible("error.connector", connector.get());
         }
-        return new ImportRequest(inputs, connector, call.value("--source"), currency(call), zone(call), locale(call), firstDay(call), settings(call), dryRun);
-    }
-
-    private static Optional<String> currency(Call call) throws CommandException {
-        Optional<String> code = call.value("--currency").map(c -> c.toUpperCase(Locale.ROOT));
-        try {
-            code.ifPresent(Currency::getInstance);
-            return code;
-        } catch (IllegalArgumentException unknown) {
-            throw call.usage("error.currency", code.orElse(""));
-        }
+        ImportRequest request = new ImportRequest(inputs, connector, call.value("--source"), call.currency(), zone(call), locale(call), firstDay(call), settings(call),
+                dryRun).alone(call.has("--alone"));
+        Optional<String> mapping = call.value("--mapping");
+        return mapping.isEmpty() ? request : request.mappedBy(call.collaborators().files().apply(call.path(mapping.get())));
     }
 
     private static Optional<ZoneId> zone(Call call) throws CommandException {
@@ -72,7 +61,7 @@ final class ImportCommand implements Command {
         }
     }
 
-    private static Optional<Locale> locale(Call call) throws CommandException {
+    static Optional<Locale> locale(Call call) throws CommandException {
         Optional<String> tag = call.value("--locale");
         try {
             return tag.map(t -> new Locale.Builder().setLanguageTag(t.replace('_', '-')).build());

@@ -44,7 +44,7 @@ final class MetricCommand implements Command {
         return dimensions;
     }
 
-    private static Slice filter(Call call) throws CommandException {
+    static Slice filter(Call call) throws CommandException {
         Slice slice = Slice.ALL;
         for (String filter : call.values("--filter")) {
             int equals = filter.indexOf('=');
@@ -55,7 +55,9 @@ final class MetricCommand implements Command {
             if (slice.dimensions().contains(dimension)) {
                 throw call.usage("error.filter.twice", dimension);
             }
-            slice = slice.with(dimension, filter.substring(equals + 1));
+            String value = filter.substring(equals + 1);
+            boolean blank = value.equals(Slice.BLANK) || value.equals(call.wording().words().value(""));
+            slice = slice.with(dimension, blank ? "" : value);
         }
         return slice;
     }

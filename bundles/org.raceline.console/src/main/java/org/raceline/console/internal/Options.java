@@ -61,12 +61,6 @@ final class Options {
         return this;
     }
 
-    /** An option that is understood only to say that it cannot be done yet. */
-    Options hidden(String name) {
-        spec.addOption(OptionSpec.builder(name).arity("1").type(String.class).hidden(true).build());
-        return this;
-    }
-
     /** The words after the options; called again, those after these. */
     Options words(String label, String arity) {
         int first = spec.positionalParameters().size();

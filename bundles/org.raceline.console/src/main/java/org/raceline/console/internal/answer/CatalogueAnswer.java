@@ -9,12 +9,17 @@ import org.raceline.console.internal.output.Page;
 import org.raceline.console.internal.output.Page.Cell;
 import org.raceline.console.internal.output.Style;
 import org.raceline.console.internal.output.Wording;
+import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Stage;
 
-/** KPIs, and the metrics that are none. */
-public record CatalogueAnswer(List<Kpi> kpis, List<Metric> metrics) implements Answer {
+/**
+ * KPIs, and the metrics that are none.
+ *
+ * @param detailed whether people want to read all that is known of them
+ */
+public record CatalogueAnswer(List<Kpi> kpis, List<Metric> metrics, Catalogue catalogue, boolean detailed) implements Answer {
     @Override
     public void json(JsonWriter json) {
         json.object().name("kpis").array();
@@ -24,13 +29,23 @@ public record CatalogueAnswer(List<Kpi> kpis, List<Metric> metrics) implements A
         json.endArray().endObject();
     }
 
-    private static void entry(JsonWriter json, Metric metric, Optional<Kpi> kpi) {
+    private void entry(JsonWriter json, Metric metric, Optional<Kpi> kpi) {
         json.object().member("id", metric.id()).member("name", metric.name());
-        kpi.ifPresent(k -> json.member("stage", k.stage().id()).member("kind", k.kind().id()));
+        kpi.ifPresent(k -> json.member("code", k.code()).member("stage", k.stage().id()).member("kind", k.kind().id()));
         json.member("unit", metric.unit().id());
         kpi.ifPresent(k -> json.member("direction", k.direction().id()));
-        json.member("aggregation", metric.aggregation().id()).member("definition", metric.about().definition())
-                .member("formula", formula(metric).orElse(null)).endObject();
+        json.member("aggregation", metric.aggregation().id());
+        if (metric instanceof Metric.Observed observed && !observed.within().isEmpty()) {
+            json.member("within", observed.within());
+        }
+        json.member("definition", metric.about().definition()).member("formula", formula(metric).orElse(null));
+        if (metric instanceof Metric.Formula formula) {
+            json.member("words", MetricDetails.inWords(formula, catalogue));
+        }
+        if (!metric.about().source().isEmpty()) {
+            json.member("source", metric.about().source());
+        }
+        json.endObject();
     }
 
     @Override
@@ -48,6 +63,11 @@ public record CatalogueAnswer(List<Kpi> kpis, List<Metric> metrics) implements A
 
     @Override
     public void text(Page page, Wording wording) {
+        if (detailed) {
+            kpis.forEach(k -> new MetricDetails(k.metric(), Optional.of(k), catalogue).text(page, wording));
+            metrics.forEach(m -> new MetricDetails(m, Optional.empty(), catalogue).text(page, wording));
+            return;
+        }
         List<List<Cell>> rows = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             List<Kpi> ofStage = kpis.stream().filter(k -> k.stage() == stage).toList();

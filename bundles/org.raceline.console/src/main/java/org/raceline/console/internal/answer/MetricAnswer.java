@@ -67,7 +67,7 @@ public record MetricAnswer(Period period, List<Reading> readings, Catalogue cata
             if (split) {
                 row.add(Cell.left(wording.figures().period(reading.period())));
             }
-            dimensions.forEach(d -> row.add(Cell.left(reading.slice().values().getOrDefault(d, ""))));
+            dimensions.forEach(d -> row.add(Cell.left(reading.slice().dimensions().contains(d) ? wording.words().value(reading.slice().values().get(d)) : "")));
             row.add(Cell.right(Readings.shown(reading, wording), Style.STRONG));
             row.add(Cell.left(Readings.notes(reading, wording), Style.FAINT));
             rows.add(row);

@@ -1,14 +1,12 @@
 package org.raceline.console.internal.output;
 
 import java.util.List;
+import org.raceline.format.CsvCell;
 
 /**
- * Writes comma-separated values. A text that a spreadsheet would run as a formula gets an apostrophe before it; figures of
- * our own are written as they are.
+ * Writes comma-separated values; figures of our own are written as they are.
  */
 public final class CsvWriter {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
-
     private final StringBuilder out = new StringBuilder();
     private boolean first = true;
 
@@ -20,12 +18,12 @@ public final class CsvWriter {
 
     /** A text of unknown origin. */
     public CsvWriter text(String text) {
-        return cell(!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text);
+        return cell(CsvCell.text(text));
     }
 
     /** A figure of our own, in plain notation; empty where there is none. */
     public CsvWriter figure(String figure) {
-        return cell(figure);
+        return cell(CsvCell.own(figure));
     }
 
     public CsvWriter figure(long figure) {
@@ -48,11 +46,7 @@ public final class CsvWriter {
             out.append(',');
         }
         first = false;
-        if (value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
-            out.append('"').append(value.replace("\"", "\"\"")).append('"');
-        } else {
-            out.append(value);
-        }
+        out.append(value);
         return this;
     }
 }

@@ -21,7 +21,7 @@ class OutputTest {
 
     @Test
     void aTextThatStartsWithATabOrAReturnIsNoFormulaEither() {
-        assertThat(new CsvWriter().text("\t=1").text("\r=1").endRow().text()).isEqualTo("'\t=1,\"'\r=1\"\n");
+        assertThat(new CsvWriter().text("\t=1").text("\r=1").endRow().text()).isEqualTo("\"'\t=1\",\"'\r=1\"\n");
     }
 
     @Test
