@@ -76,6 +76,12 @@ public final class ActionButton extends Canvas {
     }
 
     @Override
+    public void setEnabled(boolean enabled) {
+        super.setEnabled(enabled);
+        redraw();
+    }
+
+    @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
         GC gc = new GC(this);
         try {
@@ -92,8 +98,8 @@ public final class ActionButton extends Canvas {
         Rectangle area = getClientArea();
         Theme theme = session.theme();
         GcGfx gfx = new GcGfx(gc, theme);
-        boolean lit = interaction.isHovered();
-        gfx.fillRect(0, 0, area.width, area.height, kind == Kind.LINK ? Ink.SURFACE : Ink.BACKGROUND);
+        boolean lit = interaction.isHovered() && isEnabled();
+        gfx.fillRect(0, 0, area.width, area.height, kind == Kind.LINK || Lettering.isOnSurface(getParent()) ? Ink.SURFACE : Ink.BACKGROUND);
         Ink ink = switch (kind) {
             case PRIMARY -> {
                 gfx.fillRound(0, 0, area.width, area.height, 8, Ink.ACCENT.at(interaction.isPressed() ? 0.8 : lit ? 0.9 : 1));
@@ -111,6 +117,10 @@ public final class ActionButton extends Canvas {
                 yield Ink.ACCENT;
             }
         };
+        if (!isEnabled()) {
+            gfx.fillRound(0, 0, area.width, area.height, 8, Ink.TRACK);
+            ink = Ink.TEXT_MUTED;
+        }
         double baseline = area.height / 2.0 + 4.5;
         double room = area.width - (kind == Kind.LINK ? 12.0 : 2.0 * PADDING);
         if (kind == Kind.MENU) {

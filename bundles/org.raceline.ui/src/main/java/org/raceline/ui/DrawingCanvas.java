@@ -77,7 +77,7 @@ public final class DrawingCanvas extends Canvas {
     private void paint(GC gc) {
         Rectangle area = getClientArea();
         GcGfx gfx = new GcGfx(gc, session.theme());
-        gfx.fillRect(0, 0, area.width, area.height, Ink.BACKGROUND);
+        gfx.fillRect(0, 0, area.width, area.height, Lettering.isOnSurface(getParent()) ? Ink.SURFACE : Ink.BACKGROUND);
         try {
             drawing.paint(gfx, area.width, area.height, session.formats());
         } catch (RuntimeException broken) {

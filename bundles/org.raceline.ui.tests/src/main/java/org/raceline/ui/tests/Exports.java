@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** Export files made for a test. */
 final class Exports {
@@ -22,5 +23,20 @@ final class Exports {
             }
         }
         return file;
+    }
+
+    /**
+     * Three orders of the sample shop.
+     *
+     * @param digits  before their numbers, so that they are orders of their own
+     * @param damaged whether the dates of the second one are none
+     */
+    static Path orders(Path file, String digits, boolean damaged) throws IOException {
+        var lines = new String(SampleWorkspace.bytes("shopify-orders.csv"), StandardCharsets.UTF_8).lines().toList();
+        var orders = lines.stream().filter(line -> line.contains(",paid,")).limit(3).map(line -> line.replaceFirst("#", "#" + digits)).collect(Collectors.toList());
+        if (damaged) {
+            orders.set(1, orders.get(1).replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d [+]\\d{4}", "someday"));
+        }
+        return Files.writeString(file, lines.getFirst() + "\n" + String.join("\n", orders) + "\n");
     }
 }

@@ -108,11 +108,11 @@ class PluggingTest {
     void keysGoFromPageToPage() throws Exception {
         install("vendor.greeting", new VendorJar("vendor.greeting", "1.0.0").page("vendor.greeting", GreetingPage.class, "Greeting", PAGES)).start();
         client.await("the page is in the navigation", () -> client.isShown("page.vendor.greeting.page"));
-        key("welcome.sample", '2', SWT.MOD1);
+        key("welcome.sample", '3', SWT.MOD1);
         assertThat(client.ui(() -> client.isShown("vendor.greeting"))).isTrue();
         key("page.vendor.greeting.page", SWT.ARROW_UP, 0);
-        assertThat(client.ui(() -> client.isShown("welcome.sample"))).isTrue();
-        key("page.org.raceline.ui.overview", SWT.ARROW_DOWN, 0);
+        assertThat(client.ui(() -> client.isShown("sources.sample"))).isTrue();
+        key("page.org.raceline.ui.sources", SWT.ARROW_DOWN, 0);
         assertThat(client.ui(() -> client.isShown("vendor.greeting"))).isTrue();
         key("page.vendor.greeting.page", '1', SWT.MOD1);
         assertThat(client.ui(() -> client.isShown("welcome.sample"))).isTrue();
@@ -168,12 +168,16 @@ class PluggingTest {
     }
 
     @Test
-    void theOverviewItselfCanBeTakenOutAndPutBack() throws Exception {
+    void everyPageCanBeTakenOutAndPutBack() throws Exception {
         var overview = Platform.getBundle("org.raceline.ui.overview");
+        var sources = Platform.getBundle("org.raceline.ui.sources");
+        sources.stop();
         overview.stop();
         client.await("there is no page", () -> client.isShown("pages.none") && client.lookFor("page.org.raceline.ui.overview").isEmpty());
         overview.start(Bundle.START_ACTIVATION_POLICY);
         client.await("the Overview is back", () -> client.isShown("welcome.sample"));
+        sources.start(Bundle.START_ACTIVATION_POLICY);
+        client.await("the other page is back", () -> client.isShown("page.org.raceline.ui.sources"));
     }
 
     @Test

@@ -71,6 +71,18 @@ class WelcomeTest {
     }
 
     @Test
+    void theDataPageSaysHowToBeginToo() throws Exception {
+        client.press("page.org.raceline.ui.sources");
+        client.await("the page is open", () -> client.isShown("sources.sample"));
+        client.press("sources.tab.history");
+        assertThat(client.ui(() -> client.isShown("sources.history.none"))).isTrue();
+        client.press("sources.tab.import");
+        client.press("sources.sample");
+        client.await("there is a report of each export, and nothing to begin with", () -> !client.isShown("sources.sample")
+                && client.controls().stream().filter(control -> "sources.report".equals(control.getData("raceline.id"))).count() == 3);
+    }
+
+    @Test
     void aFileThatNobodyKnowsIsRefusedWithARemedy() throws Exception {
         Drops.on(client, Files.writeString(folder.resolve("poem.txt"), "The sea is calm tonight.\n"));
         client.await("the report is there", () -> client.isShown("details"));

@@ -67,7 +67,7 @@ public final class GcResources {
         });
     }
 
-    Color colour(int rgb) {
+    public Color colour(int rgb) {
         return colours.computeIfAbsent(rgb, c -> new Color(c >> 16 & 0xFF, c >> 8 & 0xFF, c & 0xFF));
     }
 }

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 import org.raceline.core.service.Analysis;
 
 /**
@@ -37,6 +39,14 @@ final class Answers implements Analysis {
     @Override
     public List<Reading> metric(MetricQuery query) {
         return answer(query, asked::metric);
+    }
+
+    private record Why(String metric, Period period, Slice filter, boolean includeExcluded) {
+    }
+
+    @Override
+    public Explanation explain(String metric, Period period, Slice filter, boolean includeExcluded) {
+        return answer(new Why(metric, period, filter, includeExcluded), q -> asked.explain(metric, period, filter, includeExcluded));
     }
 
     @Override

@@ -1,71 +1,76 @@
 package org.raceline.ui.internal.session;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.raceline.core.connector.Input;
 import org.raceline.core.model.Issue;
-import org.raceline.core.model.Progress;
-import org.raceline.core.service.ImportReport;
 import org.raceline.core.service.ImportReport.FileReport;
 import org.raceline.core.service.ImportRequest;
 import org.raceline.core.service.Workspace;
+import org.raceline.core.service.WorkspaceException;
 import org.raceline.engine.PathInput;
+import org.raceline.format.Formats;
+import org.raceline.ui.ImportJob;
 import org.raceline.ui.Imports;
+import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
+import org.raceline.ui.internal.session.ImportRun.Work;
 
-/** Imports one after the other, on a thread of their own. */
+/** Imports and other changes one after the other, on a thread of their own. */
 public final class ImportRuns implements Imports {
+    private static final int MOST = 200;
+
     private final Display display;
     private final Supplier<Optional<Workspace>> workspace;
+    private final Formats formats;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("raceline imports").factory());
-    private final AtomicReference<Running> running = new AtomicReference<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile boolean cancelled;
+    /** Newest first. */
+    private final CopyOnWriteArrayList<ImportRun> runs = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean toldSoon = new AtomicBoolean();
     private volatile boolean closed;
-    private boolean toldSoon;
-    private Outcome outcome = new Outcome(List.of(), List.of());
+    private long numbers;
+    private Optional<Control> presenter = Optional.empty();
+    private Outcome outcome = Outcome.NONE;
 
-    /**
-     * An import at work.
-     *
-     * @param total 0 where it is not known
-     */
-    public record Running(String what, long done, long total) {
-    }
-
-    /** What the newest import came to: a report for each file, and what went wrong beside files. */
+    /** What the imports since the last rest came to: a report for each file, and what went wrong beside files. */
     public record Outcome(List<FileReport> files, List<Issue> problems) {
+        static final Outcome NONE = new Outcome(List.of(), List.of());
+
         public boolean isEmpty() {
             return files.isEmpty() && problems.isEmpty();
         }
+
+        Outcome and(ImportJob job) {
+            return new Outcome(Stream.concat(files.stream(), job.reports().stream()).toList(), Stream.concat(problems.stream(), job.problems().stream()).toList());
+        }
     }
 
-    ImportRuns(Display display, Supplier<Optional<Workspace>> workspace) {
+    ImportRuns(Display display, Supplier<Optional<Workspace>> workspace, Formats formats) {
         this.display = display;
+        this.formats = formats;
         this.workspace = workspace;
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        List<FileReport> on(Workspace workspace, Progress progress) throws Exception;
     }
 
     @Override
     public void sample() {
-        start(SampleLoad::run);
+        start(++numbers, Words.TEXTS.text("import.sample"), List.of(), Optional.empty(), SampleLoad::run);
     }
 
     @Override
@@ -80,66 +85,92 @@ public final class ImportRuns implements Imports {
 
     @Override
     public void files(List<Path> files) {
-        List<Input> inputs = files.stream().<Input>map(PathInput::new).toList();
-        start((open, progress) -> open.imports().run(ImportRequest.of(inputs), progress).files());
-    }
-
-    private void start(Work work) {
-        Optional<Workspace> open = workspace.get();
-        if (open.isPresent()) {
-            worker.execute(() -> run(work, open.get()));
+        if (!files.isEmpty()) {
+            run(files, ImportRequest::of);
         }
     }
 
-    private void run(Work work, Workspace open) {
-        if (closed) {
-            return;
-        }
-        cancelled = false;
-        List<FileReport> files = new ArrayList<>();
-        List<Issue> problems = new ArrayList<>();
-        say(new Running(Words.TEXTS.text("import.starting"), 0, 0));
-        try {
-            files.addAll(work.on(open, new Watch()));
-        } catch (Throwable problem) {
-            // Connectors of others are called here: whatever they throw must not leave the window importing for ever.
-            ILog.get().error("An import failed", problem);
-            problems.add(Failures.issue(problem));
-        }
-        running.set(null);
-        later(() -> {
-            outcome = new Outcome(List.copyOf(files), List.copyOf(problems));
-            listeners.forEach(Runnable::run);
+    @Override
+    public void again(ImportJob job, FileReport report, Function<List<Input>, ImportRequest> told) {
+        job.file(report).ifPresent(file -> {
+            forget(job, report);
+            run(List.of(file), told);
         });
     }
 
-    private final class Watch implements Progress {
-        @Override
-        public void worked(String what, long done, long total) {
-            say(new Running(what, done, total));
-        }
+    private void run(List<Path> files, Function<List<Input>, ImportRequest> told) {
+        List<Input> inputs = files.stream().map(this::input).toList();
+        String name = files.size() == 1 ? inputs.getFirst().name() : formats.plural(Words.TEXTS.text("import.files"), files.size());
+        start(++numbers, name, files, Optional.empty(), (open, progress) -> open.imports().run(told.apply(inputs), progress).files());
+    }
 
-        @Override
-        public boolean isCancelled() {
-            return cancelled || closed;
+    @Override
+    public void repair(String importId, String file, Optional<Input> repaired) {
+        start(++numbers, file, List.of(), Optional.of(importId), (open, progress) -> open.quarantine().retry(importId, repaired, false, progress).files());
+    }
+
+    @Override
+    public Input input(Path file) {
+        return new PathInput(file);
+    }
+
+    private void start(long number, String name, List<Path> files, Optional<String> repairs, Work work) {
+        Optional<Workspace> open = workspace.get();
+        if (open.isEmpty()) {
+            return;
+        }
+        if (running().isEmpty()) {
+            outcome = Outcome.NONE;
+        }
+        ImportRun run = new ImportRun(number, name, files, repairs, work, this::tellSoon);
+        runs.addFirst(run);
+        while (runs.size() > MOST && runs.getLast().isDone()) {
+            runs.removeLast();
+        }
+        worker.execute(() -> {
+            if (!closed) {
+                run.run(open.get());
+                later(() -> {
+                    outcome = outcome.and(run.job());
+                    listeners.forEach(Runnable::run);
+                });
+            }
+        });
+        tellSoon();
+    }
+
+    @Override
+    public void change(Control asker, Change change, Runnable done, Consumer<Issue> failed) {
+        workspace.get().ifPresent(open -> worker.execute(() -> {
+            Optional<Issue> problem = problem(change, open);
+            later(() -> {
+                if (!asker.isDisposed()) {
+                    problem.ifPresentOrElse(failed, done);
+                }
+            });
+        }));
+    }
+
+    private static Optional<Issue> problem(Change change, Workspace open) {
+        try {
+            change.on(open);
+            return Optional.empty();
+        } catch (WorkspaceException told) {
+            return Optional.of(told.issue());
+        } catch (RuntimeException | LinkageError problem) {
+            ILog.get().error("A change failed", problem);
+            return Optional.of(Failures.issue(problem));
         }
     }
 
     /** Work tells far more often than a screen can show. */
-    private void say(Running now) {
-        running.set(now);
-        synchronized (running) {
-            if (toldSoon) {
-                return;
-            }
-            toldSoon = true;
+    private void tellSoon() {
+        if (toldSoon.compareAndSet(false, true)) {
+            later(() -> {
+                toldSoon.set(false);
+                listeners.forEach(Runnable::run);
+            });
         }
-        later(() -> {
-            synchronized (running) {
-                toldSoon = false;
-            }
-            listeners.forEach(Runnable::run);
-        });
     }
 
     private void later(Runnable what) {
@@ -150,33 +181,69 @@ public final class ImportRuns implements Imports {
         }
     }
 
-    public Optional<Running> running() {
-        return Optional.ofNullable(running.get());
+    @Override
+    public List<ImportJob> jobs() {
+        return runs.stream().map(ImportRun::job).toList();
     }
 
+    /** What is at work, or will be next. */
+    public Optional<ImportJob> running() {
+        return runs.reversed().stream().filter(run -> !run.isDone()).findFirst().map(ImportRun::job);
+    }
+
+    /** Empty where a page presents it. */
     public Outcome outcome() {
-        return outcome;
+        return presenter.filter(page -> !page.isDisposed() && page.isVisible()).isPresent() ? Outcome.NONE : outcome;
     }
 
     /** What the user has read need not be shown again. */
     public void forget() {
-        outcome = new Outcome(List.of(), List.of());
+        outcome = Outcome.NONE;
         listeners.forEach(Runnable::run);
     }
 
-    /** Stops the import at hand as soon as it can leave nothing half done. */
-    public void cancel() {
-        cancelled = true;
+    @Override
+    public void forget(ImportJob job) {
+        runs.removeIf(run -> run.isDone() && run.job().number() == job.number());
+        tellSoon();
     }
 
-    /** Calls a listener on the user interface's thread when an import has come further or to its end. */
-    public void onChange(Runnable listener) {
+    @Override
+    public void forget(ImportJob job, FileReport report) {
+        runs.stream().filter(run -> run.isDone() && run.job().number() == job.number()).forEach(run -> {
+            run.forget(report);
+            if (run.job().reports().isEmpty() && run.job().problems().isEmpty()) {
+                runs.remove(run);
+            }
+        });
+        tellSoon();
+    }
+
+    @Override
+    public void cancel() {
+        runs.forEach(ImportRun::cancel);
+    }
+
+    @Override
+    public void cancel(ImportJob job) {
+        runs.stream().filter(run -> run.job().number() == job.number()).forEach(ImportRun::cancel);
+    }
+
+    @Override
+    public void presentedBy(Control page) {
+        presenter = Optional.of(page);
+    }
+
+    @Override
+    public Session.Subscription onChange(Runnable listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** Cancels what runs and waits for its end. */
     void close() throws InterruptedException {
         closed = true;
+        cancel();
         worker.shutdown();
         worker.awaitTermination(30, TimeUnit.SECONDS);
     }

@@ -51,7 +51,7 @@ public final class WindowSession implements Session {
         this.choices = choices;
         this.theme = theme;
         this.calculations = new CalculationQueue(display);
-        this.imports = new ImportRuns(display, () -> workspace);
+        this.imports = new ImportRuns(display, () -> workspace, formats);
         this.notices = new Notices(display);
         await(opening);
     }

@@ -110,6 +110,16 @@ final class DetailPanel extends Composite {
         text.setLayoutData(whole);
     }
 
+    /** What can be done about it. */
+    void button(String id, String text, Runnable action) {
+        ActionButton button = new ActionButton(content, session, ActionButton.Kind.PRIMARY, action);
+        button.setData("raceline.id", id);
+        button.setText(text);
+        GridData whole = new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false, 2, 1);
+        whole.verticalIndent = 4;
+        button.setLayoutData(whole);
+    }
+
     /** Figures in columns; the first names the row. */
     void table(Drawing.Table figures) {
         Table table = new Table(content, SWT.FULL_SELECTION | SWT.VIRTUAL | SWT.NO_SCROLL);

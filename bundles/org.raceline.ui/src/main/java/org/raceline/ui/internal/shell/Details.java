@@ -5,6 +5,7 @@ import java.util.List;
 import org.raceline.charts.Drawing;
 import org.raceline.core.model.Issue;
 import org.raceline.core.service.ImportReport.FileReport;
+import org.raceline.core.service.ImportReport.Status;
 import org.raceline.format.Formats;
 import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.session.ImportRuns.Outcome;
@@ -27,6 +28,11 @@ final class Details {
             }
         }
         outcome.problems().forEach(panel::issue);
+    }
+
+    /** Whether a file waits for an answer. */
+    static boolean isAsking(Outcome outcome) {
+        return outcome.files().stream().anyMatch(file -> file.status() == Status.NEEDS_INPUT || file.status() == Status.AMBIGUOUS);
     }
 
     private static String text(FileReport file, Formats formats) {

@@ -3,6 +3,7 @@ package org.raceline.ui.internal.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.DND;
@@ -28,6 +29,7 @@ final class Frame extends Composite {
     private static final int NARROW = 1160;
 
     private final WindowSession session;
+    private final Pages pages;
     private final Navigation navigation;
     private final TopBar top;
     private final Composite middle;
@@ -40,6 +42,7 @@ final class Frame extends Composite {
     Frame(Composite parent, WindowSession session, Pages pages, Themes themes) {
         super(parent, SWT.NONE);
         this.session = session;
+        this.pages = pages;
         setLayout(tight(2));
         navigation = new Navigation(this, session, pages);
         navigation.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
@@ -152,8 +155,19 @@ final class Frame extends Composite {
         status.refresh();
         if (session.imports().running().isEmpty() && !session.imports().outcome().isEmpty()) {
             Details.fill(details, session.imports().outcome(), session.formats());
+            if (Details.isAsking(session.imports().outcome())) {
+                pages.presenter().ifPresent(this::leadTo);
+            }
             showDetails(true);
         }
+    }
+
+    /** Questions are answered on a page, not in the panel. */
+    private void leadTo(MPart presenter) {
+        details.button("details.answer", Words.TEXTS.text("details.answer", Pages.name(presenter)), () -> {
+            closeDetails();
+            pages.select(presenter);
+        });
     }
 
     private void showNotices() {

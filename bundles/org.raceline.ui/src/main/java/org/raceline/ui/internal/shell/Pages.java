@@ -10,6 +10,7 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 /** The pages that are plugged in: the parts of the one stack, ours first. */
 final class Pages {
     private static final String OURS = "org.raceline.";
+    private static final String PRESENTS_IMPORTS = "org.raceline.ui.presents-imports";
 
     private final MPartStack stack;
     private final EPartService parts;
@@ -39,6 +40,11 @@ final class Pages {
     static String name(MPart page) {
         String label = page.getLocalizedLabel();
         return label == null || label.isBlank() ? String.valueOf(page.getElementId()) : label;
+    }
+
+    /** The page that presents what became of imports: it says so by a tag. */
+    Optional<MPart> presenter() {
+        return all().stream().filter(page -> page.getTags().contains(PRESENTS_IMPORTS)).findFirst();
     }
 
     Optional<MPart> selected() {

@@ -17,12 +17,12 @@ import org.raceline.charts.TextStyle;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Source;
 import org.raceline.ui.ActionButton;
+import org.raceline.ui.ImportJob;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.drawing.GcGfx;
 import org.raceline.ui.internal.drawing.Speech;
 import org.raceline.ui.internal.session.Facts;
-import org.raceline.ui.internal.session.ImportRuns.Running;
 import org.raceline.ui.internal.session.WindowSession;
 
 /** How far the data reach, what the program has to say of itself, and what is at work. */
@@ -114,12 +114,16 @@ final class StatusBar extends Composite {
                 session.formats().plural(Words.TEXTS.text("status.sources"), sources));
     }
 
-    private String text(Running running) {
-        return running.total() <= 0 ? Words.TEXTS.text("import.running", running.what())
-                : Words.TEXTS.text("import.running.part", running.what(), session.formats().number(Math.round(100 * part(running))));
+    private String text(ImportJob running) {
+        return running.total() <= 0 ? Words.TEXTS.text("import.running", named(running))
+                : Words.TEXTS.text("import.running.part", named(running), session.formats().number(Math.round(100 * part(running))));
     }
 
-    private static double part(Running running) {
+    private static String named(ImportJob running) {
+        return running.at().isEmpty() ? running.name() : running.at();
+    }
+
+    private static double part(ImportJob running) {
         return Math.clamp(Math.floor(100.0 * running.done() / running.total()) / 100, 0, 1);
     }
 
@@ -134,7 +138,7 @@ final class StatusBar extends Composite {
         gfx.fillRect(0, 0, area.width, area.height, Ink.SURFACE);
         double baseline = area.height / 2.0 + 4.5;
         double right = area.width;
-        Optional<Running> running = session.imports().running();
+        Optional<ImportJob> running = session.imports().running();
         if (running.isPresent()) {
             double y = area.height / 2.0 - 3;
             gfx.fillRound(right - BAR, y, BAR, 6, 3, Ink.TRACK);

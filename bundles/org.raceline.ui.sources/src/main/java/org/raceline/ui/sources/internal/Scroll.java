@@ -1,0 +1,52 @@
+package org.raceline.ui.sources.internal;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.raceline.ui.Lettering;
+
+/** A column of controls that scrolls where it is higher than its place; texts break at its width. */
+final class Scroll {
+    private final ScrolledComposite scroll;
+    private final Composite content;
+
+    Scroll(Composite parent, boolean surface, int margin) {
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        Lettering.ground(scroll, surface);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
+        content = new Composite(scroll, SWT.NONE);
+        Lettering.ground(content, surface);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = margin;
+        layout.marginHeight = 0;
+        layout.marginBottom = margin;
+        layout.verticalSpacing = 10;
+        content.setLayout(layout);
+        scroll.setContent(content);
+        scroll.addListener(SWT.Resize, event -> fit());
+    }
+
+    ScrolledComposite control() {
+        return scroll;
+    }
+
+    Composite content() {
+        return content;
+    }
+
+    void clear() {
+        for (Control old : content.getChildren()) {
+            old.dispose();
+        }
+    }
+
+    /** After what is in it changed. */
+    void fit() {
+        content.layout(true, true);
+        scroll.setMinHeight(content.computeSize(scroll.getClientArea().width, SWT.DEFAULT).y);
+    }
+}
