@@ -1,4 +1,4 @@
-# What start and crash share: finds a JDK 25 and the product, building it where it is missing or old.
+# What the benchmarks share: finds a JDK 25 and the product, building it where it is missing or old.
 #   PRODUCT   the folder of another product to run instead of the one built here
 root=$(CDPATH='' cd -- "$here/../.." && pwd -P)
 java=

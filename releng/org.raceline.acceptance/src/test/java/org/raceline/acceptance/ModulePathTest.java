@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same jars run without OSGi, as modules, and give the same figures. */
 class ModulePathTest {
     private static final List<String> MODULES = List.of("core", "containers", "tables", "connector.ga", "connector.email", "connector.shop", "connector.social", "connector.survey",
-            "connector.crm", "connector.ads", "connector.transactions", "store", "duckdb", "engine",
+            "connector.crm", "connector.ads", "connector.transactions", "connector.mapping", "store", "duckdb", "engine",
             "format", "charts", "report", "console", "sample");
-    private static final List<String> LIBRARIES = List.of("de.siegmar.fastcsv", "com.fasterxml.jackson.core.jackson-core", "picocli", "com.ibm.icu", "org.apache.pdfbox", "org.apache.pdfbox.fontbox",
+    private static final List<String> LIBRARIES = List.of("de.siegmar.fastcsv", "com.fasterxml.jackson.core.jackson-core", "org.snakeyaml.engine", "picocli", "com.ibm.icu", "org.apache.pdfbox", "org.apache.pdfbox.fontbox",
             "org.apache.pdfbox.io", "org.apache.commons.commons-logging");
 
     @Test
@@ -44,7 +44,7 @@ class ModulePathTest {
                 .map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         assertThat(path).doesNotContain("org.eclipse.osgi").doesNotContain("felix");
         List<String> command = Stream.concat(Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=duckdb.jdbc",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=duckdb.jdbc,org.raceline.store",
                 "-Djava.library.path=" + product.plugin("org.raceline.duckdb.linux.x86_64").resolve("native"),
                 "--module-path", path, "--module", "org.raceline.standalone/org.raceline.standalone.Main"), Stream.of(words)).toList();
         return Product.run(folder, "", Map.of(), command);

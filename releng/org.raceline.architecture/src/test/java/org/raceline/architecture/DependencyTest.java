@@ -39,6 +39,7 @@ class DependencyTest {
         for (String family : new String[] {"ga", "email", "shop", "social", "survey", "crm", "ads", "transactions"}) {
             onlyUses("org.raceline.connector." + family + "..", "org.raceline.core.model..", "org.raceline.core.connector..", "org.raceline.tables..");
         }
+        onlyUses("org.raceline.connector.mapping..", "org.raceline.core.model..", "org.raceline.core.connector..", "org.raceline.tables..", "org.snakeyaml..");
     }
 
     @Test
@@ -81,6 +82,8 @@ class DependencyTest {
     void pagesKnowTheServicesAndNotTheEngine() {
         noClasses().that().resideInAPackage("org.raceline.ui.overview..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.raceline.engine..", "org.raceline.core.store..", "org.raceline.console..").check(ALL);
+        noClasses().that().resideInAPackage("org.raceline.ui.sources..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.raceline.engine..", "org.raceline.console..", "org.raceline.ui.internal..").check(ALL);
     }
 
     @Test
