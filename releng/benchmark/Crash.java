@@ -1,11 +1,9 @@
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -13,17 +11,18 @@ import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * Kills the import of a large file at a random moment, again and again, and looks each time at what is left. Ten imports go
- * into one workspace, so that some are killed while it is made. Words: launcher, number of kills.
+ * into one workspace, so that some are killed while it is made; they take turns among the kinds of {@link CrashFile}. Words:
+ * launcher, number of kills.
  */
 final class Crash {
-    private static final int ORDERS = 20_000;
     private static final int KILLS_OF_A_WORKSPACE = 10;
-    private static final Pattern FILE_OF_IMPORT = Pattern.compile("\"file\":\"([^\"]+)\"[^{}]*\"records\":\\{\"touchpoints\":(\\d+)");
-    private static final Pattern VALUE = Pattern.compile("\"value\":\"(\\d+)");
+    private static final Pattern FILE_OF_IMPORT = Pattern.compile("\"file\":\"([^\"]+)\"[^{}]*\"records\":\\{\"touchpoints\":(\\d+),\"observations\":(\\d+)");
+    private static final Pattern VALUE = Pattern.compile("\"metric\":\"([a-z_]+)\"[^}]*\\},\"slice\":\\{\\},\"value\":\"(\\d+)");
     private final RandomGenerator chance = RandomGenerator.getDefault();
     private final Path launcher;
     private final Path folder;
@@ -59,9 +58,13 @@ final class Crash {
     }
 
     private void all(int kills) throws IOException, InterruptedException {
-        long duration = undisturbed(0);
+        long[] durations = new long[CrashFile.values().length];
+        for (CrashFile kind : CrashFile.values()) {
+            durations[kind.ordinal()] = undisturbed(kind, -1 - kind.ordinal());
+        }
         int finished = 0;
         for (int kill = 1; kill <= kills; kill++) {
+            CrashFile kind = CrashFile.of(kill);
             switch (kill % KILLS_OF_A_WORKSPACE) {
                 case 1 -> {
                     delete(workspace);
@@ -69,11 +72,12 @@ final class Crash {
                     promised.clear();
                 }
                 // The computer may be busier than it was; and whatever the first kill left must take an import.
-                case 2 -> duration = undisturbed(-kill);
+                case 2 -> durations[kind.ordinal()] = undisturbed(kind, -10 - kill);
                 default -> {
                 }
             }
-            Path file = orders(kill);
+            Path file = kind.write(folder, kill);
+            long duration = durations[kind.ordinal()];
             Process process = importing(file);
             // A little beyond the end, so that the last moments are hit as often as the others.
             boolean ended = process.waitFor(chance.nextLong(duration + duration / 10), TimeUnit.NANOSECONDS);
@@ -83,13 +87,13 @@ final class Crash {
             look(kill);
             Files.delete(file);
         }
-        System.out.printf("%d of %d were done before they could be killed; the last import left alone took %d ms%n", finished, kills,
-                TimeUnit.NANOSECONDS.toMillis(duration));
+        System.out.printf("%d of %d were done before they could be killed; the imports left alone took %s ms%n", finished, kills,
+                LongStream.of(durations).mapToObj(nanos -> Long.toString(TimeUnit.NANOSECONDS.toMillis(nanos))).collect(Collectors.joining(", ")));
     }
 
     /** Imports without a kill; the answer is how long that takes. */
-    private long undisturbed(int number) throws IOException, InterruptedException {
-        Path file = orders(number);
+    private long undisturbed(CrashFile kind, int number) throws IOException, InterruptedException {
+        Path file = kind.write(folder, number);
         long begin = System.nanoTime();
         Process process = importing(file);
         if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
@@ -108,9 +112,9 @@ final class Crash {
         }
     }
 
-    /** Opens the workspace: every promised import is there, each import is whole, and there are no orders beside them. */
+    /** Opens the workspace: every promised import is there, each import is whole, and there is nothing beside them. */
     private void look(int number) throws IOException, InterruptedException {
-        Path words = Files.writeString(folder.resolve("words.txt"), "imports\nmetric orders --period 2025\n");
+        Path words = Files.writeString(folder.resolve("words.txt"), "imports\nmetric orders leads page_views --period 1990-01-01..2029-12-31\n");
         Path answer = folder.resolve("answer.txt");
         Process process = start(answer, "batch", words.toString(), "--format", "json", "--workspace", workspace.toString());
         if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
@@ -127,11 +131,16 @@ final class Crash {
                 System.out.printf("after import %d: %s is lost%n", number, file);
             }
         }
-        long orders = VALUE.matcher(said).results().mapToLong(m -> Long.parseLong(m.group(1))).findFirst().orElse(0);
-        boolean whole = imports.stream().allMatch(m -> Integer.parseInt(m.group(2)) == ORDERS) && orders == (long) ORDERS * imports.size();
+        boolean whole = imports.stream().allMatch(m -> Integer.parseInt(m.group(2)) == CrashFile.of(m.group(1)).touchpoints
+                && Integer.parseInt(m.group(3)) == CrashFile.of(m.group(1)).observations);
+        Map<String, Long> values = VALUE.matcher(said).results().collect(Collectors.toMap(m -> m.group(1), m -> Long.parseLong(m.group(2))));
+        for (CrashFile kind : CrashFile.values()) {
+            long counted = imports.stream().filter(m -> CrashFile.of(m.group(1)) == kind).count() * kind.counted;
+            whole &= values.getOrDefault(kind.metric, 0L) == counted;
+        }
         if (!whole) {
             partial++;
-            System.out.printf("after import %d: %d orders of %d imports%n", number, orders, imports.size());
+            System.out.printf("after import %d: %s of %s%n", number, values, there);
         }
     }
 
@@ -147,24 +156,6 @@ final class Crash {
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
-    }
-
-    /** An order export of the year 2025 whose keys are in no other. */
-    private Path orders(int number) throws IOException {
-        Path file = folder.resolve("orders-" + number + ".csv");
-        LocalDateTime at = LocalDateTime.of(2025, 12, 31, 23, 50);
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,Lineitem quantity,Lineitem name\n");
-            for (int i = ORDERS; i > 0; i--) {
-                int cents = 500 + chance.nextInt(20_000);
-                String money = BigDecimal.valueOf(cents, 2).toPlainString();
-                String when = at.toString().replace('T', ' ') + ":00 +0100";
-                out.write("#" + number + "-" + i + ",buyer" + chance.nextInt(5_000) + "@example.org,paid,EUR," + money + ",0.00,0.00," + money + ",0.00," + when
-                        + ",1,Cup\n");
-                at = at.minusMinutes(20 + chance.nextInt(6));
-            }
-        }
-        return file;
     }
 
     private static Set<String> list(Path folder) throws IOException {
