@@ -12,17 +12,21 @@ public final class Mutants {
 
     private final String fixture;
     private final Random random;
+    private final JsonMutants elements;
+    private final boolean json;
 
     public Mutants(BytesInput fixture, long seed) {
         this.fixture = new String(fixture.bytes(), StandardCharsets.UTF_8);
         this.random = new Random(seed);
+        this.elements = new JsonMutants(random);
+        this.json = this.fixture.startsWith("{") || this.fixture.startsWith("[");
     }
 
     /** The next mutant: one to three changes, and now and then a byte that is no UTF-8. */
     public byte[] next() {
         String text = fixture;
         for (int change = random.nextInt(3); change >= 0 && !text.isEmpty(); change--) {
-            text = random.nextBoolean() ? inLine(text) : inText(text);
+            text = json && random.nextInt(3) > 0 ? elements.change(text) : random.nextBoolean() ? inLine(text) : inText(text);
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > 0 && random.nextInt(20) == 0) {

@@ -61,6 +61,12 @@ public final class SlowFile {
         return text.substring(starts.get((int) first - 1), starts.get((int) last));
     }
 
+    /** The line of the character at a place in {@code text(1, lines())}. */
+    long lineOf(int place) {
+        int at = starts.getFirst() + place;
+        return starts.subList(0, lines()).stream().filter(start -> start <= at).count();
+    }
+
     /** The stretches in the order of the file; each line must be in one. */
     public List<RecordingSink.Stretch> stretches() {
         List<RecordingSink.Stretch> sorted = sink.stretches.stream().sorted(Comparator.comparingLong(RecordingSink.Stretch::first)).toList();

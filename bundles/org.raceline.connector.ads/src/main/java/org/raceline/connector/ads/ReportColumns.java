@@ -36,7 +36,7 @@ final class ReportColumns {
     private static final Pattern TOTAL = Pattern.compile("total(?:\\s*[:\\-–—]\\s*(.*))?");
     private static final DateStyle DAYS = DateStyle.of("uuuu-MM-dd['T'HH:mm[:ss]]", "MMM d, uuuu", "MMMM d, uuuu", "d MMM uuuu", "d MMMM uuuu",
             "EEE, d MMM uuuu", "EEE, MMM d, uuuu");
-    private static final List<String> NAMES = List.of("Campaign", "Ad group", "Keyword", "Search keyword", "Search term", "Match type", "Status",
+    private static final List<String> NAMES = List.of("Campaign", "Campaign Name", "Date", "Hour", "Ad group", "Keyword", "Search keyword", "Search term", "Match type", "Status",
             "Campaign status", "Ad group status", "Keyword status", "Ad status");
     private static final List<String> SEGMENTS = List.of("Day", "Week", "Month", "Quarter", "Year", "Device", "Network", "Network (with search partners)",
             "Country/Territory", "Country", "Conversion action", "Click type");

@@ -52,7 +52,10 @@ record CampaignReport(String id, String title, CampaignLayout layout, Pattern fi
             }
         } else {
             List<LabelReport.Section> all = Stream.concat(head.stream(), stated.stream()).toList();
-            records.add(part(all, all.getFirst().firstLine(), all.getLast().lastLine(), settings));
+            long first = all.getFirst().firstLine();
+            long last = all.getLast().lastLine();
+            boolean mixed = report.sections().stream().anyMatch(section -> !all.contains(section) && first < section.firstLine() && section.lastLine() < last);
+            records.add(mixed ? new Part(first, last, Optional.empty(), Optional.of(Sentences.error("report.mixed"))) : part(all, first, last, settings));
         }
         Optional<CampaignCut> cut = write(report, records, settings, sink);
         sink.report(Issue.info(Sentences.text("report.single")));

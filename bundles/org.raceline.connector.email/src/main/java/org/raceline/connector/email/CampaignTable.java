@@ -26,8 +26,10 @@ record CampaignTable(String id, List<String> signature, CampaignLayout layout, S
 
     @Override
     public boolean fits(Input input) throws IOException {
-        return Head.hasColumns(input, signature.toArray(String[]::new))
+        boolean known = Head.hasColumns(input, signature.toArray(String[]::new))
                 || Head.hasColumns(input, signature.stream().map(CampaignColumns::joined).toArray(String[]::new));
+        // A list whose heading of names is damaged is not the table of one campaign.
+        return known && !(layout.campaign().isEmpty() && Head.mentions(input, "camp"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.raceline.connector.email;
 
+import org.raceline.core.connector.ConnectorException;
 import org.raceline.tables.Column;
 import org.raceline.tables.Columns;
 
@@ -25,11 +26,15 @@ enum Standing {
         return time.isEmpty() ? new Column("", -1) : technical(columns, time);
     }
 
-    static Standing of(Columns columns) {
+    /** @throws ConnectorException if the file is of contacts that left and its column of times is lost */
+    static Standing of(Columns columns) throws ConnectorException {
         for (Standing standing : values()) {
             if (standing.since(columns).exists()) {
                 return standing;
             }
+        }
+        if (columns.headings().stream().anyMatch(heading -> heading.strip().matches("(?i)(UNSUB|CLEAN)_.*") && technical(columns, heading).exists())) {
+            throw new ConnectorException(Sentences.error("unknown"));
         }
         return SUBSCRIBED;
     }

@@ -26,6 +26,12 @@ class MailchimpAudienceTest {
     private static final LocalDate EVER = LocalDate.of(2001, 1, 1);
 
     @Test
+    void whoLeftIsNoSubscriberThoughTheHeadingOfTimesIsDamaged() {
+        assertThat(catchThrowableOfType(ConnectorException.class,
+                () -> read(Reading.edited("unsubscribed.csv", "UNSUB_TIME", "UNSUBTIME"), Reading.on("2024-07-01")))).isNotNull();
+    }
+
+    @Test
     void subscribedContactsAreAStockOnTheDayOfTheExport() throws Exception {
         RecordingSink sink = read("subscribed.csv", Reading.on("2024-05-31"));
 

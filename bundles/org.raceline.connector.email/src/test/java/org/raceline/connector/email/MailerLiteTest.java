@@ -10,6 +10,14 @@ import org.raceline.testkit.RecordingSink.Stretch;
 class MailerLiteTest {
 
     @Test
+    void figuresUnderADamagedTitleAmongTheOthersAreNotLeftOutInSilence() throws Exception {
+        RecordingSink sink = Reading.of(new MailerLite(), Reading.edited("mailerlite.csv", "\"Opened:\",\"1085 (26.66%)\"", "\"Opened\""), Reading.EUROS);
+
+        assertThat(sink.observations).isEmpty();
+        assertThat(sink.rejects).hasSize(1);
+    }
+
+    @Test
     void deliveriesAreWhatWasSentWithoutTheBounces() throws Exception {
         RecordingSink sink = Reading.of(new MailerLite(), "mailerlite.csv", Reading.EUROS);
 

@@ -1,13 +1,21 @@
 package org.raceline.connector.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.raceline.core.connector.ConnectorException;
 import org.raceline.testkit.BytesInput;
 import org.raceline.testkit.RecordingSink;
 
 class SendGridTest {
+
+    @Test
+    void aListWithoutItsHeadingOfNamesIsNotTakenForOneCampaign() {
+        assertThatThrownBy(() -> Reading.of(new SendGrid(), Reading.edited("sendgrid.csv", "Campaign Name", "Campain Name"), Reading.EUROS))
+                .isInstanceOf(ConnectorException.class);
+    }
 
     @Test
     void figuresStandOnTheirDayAndNotOnTheDayOfSending() throws Exception {

@@ -27,6 +27,7 @@ final class ApiReport {
             + "|user|customUser:|dayOfWeek|isoWeek|week|minute|newVsReturning|stream|appVersion|platform|default|language).*");
     /** How the names of dimensions begin of which one event has several values. */
     private static final Pattern OF_ITEMS = Pattern.compile("(?:item|promotion|audience|cohort).*");
+    private static final BigDecimal MOST_ROWS = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final Concept BOUNCES = Concept.BOUNCED_VISITS;
 
     private final JsonValue answer;
@@ -133,9 +134,9 @@ final class ApiReport {
         return period;
     }
 
-    /** @return how many rows the report has, in its own words; empty where it does not say */
+    /** @return how many rows the report has, in its own words; empty where it does not say, or says what cannot be */
     Optional<BigDecimal> stated() throws CellException {
-        return answer.count("rowCount");
+        return answer.count("rowCount").filter(count -> count.signum() >= 0 && count.compareTo(MOST_ROWS) <= 0);
     }
 
     long rows() {
@@ -256,6 +257,9 @@ final class ApiReport {
                 throw new CellException(Sentences.error("row.negative", concept.getKey().metric()));
             }
             number.ifPresent(known -> stated.put(concept.getKey(), known));
+        }
+        if (stated.keySet().stream().anyMatch(Concept::isMoney) && !currency.matches("[A-Z]{3}")) {
+            throw new CellException(Sentences.error("api.currency"));
         }
         difference(stated, Concept.ENGAGED_VISITS, BOUNCES);
         difference(stated, BOUNCES, Concept.ENGAGED_VISITS);

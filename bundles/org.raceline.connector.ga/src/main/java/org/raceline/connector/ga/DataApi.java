@@ -30,6 +30,8 @@ final class DataApi {
     private final Map<String, Cut> cuts = new HashMap<>();
     private final Map<String, Map<Concept, BigDecimal>> totals = new HashMap<>();
     private String open;
+    /** A line that is rejected is rejected with all the rows on it. */
+    private long rejected;
 
     DataApi(Settings settings, FactSink sink) {
         this.settings = settings;
@@ -139,7 +141,7 @@ final class DataApi {
     }
 
     private void load(JsonRecord row) {
-        if (!cuts.containsKey(row.holder())) {
+        if (!cuts.containsKey(row.holder()) || row.lastLine() <= rejected) {
             return;
         }
         ApiReport report = reports.get(row.holder());
@@ -159,6 +161,7 @@ final class DataApi {
             }
         } catch (CellException bad) {
             sink.reject(bad.issue());
+            rejected = row.lastLine();
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** E-mail addresses by their shape. */
 final class Addresses {
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,190}\\.[^\\s@,;<>\"]{2,63}");
+    private static final Pattern SHAPE = Pattern.compile("[^\\s\\p{Cntrl}@,;<>\"]{1,64}@[^\\s\\p{Cntrl}@,;<>\"]{1,190}\\.[^\\s\\p{Cntrl}@,;<>\"]{2,63}");
 
     private Addresses() {
     }

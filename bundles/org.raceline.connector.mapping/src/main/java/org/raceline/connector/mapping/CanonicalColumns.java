@@ -19,10 +19,16 @@ final class CanonicalColumns {
     private final Map<String, Column> dimensions = new LinkedHashMap<>();
     private final Map<String, Column> quantities = new LinkedHashMap<>();
 
-    /** @param own headings that are neither dimensions nor quantities */
+    /**
+     * @param own headings that are neither dimensions nor quantities
+     * @throws ConnectorException if one that is read stands twice
+     */
     CanonicalColumns(Columns columns, Set<String> own, Catalogue catalogue) throws ConnectorException {
         this.columns = columns;
         known = new LinkedHashSet<>(own);
+        for (String heading : own) {
+            columns.column(heading);
+        }
         for (String heading : columns.headings().stream().map(Columns::normalise).filter(heading -> !own.contains(heading)).toList()) {
             if (catalogue.dimension(heading).isPresent()) {
                 dimensions.put(heading, columns.column(heading));

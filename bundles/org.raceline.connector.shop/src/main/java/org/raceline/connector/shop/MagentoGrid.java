@@ -125,7 +125,7 @@ final class MagentoGrid {
             return refunded.exists() && !closed ? Optional.of(BigDecimal.ZERO) : Optional.empty();
         }
         BigDecimal value = stated.get().value();
-        if (value.signum() == 0 || paid.isEmpty() || paid.get().equals(gross)) {
+        if (value.signum() == 0 || paid.isEmpty() || paid.get().symbol().equals(gross.symbol()) && paid.get().value().compareTo(gross.value()) == 0) {
             return Optional.of(value);
         }
         if (!stated.get().symbol().isEmpty() && stated.get().symbol().equals(gross.symbol()) && !gross.symbol().equals(paid.get().symbol())) {

@@ -81,8 +81,11 @@ record WooOrder(JsonValue order, LocalDateTime at, Map<String, BigDecimal> money
         if (!customer.isEmpty() && !customer.equals("0")) {
             writer.person(new Person(Person.Identity.CUSTOMER_NUMBER, customer));
         }
-        String stated = order.text("currency");
-        money.forEach((quantity, value) -> writer.money(quantity, value, stated.isEmpty() ? currency : stated));
+        String stated = order.text("currency").isEmpty() ? currency : order.text("currency");
+        if (!stated.matches("[A-Z]{3}")) {
+            throw new CellException(Sentences.error("currency").at("currency"));
+        }
+        money.forEach((quantity, value) -> writer.money(quantity, value, stated));
         WooStatus.exclusion(order.text("status")).ifPresent(writer::exclude);
         writer.end();
     }

@@ -61,7 +61,7 @@ final class Block {
             return Shape.SERIES;
         }
         boolean one = rows.size() == 1 && isAlone(rows.getFirst());
-        return title().isFollowers() && one ? Shape.FOLLOWERS : Shape.OTHER;
+        return title().isFollowers() && one && !damaged ? Shape.FOLLOWERS : Shape.OTHER;
     }
 
     /** A row of it cannot be read at all. */

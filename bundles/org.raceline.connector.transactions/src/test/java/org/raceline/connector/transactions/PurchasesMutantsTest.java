@@ -24,7 +24,16 @@ class PurchasesMutantsTest extends MutantsContract {
 
     @Override
     protected List<BytesInput> fixtures() {
-        return List.of(BytesInput.resource(getClass(), "purchases.csv"));
+        return List.of(BytesInput.resource(getClass(), "purchases.csv"), BytesInput.of("visits.csv", """
+                date,customer_id
+                2024-01-05,007
+                2024-01-05,007
+                2024-02-18 09:30:00,"12"
+                2024-02-20,
+
+                2024-02-20,C-7
+                2024-03-01,12.0
+                """));
     }
 
     @Override

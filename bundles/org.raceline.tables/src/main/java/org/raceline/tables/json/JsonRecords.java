@@ -41,6 +41,7 @@ public final class JsonRecords implements Closeable {
     private final JsonText text;
     private final RecordReader reader;
     private long claimed;
+    private long rejected;
 
     private JsonRecords(JsonText text, RecordReader reader) {
         this.text = text;
@@ -104,7 +105,7 @@ public final class JsonRecords implements Closeable {
     /**
      * The next record without a problem, announced to the sink, which is told of all lines on the way: those of no record are
      * header, and what has a problem is rejected. Use it for all records of an input or for none. Where records share a line,
-     * the lines are the first one's.
+     * the lines are the first one's, and what shares it with a rejected one is passed over.
      *
      * @param before is given the record just before it is announced, e.g. to begin another cut
      * @return empty at the end of the file
@@ -113,6 +114,9 @@ public final class JsonRecords implements Closeable {
         for (Optional<JsonRecord> next = next(); next.isPresent(); next = next()) {
             JsonRecord record = next.get();
             claimUntil(record.firstLine() - 1, sink);
+            if (record.lastLine() <= rejected && record.problem().isEmpty()) {
+                continue;
+            }
             if (record.problem().isEmpty()) {
                 before.accept(record);
                 claim(record, sink);
@@ -120,6 +124,7 @@ public final class JsonRecords implements Closeable {
             }
             if (claim(record, sink)) {
                 sink.reject(record.problem().get());
+                rejected = record.lastLine();
             } else {
                 sink.report(record.problem().get().in("", record.lastLine()));
             }
