@@ -16,6 +16,15 @@ final class Panel {
         gfx.strokeRound(0.5, 0.5, width - 1, height - 1, RADIUS, Pen.of(Ink.BORDER, 1));
     }
 
+    /** A few sentences in the middle, where there is nothing to draw. */
+    static void paintCentred(Gfx gfx, String text, double width, double height) {
+        double y = height / 2;
+        for (String line : lines(gfx, text, TextStyle.BODY, Math.min(420, width - 2 * INSET), 3)) {
+            gfx.text(line, width / 2, y, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.MIDDLE);
+            y += gfx.textHeight(TextStyle.BODY);
+        }
+    }
+
     /** A text broken into lines at blanks; what does not fit into the last one ends in an ellipsis. */
     static List<String> lines(Gfx gfx, String text, TextStyle style, double width, int most) {
         List<String> lines = new ArrayList<>();

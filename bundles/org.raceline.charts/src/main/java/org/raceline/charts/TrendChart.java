@@ -52,7 +52,7 @@ public record TrendChart(String title, List<Line> lines, String why) implements 
         List<Curve> curves = drawn.stream().map(Line::readings).map(Curve::of).toList();
         List<Unit> units = quantities().map(Quantity::unit).distinct().toList();
         if (units.size() != 1 || curves.stream().noneMatch(Curve::hasValues)) {
-            paintWhy(gfx, width, height, units.size() > 1 ? new Vocabulary(formats.locale()).reason(Reason.MIXED_CURRENCY) : why(formats));
+            Panel.paintCentred(gfx, units.size() > 1 ? new Vocabulary(formats.locale()).reason(Reason.MIXED_CURRENCY) : why(formats), width, height);
             return;
         }
         int rows = Legend.paint(gfx, drawn.stream().map(Line::name).toList(), lines.size() - drawn.size(), Panel.INSET, 50, room, formats);
@@ -78,14 +78,6 @@ public record TrendChart(String title, List<Line> lines, String why) implements 
 
     private String why(Formats formats) {
         return why.isEmpty() ? ChartTexts.in(formats.locale()).text("trend.empty") : why;
-    }
-
-    private static void paintWhy(Gfx gfx, double width, double height, String text) {
-        double y = height / 2;
-        for (String line : Panel.lines(gfx, text, TextStyle.BODY, Math.min(420, width - 2 * Panel.INSET), 3)) {
-            gfx.text(line, width / 2, y, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.MIDDLE);
-            y += gfx.textHeight(TextStyle.BODY);
-        }
     }
 
     private static void paintGrid(Gfx gfx, Plot plot, Scale scale, List<String> labels) {

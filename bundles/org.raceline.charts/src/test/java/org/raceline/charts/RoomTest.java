@@ -40,6 +40,9 @@ class RoomTest {
                 cases.add(new Case("funnel", Sample.funnel(), 560, height, locale));
                 cases.add(new Case("long funnel", longFunnel(), 688, height, locale));
                 cases.add(new Case("trend", Sample.trend(), 688, height, locale));
+                cases.add(new Case("cohorts", Sample.cohorts(), 360, height, locale));
+                cases.add(new Case("channels", Sample.channels(), 688, height, locale));
+                cases.add(new Case("contributions", Sample.contributions(), 360, height, locale));
                 cases.add(new Case("many lines", manyLines(), 560, height, locale));
             }
             cases.add(new Case("board", Sample.board(), 1440, 928, locale));

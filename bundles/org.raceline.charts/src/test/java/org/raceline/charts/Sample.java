@@ -3,13 +3,16 @@ package org.raceline.charts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.raceline.core.analysis.Change;
 import org.raceline.core.analysis.Funnel;
 import org.raceline.core.analysis.Reading;
@@ -127,6 +130,46 @@ final class Sample {
                 new TrendChart.Line("Paid Search", course("visits", quarter, 2800, 190, 5)),
                 new TrendChart.Line("E-mail", course("visits", quarter, 3300, 210, 77)),
                 new TrendChart.Line("Organic Social", course("visits", quarter, 3900, 300, 4))), "");
+    }
+
+    static HeatMap cohorts() {
+        List<HeatMap.Column> columns = IntStream.range(0, 8).mapToObj(k -> new HeatMap.Column(String.valueOf(k), Ink.of(Stage.ENGAGE))).toList();
+        List<HeatMap.Row> rows = new ArrayList<>();
+        for (int cohort = 0; cohort < 8; cohort++) {
+            List<HeatMap.Cell> cells = new ArrayList<>();
+            for (int k = 0; k < 8; k++) {
+                int percent = k == 0 ? 100 : 72 - 6 * k + 3 * (cohort % 3);
+                cells.add(k + cohort > 7 ? HeatMap.Cell.NOTHING : new HeatMap.Cell(percent + "%", OptionalDouble.of(percent / 100.0), k + cohort == 7 && k > 0, "", ""));
+            }
+            rows.add(new HeatMap.Row("Month " + (cohort + 1), String.valueOf(900 + 37 * cohort), false, cells));
+        }
+        return new HeatMap("Customers who order again", "Cohort", columns, rows, "");
+    }
+
+    static HeatMap channels() {
+        List<HeatMap.Column> columns = Arrays.stream(Stage.values()).map(stage -> new HeatMap.Column(stage.id(), Ink.of(stage))).toList();
+        List<HeatMap.Row> rows = new ArrayList<>();
+        for (String name : List.of("All channels", "Organic Search", "Paid Search", "E-mail", "Referral")) {
+            boolean total = rows.isEmpty();
+            List<HeatMap.Cell> cells = new ArrayList<>();
+            for (int c = 0; c < 4; c++) {
+                double shade = (rows.size() * 7 + c * 5) % 11 / 10.0;
+                cells.add(total ? new HeatMap.Cell("48,213", OptionalDouble.empty(), false, "", "")
+                        : rows.size() == 4 && c == 3 ? new HeatMap.Cell("–", OptionalDouble.empty(), false, "No data.", "")
+                        : new HeatMap.Cell(String.valueOf((int) (shade * 9000)), OptionalDouble.of(shade), false, "", "open"));
+            }
+            rows.add(new HeatMap.Row(name, "", total, cells));
+        }
+        return new HeatMap("Channels by stage", "Channel", columns, rows, "");
+    }
+
+    static DivergingBars contributions() {
+        return new DivergingBars("What changed", "Bounce rate rose by 9.9%, mostly Paid Social.", List.of(
+                new DivergingBars.Bar("Change", "+3.5 pp", 3.5, DivergingBars.Tone.BAD, true, ""),
+                new DivergingBars.Bar("Paid Social", "+3.1 pp", 3.1, DivergingBars.Tone.BAD, false, "channel=Paid Social"),
+                new DivergingBars.Bar("Organic Search", "+1.2 pp", 1.2, DivergingBars.Tone.BAD, false, ""),
+                new DivergingBars.Bar("E-mail", "−0.8 pp", -0.8, DivergingBars.Tone.GOOD, false, ""),
+                new DivergingBars.Bar("Not told by channel", "0.0 pp", 0, DivergingBars.Tone.NEUTRAL, false, "")), "");
     }
 
     static Board board() {

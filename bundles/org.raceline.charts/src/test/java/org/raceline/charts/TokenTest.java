@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.raceline.core.model.Stage;
 
 class TokenTest {
     private static final Map<Token, List<Token>> GROUNDS = Map.of(
@@ -30,6 +31,23 @@ class TokenTest {
             Token token = Ink.series(place).token();
             assertThat(contrast(token.rgb(theme), Token.SURFACE.rgb(theme))).as("%s, %s", token, theme).isGreaterThanOrEqualTo(3);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void figuresCanBeReadOnTheStrongestGround(Theme theme) {
+        for (Stage stage : Stage.values()) {
+            int ground = blend(Ink.of(stage).token().rgb(theme), Token.SURFACE.rgb(theme), HeatMap.STRONGEST);
+            assertThat(contrast(Token.TEXT.rgb(theme), ground)).as("%s, %s", stage, theme).isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    private static int blend(int over, int under, double opacity) {
+        int blended = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            blended |= (int) Math.round((over >> shift & 0xFF) * opacity + (under >> shift & 0xFF) * (1 - opacity)) << shift;
+        }
+        return blended;
     }
 
     /** By WCAG 2. */
