@@ -21,6 +21,8 @@ import org.raceline.core.model.Target;
 import org.raceline.core.store.ImportEntry;
 import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.JournalEntry;
+import org.raceline.core.store.JourneyQuestion;
+import org.raceline.core.store.JourneyTaker;
 import org.raceline.core.store.ObservationFact;
 import org.raceline.core.store.ObservationQuestion;
 import org.raceline.core.store.ObservationRow;
@@ -251,6 +253,11 @@ final class MemoryStore implements Store {
 
     @Override
     public List<List<TouchpointRow>> touchpoints(List<TouchpointQuestion> questions) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void journeys(JourneyQuestion question, JourneyTaker taker) {
         throw new UnsupportedOperationException();
     }
 

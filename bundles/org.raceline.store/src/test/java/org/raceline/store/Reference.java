@@ -2,6 +2,7 @@ package org.raceline.store;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Unit;
 import org.raceline.core.store.TouchpointQuestion;
@@ -117,6 +119,21 @@ final class Reference {
             }
         });
         return rows;
+    }
+
+    /** Of each person and of each touchpoint without one: second, day, kind, source, value of a dimension, amount, exclusions, in order. */
+    List<List<String>> journeys(String dimension) {
+        Map<Integer, List<Live>> persons = new TreeMap<>();
+        for (Live live : touchpoints()) {
+            persons.computeIfAbsent(live.fact.person() < 0 ? -1 - persons.size() : person(live.fact.person()), p -> new ArrayList<>()).add(live);
+        }
+        return persons.values().stream().map(all -> all.stream().sorted(Comparator.<Live>comparingLong(l -> second(l.fact)).thenComparing(l -> l.fact.kind())
+                .thenComparing(Live::source)).map(l -> second(l.fact) + " " + l.fact.at().toLocalDate() + " " + l.fact.kind() + " " + l.source + " "
+                        + l.fact.slice().getOrDefault(dimension, "") + " " + l.fact.amounts().get("net_sales") + " " + new TreeSet<>(l.fact.exclusions())).toList()).toList();
+    }
+
+    private static long second(T fact) {
+        return fact.at().toEpochSecond(ZoneOffset.ofTotalSeconds(fact.offset() == null ? 0 : fact.offset()));
     }
 
     private static boolean matches(Live live, Slice filter) {

@@ -58,6 +58,9 @@ public interface Store extends AutoCloseable {
      */
     List<List<TouchpointRow>> touchpoints(List<TouchpointQuestion> questions);
 
+    /** Hands over live touchpoints person by person and in order of time; excluded ones too, their labels tell. */
+    void journeys(JourneyQuestion question, JourneyTaker taker);
+
     /** Where the touchpoints come from that a question looks at, by import (oldest first) and exclusions, those left out too. */
     List<Origin> origins(TouchpointQuestion question);
 

@@ -15,6 +15,8 @@ import org.raceline.core.model.Target;
 import org.raceline.core.store.ImportEntry;
 import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.JournalEntry;
+import org.raceline.core.store.JourneyQuestion;
+import org.raceline.core.store.JourneyTaker;
 import org.raceline.core.store.ObservationQuestion;
 import org.raceline.core.store.ObservationRow;
 import org.raceline.core.store.QuarantineEntry;
@@ -37,6 +39,7 @@ public final class DuckDbStore implements Store {
     private final Journal journal = new Journal();
     private final Ledger ledger = new Ledger(journal);
     private final Configuration configuration = new Configuration();
+    private final Journeys journeys = new Journeys();
     private final KnownColumns touchpoints = new KnownColumns(Columns.TOUCHPOINT);
     private final KnownColumns observations = new KnownColumns(Columns.OBSERVATION);
 
@@ -119,6 +122,14 @@ public final class DuckDbStore implements Store {
     @Override
     public List<List<TouchpointRow>> touchpoints(List<TouchpointQuestion> questions) {
         return ask(session -> TouchpointQuery.answers(session, touchpoints.of(session), questions));
+    }
+
+    @Override
+    public void journeys(JourneyQuestion question, JourneyTaker taker) {
+        ask(session -> {
+            journeys.answer(session, touchpoints.of(session), question, taker);
+            return null;
+        });
     }
 
     @Override

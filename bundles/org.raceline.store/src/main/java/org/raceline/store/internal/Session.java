@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.apache.arrow.c.ArrowArrayStream;
 import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
 import org.raceline.core.store.StoreException;
 
 /**
@@ -53,6 +57,18 @@ final class Session implements AutoCloseable {
             Row row = new Row(result);
             while (result.next()) {
                 taker.take(row);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Calls for each stretch of an answer, columns as they stand in memory: for very many rows. */
+    void chunks(Sql sql, Consumer<DuckDBDataChunkReader> taker) {
+        await();
+        try (DuckDBPreparedStatement statement = (DuckDBPreparedStatement) prepared(sql); DuckDBChunkedResult result = statement.query()) {
+            while (result.nextChunk()) {
+                taker.accept(result.chunk());
             }
         } catch (SQLException e) {
             throw failure(e);
