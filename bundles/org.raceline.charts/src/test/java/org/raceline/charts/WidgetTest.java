@@ -34,6 +34,7 @@ import org.raceline.core.model.Slice;
 import org.raceline.core.model.Stage;
 import org.raceline.core.model.Unit;
 import org.raceline.core.service.Analysis;
+import org.raceline.core.service.JourneyAnalysis;
 import org.raceline.format.Formats;
 
 class WidgetTest {
@@ -82,6 +83,11 @@ class WidgetTest {
         @Override
         public Funnel funnel(Period period) {
             return Sample.funnel().funnel();
+        }
+
+        @Override
+        public JourneyAnalysis journeys() {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -26,6 +26,7 @@ import org.raceline.core.model.Stage;
 import org.raceline.core.model.Target;
 import org.raceline.core.model.Unit;
 import org.raceline.core.service.Analysis;
+import org.raceline.core.service.JourneyAnalysis;
 import org.raceline.core.store.ImportEntry;
 
 /** Counts the orders of a {@link LittleWorkspace}; of visitors it only knows between what they lie. */
@@ -111,5 +112,10 @@ record LittleAnalysis(LittleWorkspace workspace) implements Analysis {
         Reading half = of("repeat_orders", period, Slice.ALL, new Quantity(orders.value().orElseThrow().value().multiply(new BigDecimal("0.5")), Unit.COUNT));
         return new Funnel(period, List.of(new Funnel.Step(Stage.CONVERT, "orders", "Orders", orders, Optional.empty()),
                 new Funnel.Step(Stage.ENGAGE, "repeat_orders", "Repeat orders", half, Optional.of(new BigDecimal("0.5")))));
+    }
+
+    @Override
+    public JourneyAnalysis journeys() {
+        return new LittleJourneys();
     }
 }

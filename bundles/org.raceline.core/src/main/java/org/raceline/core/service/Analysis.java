@@ -28,4 +28,7 @@ public interface Analysis {
 
     /** From visits over engaged visits, leads and orders to repeat orders. */
     Funnel funnel(Period period);
+
+    /** People followed over their touchpoints. */
+    JourneyAnalysis journeys();
 }

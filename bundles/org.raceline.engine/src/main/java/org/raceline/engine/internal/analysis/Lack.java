@@ -35,6 +35,11 @@ record Lack(Reason reason, String key, String subject, String dimension) {
         return new Lack(Reason.NO_DATA, "no-data", subject);
     }
 
+    /** No source tells whose the touchpoints of a kind are. */
+    static Lack people(String subject) {
+        return new Lack(Reason.NO_DATA, "no-data.people", subject);
+    }
+
     /** No source says what became of what is counted. */
     static Lack unfollowed(String subject) {
         return new Lack(Reason.NO_DATA, "no-data.then", subject);

@@ -31,6 +31,7 @@ import org.raceline.core.model.Source;
 import org.raceline.core.model.Stage;
 import org.raceline.core.model.Target;
 import org.raceline.core.service.Analysis;
+import org.raceline.core.service.JourneyAnalysis;
 import org.raceline.core.store.Store;
 
 /** Answers from a store's live facts. Keeps nothing between calls; any thread. */
@@ -147,6 +148,11 @@ public final class StoreAnalysis implements Analysis {
             before = answer;
         }
         return new Funnel(period, steps);
+    }
+
+    @Override
+    public JourneyAnalysis journeys() {
+        return new StoreJourneys(catalogue, store, sources);
     }
 
     private static Optional<BigDecimal> share(Reading before, Reading now) {

@@ -5,16 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.raceline.core.analysis.Attribution;
+import org.raceline.core.analysis.AttributionQuery;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
 import org.raceline.core.analysis.MetricQuery;
+import org.raceline.core.analysis.PeopleFunnel;
+import org.raceline.core.analysis.PeopleFunnelQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.service.Analysis;
+import org.raceline.core.service.JourneyAnalysis;
 
 /**
  * Remembers what was answered as long as the facts are the same: pages share answers, and a period that was looked at before
@@ -62,6 +67,21 @@ final class Answers implements Analysis {
     @Override
     public Funnel funnel(Period period) {
         return answer(period, asked::funnel);
+    }
+
+    @Override
+    public JourneyAnalysis journeys() {
+        return new JourneyAnalysis() {
+            @Override
+            public Attribution attribution(AttributionQuery query) {
+                return answer(query, asked.journeys()::attribution);
+            }
+
+            @Override
+            public PeopleFunnel funnel(PeopleFunnelQuery query) {
+                return answer(query, asked.journeys()::funnel);
+            }
+        };
     }
 
     @SuppressWarnings("unchecked")

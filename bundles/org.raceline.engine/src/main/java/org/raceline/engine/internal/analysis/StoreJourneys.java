@@ -1,0 +1,35 @@
+package org.raceline.engine.internal.analysis;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.raceline.core.analysis.Attribution;
+import org.raceline.core.analysis.AttributionQuery;
+import org.raceline.core.analysis.PeopleFunnel;
+import org.raceline.core.analysis.PeopleFunnelQuery;
+import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Source;
+import org.raceline.core.service.JourneyAnalysis;
+import org.raceline.core.store.Store;
+
+/** Follows people over a store's live touchpoints. Keeps nothing between calls; any thread. */
+final class StoreJourneys implements JourneyAnalysis {
+    private final Supplier<Catalogue> catalogue;
+    private final Store store;
+    private final Supplier<List<Source>> sources;
+
+    StoreJourneys(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.sources = sources;
+    }
+
+    @Override
+    public Attribution attribution(AttributionQuery query) {
+        return new Attributions(query, catalogue.get(), store, new Facts(store, sources)).answer();
+    }
+
+    @Override
+    public PeopleFunnel funnel(PeopleFunnelQuery query) {
+        return new PeopleFunnels(query, catalogue.get(), store, new Facts(store, sources)).answer();
+    }
+}
