@@ -36,7 +36,7 @@ final class LittleCatalogue {
                     new Kpi("C01", Stage.CONVERT, KpiKind.VOLUME, ORDERS, Direction.UP, true),
                     new Kpi("C07", Stage.CONVERT, KpiKind.VALUE, AVERAGE, Direction.UP, true)),
             byId(new Dimension("channel", "Channel"), new Dimension("campaign", "Campaign")),
-            Map.of(), byId(new TouchpointKind("order", "Order", Set.of("gross_sales"))),
+            Map.of(), byId(new TouchpointKind("order", "Order", Set.of("gross_sales")), new TouchpointKind("lead", "Lead", Set.of())),
             byId(new ConnectorCard("shop.little", "Little shop", "Lists of orders", 400, List.of("*.csv"),
                     List.of(new ConnectorCard.Setting("leadEvents", "Lead events", "Events that make a lead", "")), Set.of("orders", "gross_sales"), "org.example.little")),
             List.of());

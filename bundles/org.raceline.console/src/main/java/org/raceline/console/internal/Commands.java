@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Every command by name. A name may have two words. */
 final class Commands {
     /** In the order of the help. */
-    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "scorecard", "metric", "explain", "funnel", "sources", "sources authority", "target list", "target set", "target remove", "connectors",
+    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "scorecard", "metric", "explain", "funnel", "attribution", "sources", "sources authority", "target list", "target set", "target remove", "connectors",
             "catalogue", "mapping list", "mapping suggest", "mapping check", "quarantine list", "quarantine export", "quarantine retry", "report", "install", "uninstall", "plugins", "batch");
 
     private Commands() {
@@ -24,6 +24,7 @@ final class Commands {
             case "metric" -> new MetricCommand();
             case "explain" -> new ExplainCommand();
             case "funnel" -> new FunnelCommand();
+            case "attribution" -> new AttributionCommand();
             case "sources" -> new SourcesCommand();
             case "sources authority" -> new AuthorityCommand();
             case "target list" -> new TargetListCommand();

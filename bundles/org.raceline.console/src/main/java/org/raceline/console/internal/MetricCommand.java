@@ -36,7 +36,7 @@ final class MetricCommand implements Command {
         return Arrays.stream(Grain.values()).filter(g -> g.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static List<String> by(Call call) throws CommandException {
+    static List<String> by(Call call) throws CommandException {
         List<String> dimensions = new ArrayList<>();
         for (String id : call.value("--by").map(by -> by.split(",")).orElse(new String[0])) {
             dimensions.add(dimension(call, id.strip()));
