@@ -28,7 +28,7 @@ public record Board(String name, Period period, Optional<Period> compared, List<
 
     /** Asks for everything; blocks. */
     public static Board load(String name, Widget.Question question) {
-        Scorecard scorecard = question.analysis().scorecard(question.period(), question.comparison());
+        Scorecard scorecard = question.analysis().scorecard(question.period(), question.comparison(), question.filter());
         List<KpiCard> cards = new ArrayList<>();
         for (ScorecardCell cell : scorecard.cells()) {
             cards.add(KpiWidget.card(question, cell));

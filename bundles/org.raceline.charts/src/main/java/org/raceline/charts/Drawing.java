@@ -11,6 +11,15 @@ public interface Drawing {
     /** Paints it from (0, 0) to (width, height), its own ground included. */
     void paint(Gfx gfx, double width, double height, Formats formats);
 
+    /**
+     * Its places that can be gone to and pressed, as {@link #paint} paints them in this size; in the order in which they are read.
+     *
+     * @param gfx to measure texts with; nothing is painted
+     */
+    default List<Part> parts(Gfx gfx, double width, double height, Formats formats) {
+        return List.of();
+    }
+
     /** What a sighted person learns from it, in sentences. */
     String description(Formats formats);
 

@@ -15,7 +15,12 @@ public record FunnelWidget() implements Widget {
     }
 
     @Override
+    public boolean filters() {
+        return true;
+    }
+
+    @Override
     public FunnelChart load(Question question) {
-        return new FunnelChart(question.analysis().funnel(question.period()));
+        return new FunnelChart(question.analysis().funnel(question.period(), question.filter()));
     }
 }

@@ -23,19 +23,19 @@ final class History {
     }
 
     /** @param by dimensions to split by; what is split is never told by week */
-    static List<Reading> of(Analysis analysis, String metric, Period period, List<String> by) {
+    static List<Reading> of(Analysis analysis, String metric, Period period, List<String> by, Slice filter) {
         if (period.days() <= MOST_DAYS) {
-            List<Reading> days = ask(analysis, metric, period, Grain.DAY, by);
+            List<Reading> days = ask(analysis, metric, period, Grain.DAY, by, filter);
             long told = days.stream().filter(reading -> reading.value().isPresent()).count();
             if (told > 0) {
-                return by.isEmpty() && SPARSE * told < days.size() ? weeks(analysis, metric, period, days) : days;
+                return by.isEmpty() && SPARSE * told < days.size() ? weeks(analysis, metric, period, filter, days) : days;
             }
         }
-        return ask(analysis, metric, period, Grain.MONTH, by).stream().filter(reading -> whole(reading.period()) || reading.value().isEmpty()).toList();
+        return ask(analysis, metric, period, Grain.MONTH, by, filter).stream().filter(reading -> whole(reading.period()) || reading.value().isEmpty()).toList();
     }
 
-    private static List<Reading> weeks(Analysis analysis, String metric, Period period, List<Reading> days) {
-        List<Reading> weeks = ask(analysis, metric, period, Grain.WEEK, List.of()).stream().filter(week -> week.period().days() == WEEK).toList();
+    private static List<Reading> weeks(Analysis analysis, String metric, Period period, Slice filter, List<Reading> days) {
+        List<Reading> weeks = ask(analysis, metric, period, Grain.WEEK, List.of(), filter).stream().filter(week -> week.period().days() == WEEK).toList();
         return Sparkline.drawable(weeks) ? weeks : days;
     }
 
@@ -43,7 +43,7 @@ final class History {
         return part.equals(Period.month(YearMonth.from(part.from())));
     }
 
-    private static List<Reading> ask(Analysis analysis, String metric, Period period, Grain grain, List<String> by) {
-        return analysis.metric(new MetricQuery(List.of(metric), period, grain, by, Slice.ALL, false));
+    private static List<Reading> ask(Analysis analysis, String metric, Period period, Grain grain, List<String> by, Slice filter) {
+        return analysis.metric(new MetricQuery(List.of(metric), period, grain, by, filter, false));
     }
 }

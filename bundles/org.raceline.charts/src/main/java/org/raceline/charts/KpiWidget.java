@@ -18,20 +18,25 @@ public record KpiWidget(Kpi kpi) implements Widget {
         return kpi.name();
     }
 
+    @Override
+    public boolean filters() {
+        return true;
+    }
+
     /** The figure without its course. */
     @Override
     public Optional<Drawing> glance(Question question) {
-        return question.analysis().cell(kpi.id(), question.period(), question.comparison()).map(cell -> new KpiCard(cell, List.of()));
+        return question.analysis().cell(kpi.id(), question.period(), question.comparison(), question.filter()).map(cell -> new KpiCard(cell, List.of()));
     }
 
     @Override
     public Drawing load(Question question) {
-        return question.analysis().cell(kpi.id(), question.period(), question.comparison())
+        return question.analysis().cell(kpi.id(), question.period(), question.comparison(), question.filter())
                 .<Drawing>map(cell -> card(question, cell))
                 .orElseGet(() -> Placeholder.failed(kpi.name(), ChartTexts.in(question.locale()).text("card.unknown")));
     }
 
     static KpiCard card(Question question, ScorecardCell cell) {
-        return new KpiCard(cell, History.of(question.analysis(), cell.kpi().id(), question.period(), List.of()));
+        return new KpiCard(cell, History.of(question.analysis(), cell.kpi().id(), question.period(), List.of(), question.filter()));
     }
 }

@@ -30,8 +30,13 @@ public record TrendWidget(Metric metric) implements Widget {
     }
 
     @Override
+    public boolean filters() {
+        return true;
+    }
+
+    @Override
     public TrendChart load(Question question) {
-        List<Reading> readings = History.of(question.analysis(), metric.id(), question.period(), List.of(CHANNEL));
+        List<Reading> readings = History.of(question.analysis(), metric.id(), question.period(), List.of(CHANNEL), question.filter());
         Map<String, List<Reading>> byChannel = new TreeMap<>();
         for (Reading reading : readings) {
             String channel = reading.slice().values().get(CHANNEL);

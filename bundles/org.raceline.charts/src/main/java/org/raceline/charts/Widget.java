@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 import org.raceline.core.service.Analysis;
 
 /**
@@ -15,9 +16,15 @@ public interface Widget {
     /**
      * What all widgets of a dashboard are asked.
      *
+     * @param filter what is looked at; {@link Slice#ALL}: everything
      * @param locale the language of names that the answer holds
      */
-    record Question(Catalogue catalogue, Analysis analysis, Period period, Comparison comparison, Locale locale) {
+    record Question(Catalogue catalogue, Analysis analysis, Period period, Comparison comparison, Slice filter, Locale locale) {
+
+        /** Asks for everything. */
+        public Question(Catalogue catalogue, Analysis analysis, Period period, Comparison comparison, Locale locale) {
+            this(catalogue, analysis, period, comparison, Slice.ALL, locale);
+        }
     }
 
     /** Stable, untranslated and unique, e.g. {@code tiktok.completion}. */
@@ -30,6 +37,11 @@ public interface Widget {
      */
     default Optional<Drawing> glance(Question question) {
         return Optional.empty();
+    }
+
+    /** Whether it answers of the question's filter. Where it does not, the window says over it that it shows everything. */
+    default boolean filters() {
+        return false;
     }
 
     /** Asks and answers; blocks. Called off the user interface's thread; whatever it throws is shown in its place. */

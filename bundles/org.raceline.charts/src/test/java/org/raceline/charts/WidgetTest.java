@@ -71,23 +71,28 @@ class WidgetTest {
         }
 
         @Override
-        public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison) {
+        public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison, Slice filter) {
             return kpi.equals("visits") ? Optional.of(Sample.cell(VISITS, Sample.reading("visits", period, Quantity.count(42)), Optional.empty(), Optional.empty())) : Optional.empty();
         }
 
         @Override
-        public Scorecard scorecard(Period period, Comparison comparison) {
+        public Scorecard scorecard(Period period, Comparison comparison, Slice filter) {
             return new Scorecard(period, comparison.of(period), List.of(cell("visits", period, comparison).orElseThrow()));
         }
 
         @Override
-        public Funnel funnel(Period period) {
+        public Funnel funnel(Period period, Slice filter) {
             return Sample.funnel().funnel();
         }
 
         @Override
         public JourneyAnalysis journeys() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<String> values(String dimension) {
+            return channels;
         }
     }
 
@@ -103,6 +108,17 @@ class WidgetTest {
         KpiCard card = (KpiCard) new KpiWidget(VISITS).load(ask(new Source(List.of(Grain.DAY), List.of(), new ArrayList<>()), Sample.NOVEMBER));
         assertThat(card.cell().reading().value()).contains(Quantity.count(42));
         assertThat(card.history()).hasSize(30);
+    }
+
+    @Test
+    void asksForTheCourseOfWhatIsLookedAt() {
+        List<MetricQuery> asked = new ArrayList<>();
+        Widget.Question all = ask(new Source(List.of(Grain.DAY), List.of("Direct"), asked), Sample.NOVEMBER);
+        Slice mobile = Slice.of("device", "mobile");
+        Widget.Question part = new Widget.Question(all.catalogue(), all.analysis(), all.period(), all.comparison(), mobile, all.locale());
+        new KpiWidget(VISITS).load(part);
+        new TrendWidget(VISITS.metric()).load(part);
+        assertThat(asked).hasSize(2).allSatisfy(query -> assertThat(query.filter()).isEqualTo(mobile));
     }
 
     @Test

@@ -89,7 +89,7 @@ record LittleAnalysis(LittleWorkspace workspace) implements Analysis {
     }
 
     @Override
-    public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison) {
+    public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison, Slice filter) {
         return workspace.catalogue().kpi(kpi).map(k -> cell(k, period, comparison));
     }
 
@@ -102,12 +102,12 @@ record LittleAnalysis(LittleWorkspace workspace) implements Analysis {
     }
 
     @Override
-    public Scorecard scorecard(Period period, Comparison comparison) {
+    public Scorecard scorecard(Period period, Comparison comparison, Slice filter) {
         return new Scorecard(period, comparison.of(period), workspace.catalogue().kpis().stream().map(k -> cell(k, period, comparison)).toList());
     }
 
     @Override
-    public Funnel funnel(Period period) {
+    public Funnel funnel(Period period, Slice filter) {
         Reading orders = reading("orders", period, Slice.ALL);
         Reading half = of("repeat_orders", period, Slice.ALL, new Quantity(orders.value().orElseThrow().value().multiply(new BigDecimal("0.5")), Unit.COUNT));
         return new Funnel(period, List.of(new Funnel.Step(Stage.CONVERT, "orders", "Orders", orders, Optional.empty()),
@@ -117,5 +117,10 @@ record LittleAnalysis(LittleWorkspace workspace) implements Analysis {
     @Override
     public JourneyAnalysis journeys() {
         return new LittleJourneys();
+    }
+
+    @Override
+    public List<String> values(String dimension) {
+        return List.of();
     }
 }

@@ -1,5 +1,9 @@
 package org.raceline.ui;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -7,18 +11,27 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.raceline.charts.Align;
 import org.raceline.charts.Drawing;
 import org.raceline.charts.Ink;
+import org.raceline.charts.Part;
 import org.raceline.charts.Pen;
 import org.raceline.charts.Placeholder;
+import org.raceline.charts.TextStyle;
 import org.raceline.ui.internal.Words;
+import org.raceline.ui.internal.drawing.DrawingMenu;
 import org.raceline.ui.internal.drawing.GcGfx;
 import org.raceline.ui.internal.drawing.Interaction;
+import org.raceline.ui.internal.drawing.PartCursor;
 import org.raceline.ui.internal.drawing.Speech;
 
-/** One drawing as a control: it has a place in the Tab order, a ring when it has the focus, and a voice. */
+/**
+ * One drawing as a control: it has a place in the Tab order, a ring when it has the focus, and a voice. Arrow keys go through its
+ * parts, F2 shows its figures as a table, and its menu writes it to a file.
+ */
 public final class DrawingCanvas extends Canvas {
     private static final double RADIUS = 10;
+    private static final double PART_RADIUS = 4;
 
     private final Session session;
     private final Speech speech;
@@ -26,6 +39,10 @@ public final class DrawingCanvas extends Canvas {
     private final boolean still;
     private Drawing drawing;
     private Runnable action;
+    private Consumer<Part> partAction;
+    private String tooltip;
+    private String remark = "";
+    private final PartCursor cursor;
 
     public DrawingCanvas(Composite parent, Session session, Drawing first) {
         this(parent, session, first, false);
@@ -42,7 +59,13 @@ public final class DrawingCanvas extends Canvas {
         this.drawing = first;
         this.still = still;
         interaction = still ? null : new Interaction(this, this::press);
-        speech = new Speech(this, ACC.ROLE_GRAPHIC, () -> drawing.title(session.formats()), () -> drawing.description(session.formats()));
+        speech = new Speech(this, ACC.ROLE_GRAPHIC, () -> drawing.title(session.formats()), () -> (drawing.description(session.formats()) + " " + remark).strip());
+        cursor = still ? null : new PartCursor(this);
+        if (!still) {
+            DrawingMenu.on(this, session);
+            addListener(SWT.KeyDown, event -> event.doit = !key(event.keyCode));
+            addListener(SWT.MouseMove, event -> point());
+        }
         addListener(SWT.Paint, event -> paint(event.gc));
         Session.Subscription colours = session.onChange(change -> {
             if (change == Session.Change.THEME) {
@@ -68,10 +91,49 @@ public final class DrawingCanvas extends Canvas {
         setCursor(next == null ? null : getDisplay().getSystemCursor(SWT.CURSOR_HAND));
     }
 
+    /** What a click or Enter does on a part of the drawing; {@code null}: the same as on the drawing. */
+    public void onPart(Consumer<Part> next) {
+        partAction = next;
+        redraw();
+    }
+
+    /** Something to be said at the drawing's foot, e.g. that it shows more than is asked for; empty: nothing. */
+    public void remark(String sentence) {
+        remark = sentence;
+        redraw();
+    }
+
+    @Override
+    public void setToolTipText(String text) {
+        tooltip = text;
+        super.setToolTipText(text);
+    }
+
     private void press() {
-        if (action != null) {
+        Optional<Part> part = partAction == null ? Optional.empty() : cursor.reached();
+        if (part.isPresent()) {
+            partAction.accept(part.get());
+        } else if (action != null) {
             action.run();
         }
+    }
+
+    private boolean key(int code) {
+        if (code == SWT.F2) {
+            session.explain(drawing, List.of());
+            return true;
+        }
+        return cursor.move(code);
+    }
+
+    /** The pointer is over another part. */
+    private void point() {
+        String text = cursor.hovered().map(part -> part.description().replace("&", "&&")).orElse(tooltip);
+        if (!Objects.equals(text, getToolTipText())) {
+            super.setToolTipText(text);
+        }
+        boolean pressable = action != null || partAction != null && cursor.hovered().isPresent();
+        setCursor(pressable ? getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
     }
 
     private void paint(GC gc) {
@@ -86,13 +148,40 @@ public final class DrawingCanvas extends Canvas {
             drawing = Placeholder.failed(Words.TEXTS.text("drawing.untitled"), Words.TEXTS.text("drawing.failed", drawing.getClass().getName()));
             drawing.paint(gfx, area.width, area.height, session.formats());
         }
+        if (!remark.isEmpty()) {
+            paintRemark(gfx, area);
+        }
         if (still) {
             return;
         }
-        if (interaction.isRinged()) {
+        cursor.set(parts(gfx, area));
+        if (partAction != null) {
+            cursor.hovered().ifPresent(part -> gfx.strokeRound(part.x(), part.y(), part.width(), part.height(), PART_RADIUS, Pen.of(Ink.TEXT_MUTED.at(0.5), 1)));
+        }
+        if (interaction.isRinged() && cursor.reached().isPresent()) {
+            Part part = cursor.reached().get();
+            gfx.strokeRound(part.x(), part.y(), part.width(), part.height(), PART_RADIUS, Pen.of(Ink.ACCENT, 2));
+        } else if (interaction.isRinged()) {
             gfx.strokeRound(1, 1, area.width - 2.0, area.height - 2.0, RADIUS, Pen.of(Ink.ACCENT, 2));
-        } else if (action != null && interaction.isHovered()) {
+        } else if (action != null && interaction.isHovered() && cursor.hovered().isEmpty()) {
             gfx.strokeRound(0.5, 0.5, area.width - 1.0, area.height - 1.0, RADIUS, Pen.of(Ink.ACCENT.at(0.6), 1));
         }
+    }
+
+    private List<Part> parts(GcGfx gfx, Rectangle area) {
+        try {
+            return drawing.parts(gfx, area.width, area.height, session.formats());
+        } catch (RuntimeException broken) {
+            ILog.get().error("A drawing cannot tell its parts: " + drawing.getClass().getName(), broken);
+            return List.of();
+        }
+    }
+
+    private void paintRemark(GcGfx gfx, Rectangle area) {
+        String text = gfx.fit(remark, TextStyle.CAPTION, area.width - 40.0);
+        double width = gfx.textWidth(text, TextStyle.CAPTION) + 16;
+        double x = area.width - width - 10;
+        gfx.fillRound(x, area.height - 26.0, width, 18, 9, Ink.TRACK);
+        gfx.text(text, x + width / 2, area.height - 13.0, TextStyle.CAPTION, Ink.TEXT_SECONDARY, Align.MIDDLE);
     }
 }

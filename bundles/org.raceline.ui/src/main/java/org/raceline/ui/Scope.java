@@ -6,6 +6,7 @@ import org.raceline.charts.Widget;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 import org.raceline.core.service.Analysis;
 import org.raceline.core.service.Workspace;
 import org.raceline.format.Formats;
@@ -16,8 +17,10 @@ import org.raceline.format.Formats;
  * @param analysis answers from these facts; ask it through {@link Calculations}
  * @param extent   first to last day with data; empty for an empty workspace
  * @param today    the day that named periods are told from
+ * @param filter   the part that is looked at; {@link Slice#ALL}: everything
  */
-public record Scope(Workspace workspace, Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, Period period, Comparison comparison) {
+public record Scope(Workspace workspace, Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, Period period, Comparison comparison,
+        Slice filter) {
 
     public boolean isEmpty() {
         return extent.isEmpty();
@@ -25,6 +28,6 @@ public record Scope(Workspace workspace, Catalogue catalogue, Analysis analysis,
 
     /** What widgets are asked in this scope. */
     public Widget.Question question(Formats formats) {
-        return new Widget.Question(catalogue, analysis, period, comparison, formats.locale());
+        return new Widget.Question(catalogue, analysis, period, comparison, filter, formats.locale());
     }
 }

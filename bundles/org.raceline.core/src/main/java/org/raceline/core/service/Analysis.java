@@ -20,14 +20,35 @@ public interface Analysis {
     /** Where one figure comes from: down to imports and lines. An unknown metric has a reading that says so. */
     Explanation explain(String metric, Period period, Slice filter, boolean includeExcluded);
 
-    /** One KPI against its comparison and target; empty where the catalogue has no such KPI. */
-    Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison);
+    /**
+     * One KPI of a slice against its comparison and target; empty where the catalogue has no such KPI. Targets are of everything:
+     * a narrower slice has none.
+     */
+    Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison, Slice filter);
 
-    /** The headline KPIs of all stages and kinds. */
-    Scorecard scorecard(Period period, Comparison comparison);
+    /** The same of everything. */
+    default Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison) {
+        return cell(kpi, period, comparison, Slice.ALL);
+    }
 
-    /** From visits over engaged visits, leads and orders to repeat orders. */
-    Funnel funnel(Period period);
+    /** The headline KPIs of all stages and kinds, of a slice. */
+    Scorecard scorecard(Period period, Comparison comparison, Slice filter);
+
+    /** The same of everything. */
+    default Scorecard scorecard(Period period, Comparison comparison) {
+        return scorecard(period, comparison, Slice.ALL);
+    }
+
+    /** From visits over engaged visits, leads and orders to repeat orders, of a slice. */
+    Funnel funnel(Period period, Slice filter);
+
+    /** The same of everything. */
+    default Funnel funnel(Period period) {
+        return funnel(period, Slice.ALL);
+    }
+
+    /** The values of a dimension among live facts, in order; what a filter may be set to. */
+    List<String> values(String dimension);
 
     /** People followed over their touchpoints. */
     JourneyAnalysis journeys();

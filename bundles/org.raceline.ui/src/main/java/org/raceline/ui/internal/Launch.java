@@ -14,14 +14,15 @@ final class Launch {
     private static final String KEY = Launch.class.getName();
 
     private final Arguments arguments;
-    private final Choices choices = new Choices();
+    private final Choices choices;
     private final CompletableFuture<Opened> opening;
     private WindowSession session;
 
     @SuppressWarnings("unchecked")
     Launch(Arguments arguments, IApplicationContext application) {
         this.arguments = arguments;
-        this.opening = Opening.of(arguments.workspace(), choices);
+        this.choices = new Choices(arguments.workspace());
+        this.opening = Opening.of(arguments.workspace(), choices.selection());
         application.getArguments().put(KEY, this);
     }
 

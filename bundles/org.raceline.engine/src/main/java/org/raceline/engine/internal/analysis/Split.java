@@ -7,8 +7,6 @@ import org.raceline.core.model.Slice;
 
 /** What a call asks for besides metrics and days. */
 record Split(List<String> by, Slice filter, boolean includeExcluded) {
-    static final Split NONE = new Split(List.of(), Slice.ALL, false);
-
     Split {
         by = List.copyOf(by);
     }

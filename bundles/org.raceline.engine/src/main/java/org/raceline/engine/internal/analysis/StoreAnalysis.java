@@ -88,31 +88,33 @@ public final class StoreAnalysis implements Analysis {
     }
 
     @Override
-    public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison) {
+    public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison, Slice filter) {
         Catalogue known = catalogue.get();
-        return known.kpi(kpi).map(k -> cells(known, List.of(k), period, comparison).getFirst());
+        return known.kpi(kpi).map(k -> cells(known, List.of(k), period, comparison, filter).getFirst());
     }
 
     @Override
-    public Scorecard scorecard(Period period, Comparison comparison) {
+    public Scorecard scorecard(Period period, Comparison comparison, Slice filter) {
         Catalogue known = catalogue.get();
         List<Kpi> headlines = Arrays.stream(Stage.values())
                 .flatMap(s -> Arrays.stream(KpiKind.values()).flatMap(k -> known.headline(s, k).stream())).toList();
-        return new Scorecard(period, comparison.of(period), cells(known, headlines, period, comparison));
+        return new Scorecard(period, comparison.of(period), cells(known, headlines, period, comparison, filter));
     }
 
-    private List<ScorecardCell> cells(Catalogue known, Collection<Kpi> kpis, Period period, Comparison comparison) {
+    private List<ScorecardCell> cells(Catalogue known, Collection<Kpi> kpis, Period period, Comparison comparison, Slice filter) {
         List<Period> periods = Stream.concat(Stream.of(period), comparison.of(period).stream()).toList();
         List<Bucket> buckets = periods.stream().map(p -> new Bucket(p, p)).toList();
-        FormulaEvaluator evaluator = evaluator(known, Split.NONE, kpis.stream().map(Kpi::id).toList(), buckets);
-        List<Target> targets = store.targets();
-        return kpis.stream().map(k -> cell(known, k, periods, evaluator.answers(k.id(), buckets), targets)).toList();
+        Split split = new Split(List.of(), filter, false);
+        FormulaEvaluator evaluator = evaluator(known, split, kpis.stream().map(Kpi::id).toList(), buckets);
+        List<Target> targets = filter.isAll() ? store.targets() : List.of();
+        Readings readings = new Readings(known, split);
+        return kpis.stream().map(k -> cell(readings, k, periods, evaluator.answers(k.id(), buckets), targets)).toList();
     }
 
-    private static ScorecardCell cell(Catalogue known, Kpi kpi, List<Period> periods, List<Answer> answers, List<Target> targets) {
+    private static ScorecardCell cell(Readings one, Kpi kpi, List<Period> periods, List<Answer> answers, List<Target> targets) {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
-            readings.add(new Readings(known, Split.NONE).one(kpi.id(), periods.get(i), answers.get(i)));
+            readings.add(one.one(kpi.id(), periods.get(i), answers.get(i)));
         }
         Reading now = readings.getFirst();
         Optional<Reading> before = readings.stream().skip(1).findFirst();
@@ -131,16 +133,17 @@ public final class StoreAnalysis implements Analysis {
             new FunnelStep(Stage.ACT, "leads"), new FunnelStep(Stage.CONVERT, "orders"), new FunnelStep(Stage.ENGAGE, "repeat_orders"));
 
     @Override
-    public Funnel funnel(Period period) {
+    public Funnel funnel(Period period, Slice filter) {
         Catalogue known = catalogue.get();
         List<Bucket> bucket = List.of(new Bucket(period, period));
-        FormulaEvaluator evaluator = evaluator(known, Split.NONE, FUNNEL.stream().map(FunnelStep::metric).toList(), bucket);
+        Split split = new Split(List.of(), filter, false);
+        FormulaEvaluator evaluator = evaluator(known, split, FUNNEL.stream().map(FunnelStep::metric).toList(), bucket);
         List<Funnel.Step> steps = new ArrayList<>();
         Answer before = null;
         for (FunnelStep step : FUNNEL) {
             String metric = step.metric();
             Answer answer = evaluator.answers(metric, bucket).getFirst();
-            Reading reading = new Readings(known, Split.NONE).one(metric, period, answer);
+            Reading reading = new Readings(known, split).one(metric, period, answer);
             boolean comparable = before != null && before.covered().equals(answer.covered());
             Optional<BigDecimal> share = comparable ? share(steps.getLast().reading(), reading) : Optional.empty();
             String name = known.metric(metric).map(Metric::name).orElse(metric);
@@ -153,6 +156,11 @@ public final class StoreAnalysis implements Analysis {
     @Override
     public JourneyAnalysis journeys() {
         return new StoreJourneys(catalogue, store, sources);
+    }
+
+    @Override
+    public List<String> values(String dimension) {
+        return store.values(dimension);
     }
 
     private static Optional<BigDecimal> share(Reading before, Reading now) {

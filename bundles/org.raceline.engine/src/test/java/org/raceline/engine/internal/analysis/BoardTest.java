@@ -23,6 +23,7 @@ import org.raceline.core.model.Grain;
 import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Slice;
 import org.raceline.core.model.Stage;
 import org.raceline.core.model.Target;
 
@@ -99,6 +100,25 @@ class BoardTest {
         assertThat(note(orders.reading())).isEqualTo("3 count");
         assertThat(note(orders.before().orElseThrow())).isEqualTo("3 count");
         assertThat(orders.change()).isEmpty();
+    }
+
+    @Test
+    void aPartIsComparedWithTheSamePartAndHasNoTargetOfTheWhole() {
+        facts.file("web.csv", "web", "analytics").cut(Grain.DAY, days(1, 14), true, "channel");
+        for (int d = 1; d <= 14; d++) {
+            facts.row("visits", day(d), "100", "", "channel=Direct").row("visits", day(d), d <= 7 ? "10" : "15", "", "channel=Email");
+        }
+        facts.targets.add(new Target("visits", NOW, Quantity.count(800)));
+        Slice email = Slice.of("channel", "Email");
+        ScorecardCell visits = desk.analysis.cell("visits", NOW, Comparison.PREVIOUS, email).orElseThrow();
+        assertThat(note(visits.reading())).isEqualTo("105 count");
+        assertThat(note(visits.before().orElseThrow())).isEqualTo("70 count");
+        assertThat(visits.change()).contains(new Change(new BigDecimal("0.5"), Change.Verdict.GOOD));
+        assertThat(visits.target()).isEmpty();
+        assertThat(visits.status()).isEqualTo(Status.NONE);
+        assertThat(desk.analysis.scorecard(NOW, Comparison.PREVIOUS, email).cell(Stage.REACH, KpiKind.VOLUME)).contains(visits);
+        assertThat(note(desk.analysis.funnel(NOW, email).steps().getFirst().reading())).isEqualTo("105 count");
+        assertThat(note(desk.analysis.funnel(NOW).steps().getFirst().reading())).isEqualTo("805 count");
     }
 
     @Test

@@ -38,9 +38,10 @@ final class Slot {
     void ask(Scope scope) {
         Widget.Question question = scope.question(session.formats());
         String title = widget.title(session.formats().locale());
-        boolean other = shown == null || !shown.period().equals(question.period()) || shown.comparison() != question.comparison();
+        boolean other = shown == null || !shown.period().equals(question.period()) || shown.comparison() != question.comparison() || !shown.filter().equals(question.filter());
         shown = question;
         canvas.onPress(null);
+        canvas.remark(question.filter().isAll() || widget.filters() ? "" : Words.TEXTS.text("widget.unfiltered"));
         if (other) {
             canvas.show(Placeholder.loading(title));
             session.calculations().ask(canvas, () -> widget.glance(question), glance -> {

@@ -35,10 +35,10 @@ final class Answers implements Analysis {
         this.asked = asked;
     }
 
-    private record CellQuestion(String kpi, Period period, Comparison comparison) {
+    private record CellQuestion(String kpi, Period period, Comparison comparison, Slice filter) {
     }
 
-    private record BoardQuestion(Period period, Comparison comparison) {
+    private record BoardQuestion(Period period, Comparison comparison, Slice filter) {
     }
 
     @Override
@@ -55,18 +55,29 @@ final class Answers implements Analysis {
     }
 
     @Override
-    public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison) {
-        return answer(new CellQuestion(kpi, period, comparison), q -> asked.cell(kpi, period, comparison));
+    public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison, Slice filter) {
+        return answer(new CellQuestion(kpi, period, comparison, filter), q -> asked.cell(kpi, period, comparison, filter));
     }
 
     @Override
-    public Scorecard scorecard(Period period, Comparison comparison) {
-        return answer(new BoardQuestion(period, comparison), q -> asked.scorecard(period, comparison));
+    public Scorecard scorecard(Period period, Comparison comparison, Slice filter) {
+        return answer(new BoardQuestion(period, comparison, filter), q -> asked.scorecard(period, comparison, filter));
     }
 
     @Override
-    public Funnel funnel(Period period) {
-        return answer(period, asked::funnel);
+    public Funnel funnel(Period period, Slice filter) {
+        return answer(new FunnelQuestion(period, filter), q -> asked.funnel(period, filter));
+    }
+
+    private record FunnelQuestion(Period period, Slice filter) {
+    }
+
+    @Override
+    public List<String> values(String dimension) {
+        return answer(new ValuesQuestion(dimension), q -> asked.values(dimension));
+    }
+
+    private record ValuesQuestion(String dimension) {
     }
 
     @Override

@@ -1,45 +1,107 @@
 package org.raceline.ui.internal.session;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.graphics.Rectangle;
 import org.osgi.service.prefs.BackingStoreException;
+import org.osgi.service.prefs.Preferences;
 import org.raceline.charts.Theme;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.model.Slice;
+import org.raceline.ui.PageState;
+import org.raceline.ui.PeriodChoice;
+import org.raceline.ui.Selection;
 
-/** What the user has chosen, kept from one start of the window to the next. */
+/** What the user has chosen, kept from one start of the window to the next: some for all workspaces, some for this one. */
 public final class Choices {
     private static final String NODE = "org.raceline.ui";
 
-    private final IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
+    private final IEclipsePreferences user = InstanceScope.INSTANCE.getNode(NODE);
+    private final IEclipsePreferences own;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("raceline choices").factory());
 
-    public PeriodChoice period() {
-        return PeriodChoice.of(node.get("period", ""));
+    public Choices(Path workspace) {
+        own = InstanceScope.INSTANCE.getNode(NODE + ".workspace." + hash(workspace.toString()));
     }
 
-    public void period(PeriodChoice choice) {
-        node.put("period", choice.id());
+    /** Short, and fit for a file's name. */
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
     }
 
-    public Comparison comparison() {
-        String id = node.get("comparison", "");
-        return Stream.of(Comparison.values()).filter(c -> c.id().equals(id)).findFirst().orElse(Comparison.PREVIOUS);
+    public Selection selection() {
+        String comparison = own.get("comparison", "");
+        Preferences filter = own.node("filter");
+        TreeMap<String, String> values = new TreeMap<>();
+        try {
+            for (String dimension : filter.keys()) {
+                values.put(dimension, filter.get(dimension, ""));
+            }
+        } catch (BackingStoreException unreadable) {
+            ILog.get().warn("The filter of last time could not be read", unreadable);
+        }
+        return new Selection(new PeriodChoice(own.get("period", PeriodChoice.LAST_FULL_MONTH.id())),
+                Stream.of(Comparison.values()).filter(c -> c.id().equals(comparison)).findFirst().orElse(Comparison.PREVIOUS), Slice.of(values));
     }
 
-    public void comparison(Comparison choice) {
-        node.put("comparison", choice.id());
+    public void selection(Selection now) {
+        own.put("period", now.period().id());
+        own.put("comparison", now.comparison().id());
+        Preferences filter = own.node("filter");
+        try {
+            filter.clear();
+        } catch (BackingStoreException unwritable) {
+            ILog.get().warn("The filter could not be kept", unwritable);
+        }
+        now.filter().values().forEach(filter::put);
+        save();
+    }
+
+    /** What a page keeps. */
+    PageState state(String page) {
+        Preferences node = own.node("pages").node(page);
+        return new PageState() {
+            @Override
+            public Optional<String> get(String key) {
+                return Optional.ofNullable(node.get(key, null));
+            }
+
+            @Override
+            public void put(String key, String value) {
+                if (value.isEmpty()) {
+                    node.remove(key);
+                } else {
+                    node.put(key, value);
+                }
+                save();
+            }
+        };
     }
 
     public Theme theme() {
-        return node.get("theme", "").equals(id(Theme.DARK)) ? Theme.DARK : Theme.LIGHT;
+        return user.get("theme", "").equals(id(Theme.DARK)) ? Theme.DARK : Theme.LIGHT;
     }
 
     public void theme(Theme choice) {
-        node.put("theme", id(choice));
+        user.put("theme", id(choice));
+        save();
     }
 
     private static String id(Theme theme) {
@@ -48,16 +110,17 @@ public final class Choices {
 
     /** Id of the page that was open. */
     public String page() {
-        return node.get("page", "");
+        return own.get("page", "");
     }
 
     public void page(String id) {
-        node.put("page", id);
+        own.put("page", id);
+        save();
     }
 
     /** Where the window was. */
     public Optional<Rectangle> window() {
-        String[] parts = node.get("window", "").split(" ");
+        String[] parts = user.get("window", "").split(" ");
         try {
             return parts.length == 4 ? Optional.of(new Rectangle(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
                     Integer.parseInt(parts[2]), Integer.parseInt(parts[3]))) : Optional.empty();
@@ -67,15 +130,29 @@ public final class Choices {
     }
 
     public void window(Rectangle bounds) {
-        node.put("window", bounds.x + " " + bounds.y + " " + bounds.width + " " + bounds.height);
+        user.put("window", bounds.x + " " + bounds.y + " " + bounds.width + " " + bounds.height);
     }
 
-    /** Writes them down. */
-    public void save() {
+    /** Writes them down, on a thread of its own. */
+    private void save() {
+        if (!writer.isShutdown()) {
+            writer.execute(this::write);
+        }
+    }
+
+    private void write() {
         try {
-            node.flush();
+            user.flush();
+            own.flush();
         } catch (BackingStoreException unwritable) {
             ILog.get().warn("The window's choices could not be kept", unwritable);
         }
+    }
+
+    /** Writes down what is not yet, and no more. */
+    void close() throws InterruptedException {
+        save();
+        writer.shutdown();
+        writer.awaitTermination(10, TimeUnit.SECONDS);
     }
 }

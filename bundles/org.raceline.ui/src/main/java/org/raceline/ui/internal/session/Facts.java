@@ -9,6 +9,7 @@ import org.raceline.core.model.Source;
 import org.raceline.core.service.Analysis;
 import org.raceline.core.service.Workspace;
 import org.raceline.ui.Scope;
+import org.raceline.ui.Selection;
 
 /**
  * A workspace at one moment.
@@ -19,8 +20,8 @@ import org.raceline.ui.Scope;
 public record Facts(Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, List<Source> sources, boolean sample) {
 
     /** With what the user has chosen to look at. */
-    Scope scope(Workspace workspace, Choices choices) {
-        return new Scope(workspace, catalogue, analysis, extent, today, choices.period().period(today), choices.comparison());
+    Scope scope(Workspace workspace, Selection selection) {
+        return new Scope(workspace, catalogue, analysis, extent, today, selection.period().period(today), selection.comparison(), selection.filter());
     }
 
     /** Looks; blocks. */

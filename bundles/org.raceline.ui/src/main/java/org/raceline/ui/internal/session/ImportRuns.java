@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -141,10 +142,15 @@ public final class ImportRuns implements Imports {
 
     @Override
     public void change(Control asker, Change change, Runnable done, Consumer<Issue> failed) {
+        change(() -> !asker.isDisposed(), change, done, failed);
+    }
+
+    /** The same for an asker that is no control. */
+    void change(BooleanSupplier alive, Change change, Runnable done, Consumer<Issue> failed) {
         workspace.get().ifPresent(open -> worker.execute(() -> {
             Optional<Issue> problem = problem(change, open);
             later(() -> {
-                if (!asker.isDisposed()) {
+                if (alive.getAsBoolean()) {
                     problem.ifPresentOrElse(failed, done);
                 }
             });

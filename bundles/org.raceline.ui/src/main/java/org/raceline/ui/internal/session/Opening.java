@@ -18,6 +18,7 @@ import org.raceline.core.service.WorkspaceException;
 import org.raceline.core.service.Workspaces;
 import org.raceline.format.Formats;
 import org.raceline.ui.Scope;
+import org.raceline.ui.Selection;
 import org.raceline.ui.internal.Words;
 
 /** Opens a workspace on a thread of its own: the database and the toolkit start side by side. */
@@ -39,14 +40,14 @@ public final class Opening {
         }
     }
 
-    public static CompletableFuture<Opened> of(Path directory, Choices choices) {
+    public static CompletableFuture<Opened> of(Path directory, Selection selection) {
         CompletableFuture<Opened> opening = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("raceline opening").start(() -> {
             try {
                 Workspace workspace = open(directory);
                 Opened opened = new Opened(workspace, Facts.of(workspace), new CompletableFuture<>());
                 opening.complete(opened);
-                warmUp(opened, choices);
+                warmUp(opened, selection);
             } catch (Throwable problem) {
                 // Whatever it is: the window must not wait for ever.
                 opening.completeExceptionally(problem);
@@ -71,9 +72,9 @@ public final class Opening {
     }
 
     /** Asks what the board asks first, while the window is still being made. */
-    private static void warmUp(Opened opened, Choices choices) {
+    private static void warmUp(Opened opened, Selection selection) {
         try {
-            Scope scope = opened.facts().scope(opened.workspace(), choices);
+            Scope scope = opened.facts().scope(opened.workspace(), selection);
             Formats formats = new Formats(Words.LOCALE);
             formats.period(scope.period());
             formats.day(scope.today());

@@ -1,7 +1,9 @@
 package org.raceline.ui.internal.session;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,13 +17,19 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.raceline.charts.Drawing;
 import org.raceline.charts.Theme;
-import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Issue;
 import org.raceline.core.service.Workspace;
 import org.raceline.format.Formats;
+import org.raceline.ui.Edit;
+import org.raceline.ui.Edits;
+import org.raceline.ui.History;
+import org.raceline.ui.PageState;
+import org.raceline.ui.Place;
 import org.raceline.ui.Scope;
+import org.raceline.ui.Selection;
 import org.raceline.ui.Session;
+import org.raceline.ui.Topic;
 import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.session.Opening.Opened;
 
@@ -42,6 +50,12 @@ public final class WindowSession implements Session {
     private Optional<Catalogue> newest = Optional.empty();
     private Optional<Issue> problem = Optional.empty();
     private BiConsumer<Drawing, List<String>> explainer = (drawing, remarks) -> { };
+    private Consumer<Toast> toaster = toast -> { };
+    private PageOpener pages = PageOpener.NONE;
+    private final Visits visits = new Visits(page -> pages.isInstalled(page), this::show);
+    private final EditStack edits;
+    private final Map<String, Topic> topics = new HashMap<>();
+    private Selection selection;
     private Theme theme;
 
     /** @param opening may be under way already */
@@ -53,6 +67,8 @@ public final class WindowSession implements Session {
         this.calculations = new CalculationQueue(display);
         this.imports = new ImportRuns(display, () -> workspace, formats);
         this.notices = new Notices(display);
+        this.edits = new EditStack(imports, toast -> toaster.accept(toast));
+        this.selection = choices.selection();
         await(opening);
     }
 
@@ -140,7 +156,7 @@ public final class WindowSession implements Session {
             if (workspace.isPresent()) {
                 look();
             } else {
-                await(Opening.of(directory, choices));
+                await(Opening.of(directory, selection));
             }
         }
     }
@@ -159,23 +175,102 @@ public final class WindowSession implements Session {
         if (problem.isPresent()) {
             return Optional.empty();
         }
-        return facts.map(f -> f.scope(workspace.orElseThrow(), choices));
+        return facts.map(f -> f.scope(workspace.orElseThrow(), selection));
     }
 
-    public PeriodChoice period() {
-        return choices.period();
+    @Override
+    public Selection selection() {
+        return selection;
     }
 
-    public void period(PeriodChoice choice) {
-        choices.period(choice);
-        choices.save();
-        tell(Change.SCOPE);
+    @Override
+    public void select(Selection next) {
+        Selection before = selection;
+        if (!next.equals(before)) {
+            look(next);
+            String what = !next.filter().equals(before.filter()) ? "filter" : next.period().equals(before.period()) ? "comparison" : "period";
+            edits.noted(Edit.inWindow(Words.TEXTS.text("edit." + what), () -> look(next), () -> look(before)));
+        }
     }
 
-    public void comparison(Comparison choice) {
-        choices.comparison(choice);
-        choices.save();
-        tell(Change.SCOPE);
+    private void look(Selection next) {
+        visits.here().ifPresent(here -> visits.add(new Place(here.page(), here.topic(), next)));
+        use(next);
+    }
+
+    private void use(Selection next) {
+        if (!next.equals(selection)) {
+            selection = next;
+            choices.selection(next);
+            tell(Change.SCOPE);
+        }
+        tell(Change.PLACE);
+    }
+
+    @Override
+    public void open(Place place) {
+        if (!pages.isInstalled(place.page())) {
+            announce(Words.TEXTS.text("page.absent"));
+            return;
+        }
+        visits.add(place);
+        show(place);
+    }
+
+    /** Shows a place of the history. */
+    private void show(Place place) {
+        topics.put(place.page(), place.topic());
+        use(place.selection());
+        pages.open(place.page());
+    }
+
+    /** A page is open now, by whatever way. */
+    public void arrived(String page) {
+        choices.page(page);
+        if (visits.here().filter(here -> here.page().equals(page)).isEmpty()) {
+            visits.add(new Place(page, topic(page), selection));
+            tell(Change.PLACE);
+        }
+    }
+
+    /** Who opens pages. */
+    public void onOpen(PageOpener opener) {
+        pages = opener;
+    }
+
+    @Override
+    public boolean isInstalled(String page) {
+        return pages.isInstalled(page);
+    }
+
+    @Override
+    public Topic topic(String page) {
+        return topics.getOrDefault(page, Topic.NONE);
+    }
+
+    @Override
+    public History history() {
+        return visits;
+    }
+
+    @Override
+    public Edits edits() {
+        return edits;
+    }
+
+    @Override
+    public PageState state(String page) {
+        return choices.state(page);
+    }
+
+    @Override
+    public void announce(String sentence) {
+        toaster.accept(Toast.of(sentence));
+    }
+
+    /** Who shows sentences in passing. */
+    public void onToast(Consumer<Toast> shows) {
+        toaster = shows;
     }
 
     @Override
@@ -230,9 +325,9 @@ public final class WindowSession implements Session {
 
     /** After the window: ends what runs and closes the workspace. */
     public void close() {
-        choices.save();
         calculations.close();
         try {
+            choices.close();
             imports.close();
             calculations.await(TimeUnit.SECONDS.toMillis(30));
             opening.get(30, TimeUnit.SECONDS).close();

@@ -70,6 +70,10 @@ final class Frame extends Composite {
         session.imports().onChange(this::onImport);
         session.notices().onChange(status::refresh);
         session.onExplain(this::explain);
+        session.onOpen(pages);
+        ToastBar toasts = new ToastBar(this, session);
+        session.onToast(toasts::show);
+        new Shortcuts(this, session);
         Session.Subscription changes = session.onChange(change -> arrange());
         addListener(SWT.Dispose, event -> changes.close());
         Listener escape = event -> {

@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.raceline.ui.internal.session.PageOpener;
 
 /** The pages that are plugged in: the parts of the one stack, ours first. */
-final class Pages {
+final class Pages implements PageOpener {
     private static final String OURS = "org.raceline.";
     private static final String PRESENTS_IMPORTS = "org.raceline.ui.presents-imports";
 
@@ -49,6 +50,20 @@ final class Pages {
 
     Optional<MPart> selected() {
         return stack.getSelectedElement() instanceof MPart page ? Optional.of(page) : Optional.empty();
+    }
+
+    private Optional<MPart> page(String id) {
+        return all().stream().filter(page -> id.equals(page.getElementId())).findFirst();
+    }
+
+    @Override
+    public boolean isInstalled(String id) {
+        return page(id).isPresent();
+    }
+
+    @Override
+    public void open(String id) {
+        page(id).ifPresent(this::select);
     }
 
     /** The focus stays where it is. */

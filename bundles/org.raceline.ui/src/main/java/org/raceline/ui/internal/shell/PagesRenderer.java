@@ -80,7 +80,7 @@ public class PagesRenderer extends LazyStackRenderer {
                 control.setParent(frame.middle());
             }
             frame.open(control);
-            session.choices().page(element.getElementId());
+            session.arrived(element.getElementId());
             session.calculations().handOver();
         }
     }

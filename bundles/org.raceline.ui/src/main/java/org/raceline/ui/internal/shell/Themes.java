@@ -25,7 +25,6 @@ public final class Themes {
 
     void use(Theme theme) {
         session.choices().theme(theme);
-        session.choices().save();
         display.setDarkThemePreferred(theme == Theme.DARK);
         engine.setTheme(id(theme), false);
         session.theme(theme);

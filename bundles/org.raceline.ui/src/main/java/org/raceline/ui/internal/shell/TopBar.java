@@ -19,13 +19,13 @@ import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Stage;
 import org.raceline.ui.ActionButton;
+import org.raceline.ui.PeriodChoice;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.drawing.GcGfx;
 import org.raceline.ui.internal.drawing.Speech;
 import org.raceline.ui.internal.session.Facts;
-import org.raceline.ui.internal.session.PeriodChoice;
 import org.raceline.ui.internal.session.WindowSession;
 
 /** What is looked at: page, workspace, period and comparison. */
@@ -86,10 +86,10 @@ final class TopBar extends Composite {
     private void fillPeriods(Menu menu) {
         clear(menu);
         session.scope().ifPresent(scope -> {
-            for (PeriodChoice choice : PeriodChoice.values()) {
+            for (PeriodChoice choice : PeriodChoice.NAMED) {
                 Period days = choice.period(scope.today());
                 String text = Words.TEXTS.text("period.item", Words.TEXTS.text("period." + choice.id()), session.formats().period(days));
-                item(menu, text, choice.id(), choice == session.period(), () -> session.period(choice));
+                item(menu, text, choice.id(), choice.equals(session.selection().period()), () -> session.select(session.selection().during(choice)));
             }
         });
     }
@@ -100,7 +100,7 @@ final class TopBar extends Composite {
             for (Comparison choice : Comparison.values()) {
                 String name = Words.TEXTS.text("comparison." + choice.id());
                 String text = choice.of(scope.period()).map(days -> Words.TEXTS.text("period.item", name, session.formats().period(days))).orElse(name);
-                item(menu, text, choice.id(), choice == scope.comparison(), () -> session.comparison(choice));
+                item(menu, text, choice.id(), choice == scope.comparison(), () -> session.select(session.selection().against(choice)));
             }
         });
     }

@@ -1,0 +1,69 @@
+package org.raceline.ui.internal.drawing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.raceline.charts.Drawing;
+import org.raceline.ui.DrawingCanvas;
+import org.raceline.ui.Session;
+import org.raceline.ui.internal.Words;
+
+/** What can be done with every drawing: its figures as a table, and files of it. */
+public final class DrawingMenu {
+    private static final String PLACE = DrawingMenu.class.getName() + ".folder";
+
+    private DrawingMenu() {
+    }
+
+    /** Hangs it on a canvas: right mouse button, menu key. */
+    public static void on(DrawingCanvas canvas, Session session) {
+        Menu menu = new Menu(canvas);
+        item(menu, "table", () -> session.explain(canvas.drawing(), List.of()));
+        new MenuItem(menu, SWT.SEPARATOR);
+        for (DrawingFile kind : DrawingFile.values()) {
+            item(menu, kind.extension(), () -> save(canvas, session, kind));
+        }
+        canvas.setMenu(menu);
+    }
+
+    private static void item(Menu menu, String id, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(Words.TEXTS.text("drawing.menu." + id));
+        item.setData("raceline.id", id);
+        item.addListener(SWT.Selection, event -> action.run());
+    }
+
+    private static void save(DrawingCanvas canvas, Session session, DrawingFile kind) {
+        FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
+        dialog.setOverwrite(true);
+        dialog.setFilterExtensions(new String[] {"*." + kind.extension()});
+        dialog.setFileName(name(canvas.drawing().title(session.formats())) + "." + kind.extension());
+        if (canvas.getDisplay().getData(PLACE) instanceof String folder) {
+            dialog.setFilterPath(folder);
+        }
+        String chosen = dialog.open();
+        if (chosen != null) {
+            canvas.getDisplay().setData(PLACE, dialog.getFilterPath());
+            write(canvas, session, kind, Path.of(chosen));
+        }
+    }
+
+    private static String name(String title) {
+        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+        return name.isEmpty() ? "raceline" : name;
+    }
+
+    private static void write(DrawingCanvas canvas, Session session, DrawingFile kind, Path file) {
+        Drawing drawing = canvas.drawing();
+        byte[] bytes = kind.of(canvas.getDisplay(), drawing, canvas.getSize(), session.formats(), session.theme());
+        session.calculations().ask(canvas.getShell(), () -> {
+            Files.write(file, bytes);
+            return file;
+        }, written -> session.announce(Words.TEXTS.text("drawing.saved", written.getFileName().toString())),
+                issue -> session.announce(Words.TEXTS.text("drawing.unsaved", file.toString(), issue.what())));
+    }
+}
