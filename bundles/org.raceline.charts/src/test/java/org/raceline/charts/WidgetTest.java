@@ -12,9 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.raceline.core.analysis.ChangeQuery;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Completeness;
+import org.raceline.core.analysis.Decomposition;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.Matrix;
+import org.raceline.core.analysis.MatrixQuery;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
@@ -83,6 +88,21 @@ class WidgetTest {
         @Override
         public Funnel funnel(Period period, Slice filter) {
             return Sample.funnel().funnel();
+        }
+
+        @Override
+        public Matrix matrix(MatrixQuery query) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Decomposition changes(ChangeQuery query) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Completeness completeness(Period period) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

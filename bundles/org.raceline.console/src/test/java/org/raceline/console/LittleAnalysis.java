@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.raceline.console.LittleWorkspace.Order;
 import org.raceline.core.analysis.Change;
+import org.raceline.core.analysis.ChangeQuery;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Completeness;
+import org.raceline.core.analysis.Completeness.Answered;
+import org.raceline.core.analysis.Decomposition;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.Matrix;
+import org.raceline.core.analysis.MatrixQuery;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Origin;
 import org.raceline.core.analysis.Reading;
@@ -18,7 +24,10 @@ import org.raceline.core.analysis.Reason;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.analysis.Status;
+import org.raceline.core.model.Direction;
 import org.raceline.core.model.Kpi;
+import org.raceline.core.model.KpiKind;
+import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Slice;
@@ -112,6 +121,69 @@ record LittleAnalysis(LittleWorkspace workspace) implements Analysis {
         Reading half = of("repeat_orders", period, Slice.ALL, new Quantity(orders.value().orElseThrow().value().multiply(new BigDecimal("0.5")), Unit.COUNT));
         return new Funnel(period, List.of(new Funnel.Step(Stage.CONVERT, "orders", "Orders", orders, Optional.empty()),
                 new Funnel.Step(Stage.ENGAGE, "repeat_orders", "Repeat orders", half, Optional.of(new BigDecimal("0.5")))));
+    }
+
+    /** Orders came by two channels: the larger half of them by e-mail, but for one of which nobody knows. */
+    @Override
+    public Matrix matrix(MatrixQuery query) {
+        List<String> metrics = query.metrics().isEmpty() ? List.of("visitors", "orders") : query.metrics();
+        List<Matrix.Column> columns = metrics.stream().map(m -> new Matrix.Column(m, workspace.catalogue().metric(m).map(Metric::name).orElse(m), workspace.catalogue().kpi(m),
+                cell(m, query, query.filter(), "0"), m.equals("orders") ? Optional.of(Quantity.count(1)) : Optional.empty(),
+                m.equals("orders") ? Optional.empty() : Optional.of(none(m, query.period(), query.filter(), Reason.NOT_DIVISIBLE, "Nobody tells it by channel.", Optional.empty())))).toList();
+        List<Matrix.Row> rows = List.of("Email", "").stream().map(v -> new Matrix.Row(query.filter().with(query.dimension(), v),
+                metrics.stream().map(m -> cell(m, query, query.filter().with(query.dimension(), v), v.isEmpty() ? "0.25" : "0.5")).toList())).toList();
+        return new Matrix(query.period(), query.comparison().of(query.period()), query.dimension(), columns, rows);
+    }
+
+    private Matrix.Cell cell(String metric, MatrixQuery query, Slice slice, String share) {
+        if (!metric.equals("orders") && !slice.isAll()) {
+            return new Matrix.Cell(none(metric, query.period(), slice, Reason.NOT_DIVISIBLE, "Nobody tells it by channel.", Optional.empty()), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        Reading now = part(reading(metric, query.period(), slice), share);
+        Optional<Reading> before = query.comparison().of(query.period()).map(p -> part(reading(metric, p, slice), share));
+        return new Matrix.Cell(now, before, before.flatMap(b -> Change.between(now, b, Direction.UP)), share.equals("0") ? Optional.empty() : Optional.of(new BigDecimal(share)));
+    }
+
+    private Reading part(Reading all, String share) {
+        return share.equals("0") || all.value().isEmpty() ? all : of(all.metric(), all.period(), all.slice(), new Quantity(all.value().get().value().multiply(new BigDecimal(share)), all.value().get().unit()));
+    }
+
+    /** Three quarters of what changed came by e-mail, in equal parts because it became more and because it became better. */
+    @Override
+    public Decomposition changes(ChangeQuery query) {
+        Reading now = reading(query.metric(), query.period(), query.filter());
+        Reading before = reading(query.metric(), query.comparison().of(query.period()).orElseThrow(), query.filter());
+        if (now.value().isEmpty() || before.value().isEmpty()) {
+            return new Decomposition(query.metric(), query.by(), now, before, Optional.empty(), Optional.empty(), List.of(), List.of(), now.reason(), now.explanation());
+        }
+        Quantity difference = now.value().get().minus(before.value().get());
+        Quantity most = times(difference, "0.75");
+        Optional<Quantity> half = query.metric().equals("orders") ? Optional.empty() : Optional.of(times(difference, "0.375"));
+        List<Decomposition.Operand> operands = half.isEmpty() ? List.of() : List.of(new Decomposition.Operand("orders", "Orders", Quantity.count(1), Quantity.count(2), difference));
+        return new Decomposition(query.metric(), query.by(), now, before, Optional.of(difference), Change.between(now, before, Direction.UP), operands,
+                List.of(new Decomposition.Part(Optional.of(Slice.of("channel", "Email")), before.value(), now.value(), most, half, half),
+                        new Decomposition.Part(Optional.empty(), Optional.empty(), now.value(), difference.minus(most), Optional.empty(), Optional.empty())),
+                Optional.of(Reason.NOT_DIVISIBLE), "Not all is told by channel.");
+    }
+
+    private static Quantity times(Quantity quantity, String factor) {
+        return new Quantity(quantity.value().multiply(new BigDecimal(factor)).stripTrailingZeros(), quantity.unit());
+    }
+
+    /** Of visitors only the bounds are known. */
+    @Override
+    public Completeness completeness(Period period) {
+        List<Completeness.Cell> cells = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            for (KpiKind kind : KpiKind.values()) {
+                Optional<Kpi> kpi = workspace.catalogue().headline(stage, kind);
+                Optional<Reading> reading = kpi.map(k -> reading(k.id(), period, Slice.ALL));
+                boolean answered = reading.flatMap(Reading::value).isPresent();
+                cells.add(new Completeness.Cell(stage, kind, kpi.isEmpty() ? Answered.NOT_ASKED : answered ? Answered.YES : Answered.NO, answered ? kpi.stream().toList() : List.of(),
+                        answered ? Optional.empty() : kpi.map(k -> new Completeness.Wanted(k, reading.orElseThrow(), List.of(new Completeness.Missing(k.id(), k.name(), reading.orElseThrow(), List.of()))))));
+            }
+        }
+        return new Completeness(period, cells);
     }
 
     @Override

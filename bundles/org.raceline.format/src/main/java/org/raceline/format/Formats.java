@@ -69,6 +69,18 @@ public final class Formats {
         return numbers.change(relative);
     }
 
+    /** A difference of two values with its sign, that of shares in percentage points: {@code +1,204}, {@code −$0.42}, {@code +1.25 pp}. */
+    public String difference(Quantity difference) {
+        return differences(List.of(difference)).getFirst();
+    }
+
+    /** Differences under each other, all with the same decimals: as many as give the largest three digits. */
+    public List<String> differences(List<Quantity> differences) {
+        List<String> numbers = this.numbers.differences(differences);
+        boolean shares = differences.stream().anyMatch(d -> d.unit().kind() == Unit.Kind.RATIO);
+        return shares ? numbers.stream().map(new Vocabulary(locale)::points).toList() : numbers;
+    }
+
     /** Labels for an axis, all with the same decimals and, where they are large, all short ({@code 20K}). */
     public List<String> axis(List<BigDecimal> ticks, Unit unit) {
         return numbers.axis(ticks, unit);

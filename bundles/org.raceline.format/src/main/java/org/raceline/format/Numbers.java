@@ -77,6 +77,24 @@ final class Numbers {
         return signed.precision(Precision.fixedFraction(relative.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0)).format(relative).toString();
     }
 
+    /** Those of shares are in points, without a unit. */
+    List<String> differences(List<Quantity> quantities) {
+        return quantities.stream().map(q -> {
+            boolean share = q.unit().kind() == Unit.Kind.RATIO;
+            int decimals = decimals(quantities.stream().map(other -> share ? other.value().movePointRight(2) : other.value()).toList(), q.unit());
+            return (share ? plain() : in(q.unit())).sign(NumberFormatter.SignDisplay.EXCEPT_ZERO).precision(Precision.fixedFraction(decimals))
+                    .format(share ? q.value().movePointRight(2) : q.value()).toString();
+        }).toList();
+    }
+
+    private static int decimals(List<BigDecimal> values, Unit unit) {
+        int digits = values.stream().filter(v -> v.signum() != 0).mapToInt(v -> v.precision() - v.scale()).max().orElse(1);
+        int finest = values.stream().mapToInt(v -> Math.max(0, v.stripTrailingZeros().scale())).max().orElse(0);
+        int wanted = Math.clamp(3L - digits, 0, 9);
+        boolean coins = unit.kind() == Unit.Kind.MONEY && !unit.currency().equals(Unit.NO_CURRENCY) && digits < 4 && finest > 0;
+        return coins ? Math.max(wanted, Currency.getInstance(unit.currency()).getDefaultFractionDigits()) : Math.min(wanted, finest);
+    }
+
     String quantity(Quantity quantity) {
         BigDecimal value = quantity.value();
         return switch (quantity.unit().kind()) {

@@ -1,5 +1,6 @@
 package org.raceline.format;
 
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.raceline.core.analysis.Reason;
@@ -44,6 +45,11 @@ public final class Vocabulary {
     /** A value of a dimension; the empty one in words. */
     public String value(String value) {
         return value.isEmpty() ? words.getString("value.blank") : value;
+    }
+
+    /** Percentage points: {@code +1.25 pp}. */
+    String points(String number) {
+        return MessageFormat.format(words.getString("points"), number);
     }
 
     /** A reading's remark; a flag that is not known here is its own word. */

@@ -49,6 +49,11 @@ final class Call {
         return parsed.matchedOptionValue(option, List.of());
     }
 
+    /** The words between the commas of an option's value; none where it is not given. */
+    List<String> list(String option) {
+        return value(option).map(text -> Arrays.stream(text.split(",")).map(String::strip).toList()).orElse(List.of());
+    }
+
     boolean has(String option) {
         return parsed.hasMatchedOption(option);
     }

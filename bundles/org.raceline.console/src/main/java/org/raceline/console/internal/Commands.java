@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Every command by name. A name may have two words. */
 final class Commands {
     /** In the order of the help. */
-    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "scorecard", "metric", "explain", "funnel", "attribution", "sources", "sources authority", "target list", "target set", "target remove", "connectors",
+    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "scorecard", "metric", "explain", "funnel", "attribution", "matrix", "changes", "completeness", "sources", "sources authority", "target list", "target set", "target remove", "connectors",
             "catalogue", "mapping list", "mapping suggest", "mapping check", "quarantine list", "quarantine export", "quarantine retry", "report", "install", "uninstall", "plugins", "batch");
 
     private Commands() {
@@ -25,6 +25,9 @@ final class Commands {
             case "explain" -> new ExplainCommand();
             case "funnel" -> new FunnelCommand();
             case "attribution" -> new AttributionCommand();
+            case "matrix" -> new MatrixCommand();
+            case "changes" -> new ChangesCommand();
+            case "completeness" -> new CompletenessCommand();
             case "sources" -> new SourcesCommand();
             case "sources authority" -> new AuthorityCommand();
             case "target list" -> new TargetListCommand();

@@ -38,8 +38,8 @@ final class MetricCommand implements Command {
 
     static List<String> by(Call call) throws CommandException {
         List<String> dimensions = new ArrayList<>();
-        for (String id : call.value("--by").map(by -> by.split(",")).orElse(new String[0])) {
-            dimensions.add(dimension(call, id.strip()));
+        for (String id : call.list("--by")) {
+            dimensions.add(dimension(call, id));
         }
         return dimensions;
     }
@@ -62,7 +62,7 @@ final class MetricCommand implements Command {
         return slice;
     }
 
-    private static String dimension(Call call, String id) throws CommandException {
+    static String dimension(Call call, String id) throws CommandException {
         if (call.catalogue().dimension(id).isEmpty()) {
             throw call.usage("error.dimension", id, String.join(", ", call.catalogue().dimensionsById().keySet()));
         }

@@ -44,7 +44,12 @@ final class Options {
 
     /** The option {@code --format}, which does not mean the same for every command. */
     Options format(String label, String key) {
-        spec.addOption(OptionSpec.builder(Format.OPTION).paramLabel(label).arity("1").type(String.class).description(plain(key)).build());
+        return option(label, key, Format.OPTION);
+    }
+
+    /** An option with a value that does not mean the same for every command. Its description stands under a key. */
+    Options option(String label, String key, String name) {
+        spec.addOption(OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class).description(plain(key)).build());
         return this;
     }
 

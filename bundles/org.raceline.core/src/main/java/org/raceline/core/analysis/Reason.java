@@ -7,6 +7,7 @@ public enum Reason {
     /** Distinct people (or another figure that never adds) would have to be added. */ NOT_ADDITIVE("not-additive"),
     /** No table carries the asked dimensions and days. */ NOT_DIVISIBLE("not-divisible"),
     /** Money of several currencies without rates. */ MIXED_CURRENCY("mixed-currency"),
+    /** Others speak, or in another currency, than in the period that it is held against. */ NOT_COMPARABLE("not-comparable"),
     /** There is no such metric. */ UNKNOWN_METRIC("unknown-metric");
 
     private final String id;

@@ -2,9 +2,14 @@ package org.raceline.core.service;
 
 import java.util.List;
 import java.util.Optional;
+import org.raceline.core.analysis.ChangeQuery;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Completeness;
+import org.raceline.core.analysis.Decomposition;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.Matrix;
+import org.raceline.core.analysis.MatrixQuery;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Scorecard;
@@ -46,6 +51,15 @@ public interface Analysis {
     default Funnel funnel(Period period) {
         return funnel(period, Slice.ALL);
     }
+
+    /** Metrics side by side for each channel, campaign, country, …. An unknown metric is a column that says so. */
+    Matrix matrix(MatrixQuery query);
+
+    /** What changed between two periods, and why. An unknown metric has readings that say so. */
+    Decomposition changes(ChangeQuery query);
+
+    /** Which cells of the board can be answered, and what the others lack. */
+    Completeness completeness(Period period);
 
     /** The values of a dimension among live facts, in order; what a filter may be set to. */
     List<String> values(String dimension);

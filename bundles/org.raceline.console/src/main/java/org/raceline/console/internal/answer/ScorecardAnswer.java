@@ -2,25 +2,19 @@ package org.raceline.console.internal.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.raceline.console.internal.output.CsvWriter;
-import org.raceline.console.internal.output.Decimals;
 import org.raceline.console.internal.output.JsonWriter;
 import org.raceline.console.internal.output.Page;
 import org.raceline.console.internal.output.Page.Cell;
 import org.raceline.console.internal.output.Style;
 import org.raceline.console.internal.output.Wording;
-import org.raceline.core.analysis.Change;
-import org.raceline.core.analysis.Change.Verdict;
 import org.raceline.core.analysis.Reason;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.analysis.Status;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Kpi;
-import org.raceline.core.model.Period;
 import org.raceline.core.model.Stage;
 
 /** The board: four stages by volume, quality, value and cost. */
@@ -35,13 +29,7 @@ public record ScorecardAnswer(Scorecard scorecard, Catalogue catalogue) implemen
     /** The members of the answer, for answers that hold a board among other things. */
     void members(JsonWriter json) {
         Readings.period(json, scorecard.period());
-        json.name("compared");
-        if (scorecard.compared().isEmpty()) {
-            json.value(null);
-        } else {
-            Period compared = scorecard.compared().get();
-            json.object().member("from", compared.from().toString()).member("to", compared.to().toString()).endObject();
-        }
+        Compared.period(json, scorecard.compared());
         json.name("stages").array();
         for (Stage stage : Stage.values()) {
             json.object().member("stage", stage.id()).name("kpis").array();
@@ -56,10 +44,8 @@ public record ScorecardAnswer(Scorecard scorecard, Catalogue catalogue) implemen
         Kpi kpi = cell.kpi();
         json.object().member("kind", kpi.kind().id()).member("metric", kpi.id()).member("name", kpi.name()).member("direction", kpi.direction().id());
         readings.members(json, cell.reading());
-        json.member("before", cell.before().map(readings::value).orElse(null))
-                .member("change", cell.change().map(c -> Decimals.quotient(c.relative())).orElse(null))
-                .member("verdict", cell.change().map(c -> word(c.verdict())).orElse(null))
-                .member("target", cell.target().map(t -> readings.plain(kpi.id(), t)).orElse(null))
+        Compared.members(json, readings, cell.before(), cell.change());
+        json.member("target", cell.target().map(t -> readings.plain(kpi.id(), t)).orElse(null))
                 .member("status", cell.status().id()).endObject();
     }
 
@@ -72,10 +58,9 @@ public record ScorecardAnswer(Scorecard scorecard, Catalogue catalogue) implemen
             csv.text(kpi.stage().id()).text(kpi.kind().id()).text(kpi.id()).text(kpi.name())
                     .text(scorecard.period().from().toString()).text(scorecard.period().to().toString())
                     .figure(orEmpty(readings.value(cell.reading()))).text(orEmpty(readings.unit(cell.reading())))
-                    .text(cell.reading().reason().map(Reason::id).orElse("")).text(String.join(" ", cell.reading().flags()))
-                    .figure(cell.before().map(b -> orEmpty(readings.value(b))).orElse(""))
-                    .figure(cell.change().map(c -> Decimals.quotient(c.relative())).orElse(""))
-                    .figure(cell.target().map(t -> readings.plain(kpi.id(), t)).orElse("")).text(cell.status().id()).endRow();
+                    .text(cell.reading().reason().map(Reason::id).orElse("")).text(String.join(" ", cell.reading().flags()));
+            Compared.columns(csv, readings, cell.before(), cell.change());
+            csv.figure(cell.target().map(t -> readings.plain(kpi.id(), t)).orElse("")).text(cell.status().id()).endRow();
         }
     }
 
@@ -92,7 +77,7 @@ public record ScorecardAnswer(Scorecard scorecard, Catalogue catalogue) implemen
             rows.add(List.of(Cell.left(wording.words().stage(stage), Style.STRONG)));
             for (ScorecardCell cell : cells(stage)) {
                 rows.add(List.of(Cell.left("  " + wording.words().kind(cell.kpi().kind()), Style.FAINT), Cell.left(cell.kpi().name()),
-                        Cell.right(Readings.shown(cell.reading(), wording), Style.STRONG), change(cell.change(), wording),
+                        Cell.right(Readings.shown(cell.reading(), wording), Style.STRONG), Compared.cell(cell.change(), wording),
                         Cell.right(cell.target().map(wording.figures()::quantity).orElse("")), status(cell.status(), wording),
                         Cell.left(Readings.notes(cell.reading(), wording), Style.FAINT)));
             }
@@ -112,20 +97,6 @@ public record ScorecardAnswer(Scorecard scorecard, Catalogue catalogue) implemen
         return Cell.right(wording.text("column." + column), Style.FAINT);
     }
 
-    private static Cell change(Optional<Change> change, Wording wording) {
-        if (change.isEmpty()) {
-            return Cell.right("");
-        }
-        int sign = change.get().relative().signum();
-        String arrow = sign > 0 ? "▲ " : sign < 0 ? "▼ " : "= ";
-        Style style = switch (change.get().verdict()) {
-            case GOOD -> Style.GOOD;
-            case BAD -> Style.BAD;
-            case NEUTRAL -> Style.PLAIN;
-        };
-        return Cell.right(arrow + wording.figures().change(change.get().relative()), style);
-    }
-
     private static Cell status(Status status, Wording wording) {
         Style style = switch (status) {
             case ON_TRACK -> Style.GOOD;
@@ -134,10 +105,6 @@ public record ScorecardAnswer(Scorecard scorecard, Catalogue catalogue) implemen
             case NONE -> Style.PLAIN;
         };
         return Cell.left(wording.words().status(status), style);
-    }
-
-    private static String word(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
     }
 
     private static String orEmpty(String text) {

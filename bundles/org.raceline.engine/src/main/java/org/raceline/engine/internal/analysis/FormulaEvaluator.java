@@ -59,6 +59,19 @@ final class FormulaEvaluator {
         return commons(operands, buckets).stream().map(c -> join(formula, operands, c, c.bucket.period())).toList();
     }
 
+    /**
+     * What the answers are made of, of each bucket in their order.
+     *
+     * @param id known, and free of circles; it and the buckets are among those that were prepared
+     */
+    List<Operands> operands(String id, List<Bucket> buckets) {
+        Map<String, Metric> operands = new LinkedHashMap<>();
+        collect(id, operands, new HashSet<>());
+        Metric metric = catalogue.metric(id).orElseThrow();
+        return metric instanceof Metric.Formula ? commons(operands, buckets).stream().map(c -> new Operands(c.answers, c.lack(metric.name()))).toList()
+                : base.answers(metric, buckets).stream().map(a -> new Operands(Map.of(id, a), a.lack())).toList();
+    }
+
     private List<Common> commons(Map<String, Metric> operands, List<Bucket> buckets) {
         List<Common> commons = buckets.stream().map(Common::new).toList();
         List<Common> open = commons;

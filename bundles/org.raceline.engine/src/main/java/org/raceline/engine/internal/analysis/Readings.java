@@ -19,7 +19,8 @@ import org.raceline.core.model.Slice;
 
 /** Turns answers into what the user reads. */
 final class Readings {
-    private static final Comparator<Reading> LARGEST_FIRST = Comparator.comparing(
+    /** Those without a value last. */
+    static final Comparator<Reading> LARGEST_FIRST = Comparator.comparing(
             (Reading r) -> r.value().map(v -> v.value()).orElse(null), Comparator.nullsLast(Comparator.reverseOrder()));
 
     private final Explanations explanations = new Explanations();
@@ -33,7 +34,7 @@ final class Readings {
 
     /** The reading of a metric that was not split. */
     Reading one(String metric, Period period, Answer answer) {
-        return reading(metric, period, Slice.ALL, answer);
+        return of(metric, period, Slice.ALL, answer);
     }
 
     /** The readings of a series, by period and then by slice; of a single total the largest slice comes first. */
@@ -63,12 +64,13 @@ final class Readings {
         List<Reading> readings = new ArrayList<>();
         if (answer.lack().isEmpty()) {
             slices.stream().filter(s -> answer.figures().containsKey(s) || answer.absent().flatMap(Figure::value).isPresent())
-                    .forEach(s -> readings.add(reading(metric, period, s, answer)));
+                    .forEach(s -> readings.add(of(metric, period, s, answer)));
         }
-        return readings.isEmpty() ? List.of(reading(metric, period, Slice.ALL, answer)) : readings;
+        return readings.isEmpty() ? List.of(of(metric, period, Slice.ALL, answer)) : readings;
     }
 
-    private Reading reading(String metric, Period period, Slice slice, Answer answer) {
+    /** The reading of one slice. */
+    Reading of(String metric, Period period, Slice slice, Answer answer) {
         Figure figure = answer.figure(slice, Lack.gap(catalogue.metric(metric).map(Metric::name).orElse(metric)));
         boolean silent = figure.lack().filter(l -> l.reason() == Reason.NO_DATA).isPresent();
         SequencedSet<String> flags = silent ? new LinkedHashSet<>() : answer.flags();

@@ -1,6 +1,5 @@
 package org.raceline.engine.internal.analysis;
 
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +9,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.raceline.core.analysis.Change;
+import org.raceline.core.analysis.ChangeQuery;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Completeness;
+import org.raceline.core.analysis.Decomposition;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.Matrix;
+import org.raceline.core.analysis.MatrixQuery;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Scorecard;
@@ -20,10 +24,8 @@ import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.analysis.Status;
 import org.raceline.core.analysis.Targets;
 import org.raceline.core.model.Catalogue;
-import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.KpiKind;
-import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Slice;
@@ -53,21 +55,17 @@ public final class StoreAnalysis implements Analysis {
         this.weekStart = weekStart;
     }
 
-    /** Has learnt what it takes to answer some metrics. */
-    private FormulaEvaluator evaluator(Catalogue known, Split split, Collection<String> metrics, List<Bucket> buckets) {
-        Period horizon = new Coverage(buckets.stream().map(Bucket::period).toList()).span().orElseThrow();
-        FormulaEvaluator evaluator = new FormulaEvaluator(known, new Evaluator(new Facts(store, sources), split, horizon), split);
-        evaluator.prepare(metrics, buckets);
-        return evaluator;
+    private Inquiry inquiry() {
+        return new Inquiry(catalogue.get(), new Facts(store, sources));
     }
 
     @Override
     public List<Reading> metric(MetricQuery query) {
         Split split = new Split(query.by(), query.filter(), query.includeExcluded());
-        Catalogue known = catalogue.get();
+        Inquiry inquiry = inquiry();
         List<Bucket> buckets = query.grain().split(query.period(), weekStart.get()).stream().map(p -> new Bucket(p, query.period())).toList();
-        FormulaEvaluator evaluator = evaluator(known, split, query.metrics(), buckets);
-        Readings readings = new Readings(known, split);
+        FormulaEvaluator evaluator = inquiry.evaluator(split, query.metrics(), buckets);
+        Readings readings = inquiry.readings(split);
         return query.metrics().stream().flatMap(m -> {
             List<Answer> answers = evaluator.answers(m, buckets);
             boolean unknown = answers.getFirst().isUnknown();
@@ -78,43 +76,42 @@ public final class StoreAnalysis implements Analysis {
     @Override
     public Explanation explain(String metric, Period period, Slice filter, boolean includeExcluded) {
         Split split = new Split(List.of(), filter, includeExcluded);
-        Catalogue known = catalogue.get();
+        Inquiry inquiry = inquiry();
         Bucket bucket = new Bucket(period, period);
-        FormulaEvaluator evaluator = evaluator(known, split, List.of(metric), List.of(bucket));
+        FormulaEvaluator evaluator = inquiry.evaluator(split, List.of(metric), List.of(bucket));
         Answer answer = evaluator.answers(metric, List.of(bucket)).getFirst();
-        Readings readings = new Readings(known, split);
+        Readings readings = inquiry.readings(split);
         return answer.isUnknown() ? new Explanation(readings.one(metric, period, answer), "", List.of(), List.of(), List.of(), List.of())
                 : evaluator.explain(metric, bucket, readings);
     }
 
     @Override
     public Optional<ScorecardCell> cell(String kpi, Period period, Comparison comparison, Slice filter) {
-        Catalogue known = catalogue.get();
-        return known.kpi(kpi).map(k -> cells(known, List.of(k), period, comparison, filter).getFirst());
+        Inquiry inquiry = inquiry();
+        return inquiry.catalogue().kpi(kpi).map(k -> cells(inquiry, List.of(k), period, comparison, filter).getFirst());
     }
 
     @Override
     public Scorecard scorecard(Period period, Comparison comparison, Slice filter) {
-        Catalogue known = catalogue.get();
+        Inquiry inquiry = inquiry();
         List<Kpi> headlines = Arrays.stream(Stage.values())
-                .flatMap(s -> Arrays.stream(KpiKind.values()).flatMap(k -> known.headline(s, k).stream())).toList();
-        return new Scorecard(period, comparison.of(period), cells(known, headlines, period, comparison, filter));
+                .flatMap(s -> Arrays.stream(KpiKind.values()).flatMap(k -> inquiry.catalogue().headline(s, k).stream())).toList();
+        return new Scorecard(period, comparison.of(period), cells(inquiry, headlines, period, comparison, filter));
     }
 
-    private List<ScorecardCell> cells(Catalogue known, Collection<Kpi> kpis, Period period, Comparison comparison, Slice filter) {
-        List<Period> periods = Stream.concat(Stream.of(period), comparison.of(period).stream()).toList();
-        List<Bucket> buckets = periods.stream().map(p -> new Bucket(p, p)).toList();
+    private List<ScorecardCell> cells(Inquiry inquiry, Collection<Kpi> kpis, Period period, Comparison comparison, Slice filter) {
+        List<Bucket> buckets = Inquiry.buckets(period, comparison);
         Split split = new Split(List.of(), filter, false);
-        FormulaEvaluator evaluator = evaluator(known, split, kpis.stream().map(Kpi::id).toList(), buckets);
+        FormulaEvaluator evaluator = inquiry.evaluator(split, kpis.stream().map(Kpi::id).toList(), buckets);
         List<Target> targets = filter.isAll() ? store.targets() : List.of();
-        Readings readings = new Readings(known, split);
-        return kpis.stream().map(k -> cell(readings, k, periods, evaluator.answers(k.id(), buckets), targets)).toList();
+        Readings readings = inquiry.readings(split);
+        return kpis.stream().map(k -> cell(readings, k, buckets, evaluator.answers(k.id(), buckets), targets)).toList();
     }
 
-    private static ScorecardCell cell(Readings one, Kpi kpi, List<Period> periods, List<Answer> answers, List<Target> targets) {
+    private static ScorecardCell cell(Readings one, Kpi kpi, List<Bucket> buckets, List<Answer> answers, List<Target> targets) {
         List<Reading> readings = new ArrayList<>();
-        for (int i = 0; i < periods.size(); i++) {
-            readings.add(one.one(kpi.id(), periods.get(i), answers.get(i)));
+        for (int i = 0; i < buckets.size(); i++) {
+            readings.add(one.one(kpi.id(), buckets.get(i).period(), answers.get(i)));
         }
         Reading now = readings.getFirst();
         Optional<Reading> before = readings.stream().skip(1).findFirst();
@@ -125,32 +122,24 @@ public final class StoreAnalysis implements Analysis {
         return new ScorecardCell(kpi, now, before, change, target, status);
     }
 
-    private record FunnelStep(Stage stage, String metric) {
-    }
-
-    // Visits, not visitors: a share of people in visits would say nothing.
-    private static final List<FunnelStep> FUNNEL = List.of(new FunnelStep(Stage.REACH, "visits"), new FunnelStep(Stage.ACT, "engaged_visits"),
-            new FunnelStep(Stage.ACT, "leads"), new FunnelStep(Stage.CONVERT, "orders"), new FunnelStep(Stage.ENGAGE, "repeat_orders"));
-
     @Override
     public Funnel funnel(Period period, Slice filter) {
-        Catalogue known = catalogue.get();
-        List<Bucket> bucket = List.of(new Bucket(period, period));
-        Split split = new Split(List.of(), filter, false);
-        FormulaEvaluator evaluator = evaluator(known, split, FUNNEL.stream().map(FunnelStep::metric).toList(), bucket);
-        List<Funnel.Step> steps = new ArrayList<>();
-        Answer before = null;
-        for (FunnelStep step : FUNNEL) {
-            String metric = step.metric();
-            Answer answer = evaluator.answers(metric, bucket).getFirst();
-            Reading reading = new Readings(known, split).one(metric, period, answer);
-            boolean comparable = before != null && before.covered().equals(answer.covered());
-            Optional<BigDecimal> share = comparable ? share(steps.getLast().reading(), reading) : Optional.empty();
-            String name = known.metric(metric).map(Metric::name).orElse(metric);
-            steps.add(new Funnel.Step(step.stage(), metric, name, reading, share));
-            before = answer;
-        }
-        return new Funnel(period, steps);
+        return new FunnelAnalysis(inquiry()).funnel(period, filter);
+    }
+
+    @Override
+    public Matrix matrix(MatrixQuery query) {
+        return new MatrixAnalysis(inquiry(), query).matrix();
+    }
+
+    @Override
+    public Decomposition changes(ChangeQuery query) {
+        return new ChangeAnalysis(inquiry(), query).decomposition();
+    }
+
+    @Override
+    public Completeness completeness(Period period) {
+        return new CompletenessAnalysis(inquiry(), period).completeness();
     }
 
     @Override
@@ -161,9 +150,5 @@ public final class StoreAnalysis implements Analysis {
     @Override
     public List<String> values(String dimension) {
         return store.values(dimension);
-    }
-
-    private static Optional<BigDecimal> share(Reading before, Reading now) {
-        return before.value().filter(b -> !b.isZero()).flatMap(b -> now.value().map(n -> n.over(b)));
     }
 }

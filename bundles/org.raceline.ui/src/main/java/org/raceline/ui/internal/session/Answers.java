@@ -7,9 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.raceline.core.analysis.Attribution;
 import org.raceline.core.analysis.AttributionQuery;
+import org.raceline.core.analysis.ChangeQuery;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.analysis.Completeness;
+import org.raceline.core.analysis.Decomposition;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.Matrix;
+import org.raceline.core.analysis.MatrixQuery;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.PeopleFunnel;
 import org.raceline.core.analysis.PeopleFunnelQuery;
@@ -70,6 +75,24 @@ final class Answers implements Analysis {
     }
 
     private record FunnelQuestion(Period period, Slice filter) {
+    }
+
+    @Override
+    public Matrix matrix(MatrixQuery query) {
+        return answer(query, asked::matrix);
+    }
+
+    @Override
+    public Decomposition changes(ChangeQuery query) {
+        return answer(query, asked::changes);
+    }
+
+    private record CompletenessQuestion(Period period) {
+    }
+
+    @Override
+    public Completeness completeness(Period period) {
+        return answer(new CompletenessQuestion(period), q -> asked.completeness(period));
     }
 
     @Override
