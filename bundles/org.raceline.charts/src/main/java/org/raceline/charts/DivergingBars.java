@@ -33,7 +33,7 @@ public record DivergingBars(String title, String note, List<Bar> bars, String wh
      * @param value  the figure with its sign, as people read it
      * @param size   the same, to be measured: below zero to the side of what takes away
      * @param whole  whether it stands for the sum of the others and is set apart
-     * @param action what pressing it does, as in {@link Part}; empty: it cannot be pressed
+     * @param action id of what pressing it means, as of a {@link Part}; may be empty
      */
     public record Bar(String name, String value, double size, Tone tone, boolean whole, String action) {
     }
@@ -67,10 +67,9 @@ public record DivergingBars(String title, String note, List<Bar> bars, String wh
             Panel.paintCentred(gfx, why(formats), width, height);
             return;
         }
-        double top = TOP + (note.isEmpty() ? -4 : NOTE - 4);
-        double space = height - top - Panel.INSET;
-        double pitch = Math.clamp(space / bars.size(), LOWEST, PITCH);
-        int shown = Math.clamp((int) (space / pitch), 1, bars.size());
+        double top = top();
+        double pitch = pitch(height);
+        int shown = shown(height);
         List<Bar> drawn = bars.subList(0, shown);
         if (shown < bars.size()) {
             gfx.text(formats.plural(ChartTexts.in(formats.locale()).text("legend.more"), bars.size() - shown), width - Panel.INSET, 26, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.END);
@@ -90,6 +89,29 @@ public record DivergingBars(String title, String note, List<Bar> bars, String wh
                     bar.whole() ? bar.tone().ink : bar.tone().ink.at(0.6));
             gfx.text(gfx.fit(bar.value(), TextStyle.STRONG, values), width - Panel.INSET, middle + 4, TextStyle.STRONG, bar.tone() == Tone.NEUTRAL ? Ink.TEXT : bar.tone().ink, Align.END);
         }
+    }
+
+    private double top() {
+        return TOP + (note.isEmpty() ? -4 : NOTE - 4);
+    }
+
+    private double pitch(double height) {
+        return Math.clamp((height - top() - Panel.INSET) / bars.size(), LOWEST, PITCH);
+    }
+
+    private int shown(double height) {
+        return Math.clamp((int) ((height - top() - Panel.INSET) / pitch(height)), 1, bars.size());
+    }
+
+    /** A row for each bar that is shown. */
+    @Override
+    public List<Part> parts(Gfx gfx, double width, double height, Formats formats) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < (bars.isEmpty() ? 0 : shown(height)); i++) {
+            String says = ChartTexts.in(formats.locale()).text("bars.says", bars.get(i).name(), bars.get(i).value());
+            parts.add(new Part(bars.get(i).action(), says, Panel.INSET - 6, top() + i * pitch(height), width - 2 * Panel.INSET + 12, pitch(height)));
+        }
+        return parts;
     }
 
     private static double widest(Gfx gfx, List<String> texts) {

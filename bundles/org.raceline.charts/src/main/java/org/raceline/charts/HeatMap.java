@@ -3,7 +3,6 @@ package org.raceline.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.raceline.core.model.Texts;
 import org.raceline.format.Formats;
 
 /**
@@ -41,7 +40,7 @@ public record HeatMap(String title, String corner, List<Column> columns, List<Ro
      * @param shade  from 0 (least) to 1 (most); empty: no ground
      * @param open   whether the figure may still change; hatched
      * @param says   the cell in a sentence
-     * @param action what pressing it does, as in {@link Part}; empty: it cannot be pressed
+     * @param action id of what pressing it means, as of a {@link Part}; may be empty
      */
     public record Cell(String text, OptionalDouble shade, boolean open, String says, String action) {
         public static final Cell NOTHING = new Cell("", OptionalDouble.empty(), false, "", "");
@@ -121,6 +120,30 @@ public record HeatMap(String title, String corner, List<Column> columns, List<Ro
         }
     }
 
+    /** A place for each cell with a figure. */
+    @Override
+    public List<Part> parts(Gfx gfx, double width, double height, Formats formats) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Raster raster = raster(gfx, width, height);
+        List<Part> parts = new ArrayList<>();
+        for (int r = 0; r < raster.rows; r++) {
+            List<Cell> cells = rows.get(r).cells();
+            for (int c = 0; c < Math.min(raster.columns, cells.size()); c++) {
+                if (!cells.get(c).text().isEmpty()) {
+                    parts.add(new Part(cells.get(c).action(), says(rows.get(r), c, formats), raster.x(c), raster.y(r), raster.cellWidth, raster.cellHeight));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private String says(Row row, int column, Formats formats) {
+        Cell cell = row.cells().get(column);
+        return cell.says().isEmpty() ? ChartTexts.in(formats.locale()).text("heat.says", row.name(), columns.get(column).name(), cell.text()) : cell.says();
+    }
+
     /** Lines from the lower left to the upper right, cut off at the edges. */
     private static void hatch(Gfx gfx, double x, double y, double width, double height) {
         for (double start = HATCH - height; start < width; start += HATCH) {
@@ -165,13 +188,11 @@ public record HeatMap(String title, String corner, List<Column> columns, List<Ro
         if (rows.isEmpty()) {
             return why(formats);
         }
-        Texts texts = ChartTexts.in(formats.locale());
         List<String> sentences = new ArrayList<>();
         for (Row row : rows) {
             for (int c = 0; c < Math.min(columns.size(), row.cells().size()); c++) {
-                Cell cell = row.cells().get(c);
-                if (!cell.text().isEmpty()) {
-                    sentences.add(cell.says().isEmpty() ? texts.text("heat.says", row.name(), columns.get(c).name(), cell.text()) : cell.says());
+                if (!row.cells().get(c).text().isEmpty()) {
+                    sentences.add(says(row, c, formats));
                 }
             }
         }

@@ -33,6 +33,7 @@ class GoldenTest {
         images.put("stage", SvgGfx.image(new StageHeader(Stage.CONVERT), 336, StageHeader.HEIGHT, FORMATS, Theme.LIGHT));
         images.put("funnel", SvgGfx.image(Sample.funnel(), 688, 340, FORMATS, Theme.LIGHT));
         images.put("trend", SvgGfx.image(Sample.trend(), 688, 340, FORMATS, Theme.LIGHT));
+        images.put("course", SvgGfx.image(Sample.course(), 900, 300, FORMATS, Theme.LIGHT));
         images.put("cohorts", SvgGfx.image(Sample.cohorts(), 688, Sample.cohorts().fullHeight(), FORMATS, Theme.LIGHT));
         images.put("channels", SvgGfx.image(Sample.channels(), 688, Sample.channels().fullHeight(), FORMATS, Theme.DARK));
         images.put("contributions", SvgGfx.image(Sample.contributions(), 688, Sample.contributions().fullHeight(), FORMATS, Theme.LIGHT));

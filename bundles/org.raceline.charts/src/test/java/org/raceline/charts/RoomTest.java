@@ -40,6 +40,7 @@ class RoomTest {
                 cases.add(new Case("funnel", Sample.funnel(), 560, height, locale));
                 cases.add(new Case("long funnel", longFunnel(), 688, height, locale));
                 cases.add(new Case("trend", Sample.trend(), 688, height, locale));
+                cases.add(new Case("course", Sample.course(), 420, height, locale));
                 cases.add(new Case("cohorts", Sample.cohorts(), 360, height, locale));
                 cases.add(new Case("channels", Sample.channels(), 688, height, locale));
                 cases.add(new Case("contributions", Sample.contributions(), 360, height, locale));

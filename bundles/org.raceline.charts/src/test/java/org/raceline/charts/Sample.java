@@ -132,6 +132,11 @@ final class Sample {
                 new TrendChart.Line("Organic Social", course("visits", quarter, 3900, 300, 4))), "");
     }
 
+    static CourseChart course() {
+        return new CourseChart("Bounce rate", course("bounce_rate", NOVEMBER, 36, 2, 5), course("bounce_rate", NOVEMBER.previous(), 38, 2, 8),
+                Optional.of(Quantity.count(35)), Ink.of(Stage.REACH), "");
+    }
+
     static HeatMap cohorts() {
         List<HeatMap.Column> columns = IntStream.range(0, 8).mapToObj(k -> new HeatMap.Column(String.valueOf(k), Ink.of(Stage.ENGAGE))).toList();
         List<HeatMap.Row> rows = new ArrayList<>();
