@@ -177,8 +177,11 @@ class OverviewTest {
     }
 
     @Test
-    void enterOnACardShowsItsFiguresAsATable() throws Exception {
-        client.press("widget.orders");
+    void aCardShowsItsFiguresAsATable() throws Exception {
+        client.ui(() -> {
+            OpenWorkbench.key(client.find("widget.orders"), SWT.F2, 0);
+            return null;
+        });
         client.await("the panel is there", () -> client.isShown("details"));
         client.ui(() -> {
             assertThat(((Label) client.find("details.title")).getText()).isEqualTo("Orders");

@@ -10,8 +10,10 @@ import org.raceline.charts.Widget;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.model.Issue;
 import org.raceline.ui.DrawingCanvas;
+import org.raceline.ui.Place;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
+import org.raceline.ui.Topic;
 
 /** A widget's place on the board: it loads, shows and fails for itself. */
 final class Slot {
@@ -62,7 +64,16 @@ final class Slot {
         canvas.show(drawing);
         // An ampersand would be taken for a mnemonic.
         canvas.setToolTipText(remarks.isEmpty() ? null : String.join("\n", remarks).replace("&", "&&"));
-        canvas.onPress(() -> session.explain(drawing, remarks));
+        canvas.onPress(() -> press(drawing, remarks));
+    }
+
+    /** A figure leads to the page of its metric; where there is none it is said in words. */
+    private void press(Drawing drawing, List<String> remarks) {
+        if (drawing instanceof KpiCard card && session.isInstalled(Place.METRIC)) {
+            session.open(Place.METRIC, Topic.metric(card.cell().kpi().id()));
+        } else {
+            session.explain(drawing, remarks);
+        }
     }
 
     private void fail(String title, Issue issue, Scope scope) {

@@ -15,6 +15,7 @@ import org.raceline.ui.Choice;
 import org.raceline.ui.Lettering;
 import org.raceline.ui.Lettering.Tone;
 import org.raceline.ui.Session;
+import org.raceline.ui.Sides;
 
 /** Who speaks for one metric, why, and the choice of another. */
 final class AuthorityDetails {

@@ -20,10 +20,13 @@ import org.raceline.ui.Choice;
 import org.raceline.ui.DrawingCanvas;
 import org.raceline.ui.Lettering;
 import org.raceline.ui.Lettering.Tone;
+import org.raceline.ui.Nothing;
 import org.raceline.ui.RecordTable;
 import org.raceline.ui.RecordTable.Column;
 import org.raceline.ui.Scope;
+import org.raceline.ui.Scroll;
 import org.raceline.ui.Session;
+import org.raceline.ui.Sides;
 
 /** The sources, and who of them speaks for what. */
 final class AuthorityView {

@@ -10,9 +10,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.raceline.charts.Ink;
 import org.raceline.core.store.ImportEntry;
 import org.raceline.format.Formats;
+import org.raceline.ui.Nothing;
 import org.raceline.ui.RecordTable;
 import org.raceline.ui.RecordTable.Column;
 import org.raceline.ui.Session;
+import org.raceline.ui.Sides;
 
 /** Every import there was, newest first. */
 final class HistoryView {

@@ -14,6 +14,7 @@ import org.raceline.ui.ActionButton;
 import org.raceline.ui.Lettering;
 import org.raceline.ui.Lettering.Tone;
 import org.raceline.ui.Session;
+import org.raceline.ui.Sides;
 
 /** What is to be said of one import, and the way to take it back. */
 final class ImportDetails {

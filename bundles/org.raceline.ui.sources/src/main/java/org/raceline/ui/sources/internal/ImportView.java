@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -17,6 +17,7 @@ import org.raceline.core.model.Issue;
 import org.raceline.ui.ImportJob;
 import org.raceline.ui.Lettering;
 import org.raceline.ui.Lettering.Tone;
+import org.raceline.ui.Scroll;
 import org.raceline.ui.Session;
 
 /** Where files come in: what to do, what is at work, what is asked, and what became of each. */

@@ -14,6 +14,7 @@ import org.raceline.ui.Field;
 import org.raceline.ui.Lettering;
 import org.raceline.ui.Lettering.Tone;
 import org.raceline.ui.Session;
+import org.raceline.ui.Sides;
 
 /** One rejected record: why, what to do, its text masked, and once the user asks, its text to be corrected. */
 final class RecordEditor {

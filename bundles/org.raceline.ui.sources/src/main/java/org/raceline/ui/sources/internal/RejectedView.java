@@ -15,10 +15,12 @@ import org.raceline.core.service.QuarantineService.Exported;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.store.ImportEntry;
 import org.raceline.format.Formats;
+import org.raceline.ui.Nothing;
 import org.raceline.ui.RecordTable;
 import org.raceline.ui.RecordTable.Column;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
+import org.raceline.ui.Sides;
 
 /** The rejected records of an import: looked at, corrected, and read again. */
 final class RejectedView {

@@ -1,4 +1,4 @@
-package org.raceline.ui.sources.internal;
+package org.raceline.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -6,18 +6,15 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.raceline.charts.TextStyle;
-import org.raceline.ui.Card;
-import org.raceline.ui.Lettering;
 import org.raceline.ui.Lettering.Tone;
-import org.raceline.ui.Session;
 
 /** Stands where there is nothing to show: why, and what to do. */
-final class Nothing {
+public final class Nothing {
     private static final int WIDTH = 480;
 
     private final Composite place;
 
-    Nothing(Composite parent, Session session, String id, String what, String remedy) {
+    public Nothing(Composite parent, Session session, String id, String what, String remedy) {
         place = new Composite(parent, SWT.NONE);
         place.setLayout(new GridLayout());
         Card card = new Card(place, session);
@@ -30,7 +27,7 @@ final class Nothing {
         Lettering.say(Lettering.label(card, new TextStyle(13, false), Tone.MUTED), remedy);
     }
 
-    Composite control() {
+    public Composite control() {
         return place;
     }
 }

@@ -1,18 +1,17 @@
-package org.raceline.ui.sources.internal;
+package org.raceline.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.raceline.ui.Lettering;
 
 /** A column of controls that scrolls where it is higher than its place; texts break at its width. */
-final class Scroll {
+public final class Scroll {
     private final ScrolledComposite scroll;
     private final Composite content;
 
-    Scroll(Composite parent, boolean surface, int margin) {
+    public Scroll(Composite parent, boolean surface, int margin) {
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         Lettering.ground(scroll, surface);
         scroll.setExpandHorizontal(true);
@@ -30,22 +29,22 @@ final class Scroll {
         scroll.addListener(SWT.Resize, event -> fit());
     }
 
-    ScrolledComposite control() {
+    public ScrolledComposite control() {
         return scroll;
     }
 
-    Composite content() {
+    public Composite content() {
         return content;
     }
 
-    void clear() {
+    public void clear() {
         for (Control old : content.getChildren()) {
             old.dispose();
         }
     }
 
     /** After what is in it changed. */
-    void fit() {
+    public void fit() {
         content.layout(true, true);
         scroll.setMinHeight(content.computeSize(scroll.getClientArea().width, SWT.DEFAULT).y);
     }

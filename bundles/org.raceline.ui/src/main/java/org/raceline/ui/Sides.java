@@ -1,14 +1,12 @@
-package org.raceline.ui.sources.internal;
+package org.raceline.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.raceline.ui.Card;
-import org.raceline.ui.Session;
 
 /** A table in one card, and beside it, in another, what is to be said of the row that is selected. */
-final class Sides {
+public final class Sides {
     private static final int SIDE = 380;
     private static final int NARROW = 310;
     private static final int WIDE = 1150;
@@ -17,7 +15,7 @@ final class Sides {
     private final Card main;
     private final Scroll side;
 
-    Sides(Composite parent, Session session) {
+    public Sides(Composite parent, Session session) {
         both = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
@@ -44,17 +42,17 @@ final class Sides {
         side.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     }
 
-    Card main() {
+    public Card main() {
         return main;
     }
 
     /** An empty place for what is to be said; {@link #done} when it is said. */
-    Composite begin() {
+    public Composite begin() {
         side.clear();
         return side.content();
     }
 
-    void done() {
+    public void done() {
         side.fit();
     }
 }

@@ -1,0 +1,2 @@
+/** The page of one metric. */
+package org.raceline.ui.metric.internal;
