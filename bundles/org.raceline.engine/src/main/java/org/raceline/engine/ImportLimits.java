@@ -11,5 +11,5 @@ package org.raceline.engine;
  * @param repairBytes     size of a file of repaired records
  */
 public record ImportLimits(long fileBytes, int rejectedRecords, int recordBytes, int issues, long originalBytes, int repairBytes) {
-    public static final ImportLimits DEFAULT = new ImportLimits(16L << 30, 1_000_000, 32 << 20, 100, 1L << 30, 64 << 20);
+    public static final ImportLimits DEFAULT = new ImportLimits(16L << 30, 10_000_000, 32 << 20, 100, 1L << 30, 64 << 20);
 }

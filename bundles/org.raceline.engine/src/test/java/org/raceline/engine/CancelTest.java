@@ -3,12 +3,16 @@ package org.raceline.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.raceline.core.connector.Input;
@@ -18,6 +22,9 @@ import org.raceline.core.service.ImportReport.FileReport;
 import org.raceline.core.service.ImportReport.Status;
 import org.raceline.core.service.ImportRequest;
 import org.raceline.core.service.Workspace;
+import org.raceline.core.store.ImportTransaction;
+import org.raceline.core.store.Store;
+import org.raceline.store.DuckDbEngine;
 
 /** Progress goes one way, and the user can stop it. */
 class CancelTest {
@@ -88,6 +95,50 @@ class CancelTest {
             sink.header(1, 2);
             watcher.cancelled = true;
         }, watcher);
+    }
+
+    @Test
+    void whatTheStoreIsAtIsStoppedToo() throws Exception {
+        Watcher watcher = new Watcher();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Rig rig = Rig.shop();
+        rig.engine = place -> watched(Store.class, new DuckDbEngine().open(place), (store, method) -> method.equals("begin")
+                ? watched(ImportTransaction.class, (ImportTransaction) store.get(), (real, call) -> {
+                    if (call.equals("settle")) {
+                        watcher.cancelled = true;
+                        assertThat(stopped.await(1, TimeUnit.MINUTES)).as("somebody stops it").isTrue();
+                    }
+                    Object answer = real.get();
+                    if (call.equals("interrupt")) {
+                        stopped.countDown();
+                    }
+                    return answer;
+                }) : store.get());
+        try (Workspace workspace = rig.open(directory)) {
+            ImportRequest request = ImportRequest.of(List.of(Rig.orders("1;2026-01-05;a@x.org;10", "2;no date;a@x.org;10")));
+            assertThat(workspace.imports().run(request, watcher).files()).extracting(FileReport::status).containsExactly(Status.CANCELLED);
+            assertThat(workspace.imports().list()).isEmpty();
+            assertThat(workspace.extent()).isEmpty();
+            assertThat(directory.resolve("originals")).satisfiesAnyOf(none -> assertThat(none).doesNotExist(), empty -> assertThat(empty).isEmptyDirectory());
+        }
+    }
+
+    private interface Call {
+        Object get() throws Throwable;
+    }
+
+    private interface Handler {
+        Object call(Call real, String method) throws Throwable;
+    }
+
+    private static <T> T watched(Class<T> type, T real, Handler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> handler.call(() -> {
+            try {
+                return method.invoke(real, arguments);
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+            }
+        }, method.getName())));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
+import org.raceline.containers.Containers;
 import org.raceline.core.connector.Input;
 import org.raceline.store.DuckDbEngine;
 
@@ -39,7 +40,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     private static String classPath(Class<?> main) {
-        return Stream.of(main, LocalWorkspaces.class, Input.class, DuckDbEngine.class, DuckDBDriver.class).map(OtherProcess::place).distinct()
+        return Stream.of(main, LocalWorkspaces.class, Input.class, Containers.class, DuckDbEngine.class, DuckDBDriver.class).map(OtherProcess::place).distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -1,6 +1,6 @@
 package org.raceline.core.model;
 
-/** Told by long work, from the thread that does it. Implementations return at once. */
+/** Told by long work, from the thread that does it, and asked by it from any thread. Implementations return at once. */
 public interface Progress {
     /** Nobody watches, nobody cancels. */
     Progress NONE = new Progress() {

@@ -71,6 +71,14 @@ public interface ImportTransaction extends AutoCloseable {
      */
     ImportEntry commit(ImportEntry entry, JournalEntry journal);
 
+    /**
+     * Makes whatever the store does for this transaction fail as soon as it can, and whatever it is asked for afterwards as well:
+     * nothing of it will be kept. From any thread, at any time before {@link #commit}. A store that answers at once need not do
+     * anything.
+     */
+    default void interrupt() {
+    }
+
     /** Rolls back what is not committed. */
     @Override
     void close();

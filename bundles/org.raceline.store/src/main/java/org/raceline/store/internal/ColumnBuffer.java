@@ -71,7 +71,12 @@ final class ColumnBuffer implements AutoCloseable {
     }
 
     boolean isFull(int mostBytes) {
-        return count == most || texts != null && texts.size() > mostBytes || labels != null && labels.texts().size() > mostBytes;
+        return count == most || texts != null && texts.size() > mostBytes || labels != null && (labels.texts().size() > mostBytes || differMostly());
+    }
+
+    /** Labels are known by their texts, on the heap: where each text is another one they would fill it. */
+    private boolean differMostly() {
+        return labels.texts().count() > most / 8;
     }
 
     void clear() {
@@ -79,7 +84,7 @@ final class ColumnBuffer implements AutoCloseable {
             present.fill(ALL);
             nulls = 0;
         }
-        if (labels != null && labels.texts().count() > most / 4) {
+        if (labels != null && differMostly()) {
             labels.close();
             labels = null;
             texts = new Texts(most);

@@ -35,6 +35,7 @@ final class DuckDbTransaction implements ImportTransaction {
     private long cuts;
     private Effect effect;
     private boolean open = true;
+    private boolean committed;
 
     /**
      * @param session of its own; closed with the transaction
@@ -196,7 +197,13 @@ final class DuckDbTransaction implements ImportTransaction {
         settle();
         ImportEntry stored = ledger.record(session, number, entry, journal);
         session.commit();
+        committed = true;
         return stored;
+    }
+
+    @Override
+    public void interrupt() {
+        session.interrupt();
     }
 
     private void closeAppenders() throws SQLException {
@@ -217,6 +224,9 @@ final class DuckDbTransaction implements ImportTransaction {
             return;
         }
         open = false;
+        if (!committed) {
+            interrupt(); // it would be rolled back in any case
+        }
         try (session; persons) {
             closeAppenders();
         } catch (SQLException | StoreException rolledBack) {

@@ -26,6 +26,8 @@ final class Session implements AutoCloseable {
     private final Database database;
     private final DuckDBConnection connection;
     private FutureTask<?> running;
+    private volatile PreparedStatement statement;
+    private volatile boolean interrupted;
 
     Session(Database database, DuckDBConnection connection) {
         this.database = database;
@@ -53,13 +55,15 @@ final class Session implements AutoCloseable {
     /** Calls for each row, one after the other. */
     void each(Sql sql, Row.Taker taker) {
         await();
-        try (PreparedStatement statement = prepared(sql); ResultSet result = statement.executeQuery()) {
+        try (PreparedStatement asked = prepared(sql); ResultSet result = asked.executeQuery()) {
             Row row = new Row(result);
             while (result.next()) {
                 taker.take(row);
             }
         } catch (SQLException e) {
             throw failure(e);
+        } finally {
+            statement = null;
         }
     }
 
@@ -100,8 +104,8 @@ final class Session implements AutoCloseable {
 
     private List<String> described(Identifier table, Description description) {
         await();
-        try (PreparedStatement statement = prepared(Sql.of("select * from {} limit 0", table))) {
-            ResultSetMetaData columns = statement.getMetaData();
+        try (PreparedStatement asked = prepared(Sql.of("select * from {} limit 0", table))) {
+            ResultSetMetaData columns = asked.getMetaData();
             List<String> descriptions = new ArrayList<>();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 descriptions.add(description.of(columns, i));
@@ -119,28 +123,34 @@ final class Session implements AutoCloseable {
     }
 
     private long execute(Sql sql) {
-        try (PreparedStatement statement = prepared(sql)) {
-            return statement.execute() ? 0 : Math.max(0, statement.getUpdateCount());
+        try (PreparedStatement asked = prepared(sql)) {
+            return asked.execute() ? 0 : Math.max(0, asked.getUpdateCount());
         } catch (SQLException e) {
             throw failure(e);
+        } finally {
+            statement = null;
         }
     }
 
     private PreparedStatement prepared(Sql sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.text());
+        if (interrupted) {
+            throw new StoreException(Messages.text("interrupted"));
+        }
+        PreparedStatement prepared = connection.prepareStatement(sql.text());
         try {
             int index = 0;
             for (Object value : sql.values()) {
                 index++;
                 if (value instanceof Sql.Array(String type, List<Object> elements)) {
-                    statement.setArray(index, connection.createArrayOf(type, elements.toArray()));
+                    prepared.setArray(index, connection.createArrayOf(type, elements.toArray()));
                 } else {
-                    statement.setObject(index, value);
+                    prepared.setObject(index, value);
                 }
             }
-            return statement;
+            statement = prepared;
+            return prepared;
         } catch (SQLException | RuntimeException e) {
-            statement.close();
+            prepared.close();
             throw e;
         }
     }
@@ -195,6 +205,22 @@ final class Session implements AutoCloseable {
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Makes what it is asked for now, and from now on, fail; it can only be closed. From any thread. What has just not begun yet does
+     * not notice: ask again.
+     */
+    void interrupt() {
+        interrupted = true;
+        PreparedStatement running = statement;
+        if (running != null) {
+            try {
+                running.cancel();
+            } catch (SQLException ended) {
+                // it was done in this moment
             }
         }
     }

@@ -117,7 +117,7 @@ abstract class ImportRun {
         } catch (WorkspaceException unusable) {
             return refused(unusable.issue());
         } catch (StoreException failed) {
-            return refused(Issue.error(failed.getMessage(), Sentences.text("store.nothing-imported")));
+            return progress.isCancelled() ? report.stopped(Status.CANCELLED) : refused(Issue.error(failed.getMessage(), Sentences.text("store.nothing-imported")));
         }
     }
 
@@ -174,10 +174,11 @@ abstract class ImportRun {
         List<InputAccount> accounts = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             files.get(i).input().secondHalf();
-            accounts.add(new InputAccount(files.get(i).input(), scans.get(i).lines(), files.get(i).issues()));
+            accounts.add(new InputAccount(files.get(i).input(), scans.get(i).lines(), files.get(i).issues(), desk.originals().scratch()));
         }
         boolean kept = false;
         try (ImportTransaction transaction = desk.store().begin(begun);
+                CancelWatch watch = new CancelWatch(progress, transaction::interrupt);
                 FactWriter facts = new FactWriter(transaction, desk.key().pseudonyms(), source.id(), begun.file())) {
             LocalDate today = LocalDate.now(source.zone().map(desk.pen().clock()::withZone).orElse(desk.pen().clock()));
             Gate gate = new Gate(accounts, new GateRules(catalogue, today), facts, new RunState(progress::isCancelled),
@@ -193,6 +194,7 @@ abstract class ImportRun {
             if (!dryRun && gate.rejections() > 0 && begun.repairs().isEmpty()) {
                 keepOriginals(begun.id());
             }
+            watch.close();
             if (progress.isCancelled()) {
                 throw Stopped.cancelled();
             }
@@ -203,6 +205,9 @@ abstract class ImportRun {
             }
             return new Read(entry, gate, accounts);
         } finally {
+            for (InputAccount each : accounts) {
+                each.close();
+            }
             if (!kept) {
                 desk.originals().forget(begun.id());
             }
@@ -239,7 +244,7 @@ abstract class ImportRun {
 
     private void keepBadRecords(List<InputAccount> accounts, Settings settings, String id, ImportTransaction transaction) throws IOException, Stopped, WorkspaceException {
         for (InputAccount each : accounts) {
-            if (!each.rejected().isEmpty()) {
+            if (each.rejected().count() > 0) {
                 try {
                     new BadRecords(each.headers(), each.rejected(), desk.limits().recordBytes()).keep(each.input(), settings.value(Settings.ENCODING), id, desk.key().seal(), transaction);
                 } catch (RecordTooLargeException tooLarge) {

@@ -45,7 +45,7 @@ final class ReportDraft {
 
     private FileReport imported(String id, InputAccount of, long unchanged, long replaced, List<Stated> stated) {
         Tally tally = of.tally();
-        return report(Status.IMPORTED, id, tally.touchpoints(), tally.observations(), tally.lines(), of.rejected().size(),
+        return report(Status.IMPORTED, id, tally.touchpoints(), tally.observations(), tally.lines(), of.rejected().count(),
                 tally.skipped(), unchanged, replaced, tally.period(), stated);
     }
 

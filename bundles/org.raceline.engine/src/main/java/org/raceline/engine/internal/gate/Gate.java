@@ -1,5 +1,6 @@
 package org.raceline.engine.internal.gate;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -181,7 +182,7 @@ public final class Gate implements FactSink {
 
     /** Number of bad records of all inputs. */
     public int rejections() {
-        return accounts.stream().mapToInt(each -> each.rejected.size()).sum();
+        return accounts.stream().mapToInt(each -> each.rejected.count()).sum();
     }
 
     /** Of all inputs together. */
@@ -263,9 +264,17 @@ public final class Gate implements FactSink {
         boolean inside = issue.line() >= lines.first() && issue.line() <= lines.last();
         Issue placed = account.issues.add(issue, inside ? issue.line() : lines.first());
         if (rejections() < mostRejected) {
-            account.rejected.add(new Rejected(lines, placed));
+            keep(new Rejected(lines, placed));
         } else {
             refuse(Sentences.error("gate.too-many", mostRejected));
+        }
+    }
+
+    private void keep(Rejected bad) {
+        try {
+            account.rejected.add(bad);
+        } catch (IOException full) {
+            refuse(Sentences.error("gate.not-kept", full.getClass().getSimpleName()));
         }
     }
 }

@@ -98,6 +98,11 @@ public final class Originals {
         return true;
     }
 
+    /** Room for what a run cannot keep in memory. */
+    public Scratch scratch() throws WorkspaceException {
+        return new Scratch(directory, key.seal());
+    }
+
     private static String place(String importId) {
         return "original " + importId;
     }

@@ -27,6 +27,12 @@ final class OwnerOnly {
         return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), rights("rw-------"));
     }
 
+    /** A new file that is gone when the channel is closed or the process ends, however it ends. */
+    static FileChannel openUntilClosed(Path file) throws IOException {
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE),
+                rights("rw-------"));
+    }
+
     /** All of the bytes or the file as it was, also after a power cut. */
     static void write(Path file, byte[] bytes) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
