@@ -24,6 +24,12 @@ public record Reading(String metric, Period period, Slice slice, Optional<Quanti
     public static final String PARTIAL = "partial";
 
     /**
+     * The flag of a reading that adds tables of parts, such as of one campaign each, of which some speak of days of the period that
+     * others do not speak of.
+     */
+    public static final String PARTS_DIFFER = "parts-differ";
+
+    /**
      * The flag of a reading that asks what became of records, where that is known for less than {@link #MATURE_AFTER_DAYS} days
      * after the last of them: more may still follow.
      */

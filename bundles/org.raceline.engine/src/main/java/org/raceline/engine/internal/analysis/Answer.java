@@ -50,8 +50,12 @@ record Answer(Coverage covered, Optional<Lack> lack, Map<Slice, Figure> figures,
     }
 
     Answer partial() {
+        return flagged(Reading.PARTIAL);
+    }
+
+    Answer flagged(String flag) {
         SequencedSet<String> more = new LinkedHashSet<>(flags);
-        more.add(Reading.PARTIAL);
+        more.add(flag);
         return new Answer(covered, lack, figures, absent, more, files, ranks, cuts);
     }
 

@@ -9,6 +9,7 @@ import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 import org.raceline.core.store.StoredCut;
 
 /**
@@ -46,6 +47,16 @@ record Shape(String source, Set<String> dimensions, Grain grain, boolean complet
         return new Coverage(all.stream().filter(c -> c.cut().complete() && !cut.cut().complete() && c.source().equals(cut.source())
                 && c.cut().dimensions().equals(cut.cut().dimensions()) && c.cut().grain() == cut.cut().grain()
                 && facts.order(c.importId()) > facts.order(cut.importId())).map(c -> c.cut().period()).toList());
+    }
+
+    /** Without the tables of other parts than are asked for: their days are not those of what is asked. */
+    Shape about(Slice filter) {
+        List<StoredCut> relevant = cuts.stream().filter(c -> PartTiles.meet(c.cut().part(), filter)).toList();
+        if (relevant.isEmpty() || relevant.size() == cuts.size()) {
+            return this;
+        }
+        Coverage theirs = new Coverage(relevant.stream().map(c -> c.cut().period()).toList());
+        return new Shape(source, dimensions, grain, complete, relevant, coverage.intersect(theirs));
     }
 
     List<StoredCut> cuts(Period within) {

@@ -52,7 +52,7 @@ final class StatingDistinct extends Stating {
     }
 
     private Answer bounded(Period bucket, Tiled tiled) {
-        List<ObservationRow> used = tiled.table().rows(tiled.tiles());
+        List<ObservationRow> used = tiled.picked().rows();
         Map<Slice, Figure> figures = new LinkedHashMap<>();
         Table.bySlice(used).forEach((slice, rows) -> figures.put(slice,
                 Figure.bounded(Lack.distinct(metric.name()), tiled.isExact() ? bounds(rows) : Optional.empty())));

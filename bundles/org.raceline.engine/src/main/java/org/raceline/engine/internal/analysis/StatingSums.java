@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Tiling;
 import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Metric;
@@ -41,9 +42,10 @@ final class StatingSums extends Stating {
     }
 
     private Answer sum(Period bucket, Tiled tiled) {
-        List<ObservationRow> used = tiled.table().rows(tiled.tiles());
+        List<ObservationRow> used = tiled.picked().rows();
         Map<Slice, Figure> figures = Table.bySlice(used).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> sum(e.getValue())));
-        return found(bucket, tiled.covered(), tiled.table(), figures, Optional.empty(), used);
+        Answer sum = found(bucket, tiled.covered(), tiled.table(), figures, Optional.empty(), used);
+        return tiled.picked().differ() ? sum.flagged(Reading.PARTS_DIFFER) : sum;
     }
 
     /**

@@ -40,7 +40,7 @@ final class Table {
 
     /** A complete cut states all slices of its part of a period together, an incomplete one each slice on its own. */
     private Object statement(ObservationRow row) {
-        return shape.complete() ? List.of(row.period(), cuts.get(row.cut()).cut().part()) : List.of(row.period(), row.slice());
+        return shape.complete() ? List.of(row.period(), cut(row).cut().part()) : List.of(row.period(), row.slice());
     }
 
     private void add(ObservationRow row) {
@@ -71,6 +71,11 @@ final class Table {
 
     List<ObservationRow> rows(Collection<Period> stated) {
         return stated.stream().flatMap(p -> rows(p).stream()).toList();
+    }
+
+    /** The table of an import that a row is of. */
+    StoredCut cut(ObservationRow row) {
+        return cuts.get(row.cut());
     }
 
     /** The stated periods that share a day with a bucket, by their first day. */

@@ -34,7 +34,7 @@ final class TableLoader {
     /** For each metric the tables, of those in which some voices state it, that carry the asked dimensions. */
     Map<Metric, List<Table>> tables(Map<Metric, List<Voice>> voices) {
         Map<Metric, List<Shape>> shapes = new LinkedHashMap<>();
-        voices.forEach((metric, all) -> shapes.put(metric, all.stream().flatMap(v -> v.shapes().stream()).filter(this::fits).toList()));
+        voices.forEach((metric, all) -> shapes.put(metric, all.stream().flatMap(v -> v.shapes().stream()).filter(this::fits).map(s -> s.about(split.filter())).toList()));
         Map<List<String>, Asked> asked = new LinkedHashMap<>();
         shapes.forEach((metric, all) -> all.forEach(shape -> want(metric, shape, asked)));
         Map<String, Map<Long, List<ObservationRow>>> rows = new HashMap<>();

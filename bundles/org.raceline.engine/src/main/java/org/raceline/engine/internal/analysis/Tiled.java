@@ -5,21 +5,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.raceline.core.analysis.Tiling;
 import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Period;
 
 /**
  * A complete table with rows that may be added up for a bucket.
  *
- * @param tiles   the periods of these rows
+ * @param picked  these rows
  * @param covered the days of the bucket that the table speaks of
  * @param missing how many days of the bucket it does not speak of
  * @param gaps    how many days it speaks of without stating a figure
  */
-record Tiled(Table table, List<Period> tiles, Coverage covered, long missing, long gaps, int extra) {
+record Tiled(Table table, PartTiles picked, Coverage covered, long missing, long gaps, int extra) {
     private static final Comparator<Tiled> BEST_FIRST = Comparator.comparingLong(Tiled::missing)
-            .thenComparingInt(Tiled::extra).thenComparingLong(Tiled::gaps).thenComparingInt(t -> t.tiles().size())
+            .thenComparingInt(Tiled::extra).thenComparingLong(Tiled::gaps).thenComparingInt(t -> t.picked().tiles())
             .thenComparing(t -> t.table().shape().cuts().getLast().id(), Comparator.reverseOrder());
 
     /**
@@ -40,17 +39,17 @@ record Tiled(Table table, List<Period> tiles, Coverage covered, long missing, lo
             if (!table.shape().complete() || covered.isEmpty()) {
                 continue;
             }
-            Optional<List<Period>> tiles = Tiling.of(bucket, table.stated(bucket));
-            straddled |= tiles.isEmpty();
-            gap |= tiles.filter(List::isEmpty).isPresent();
-            tiles.filter(t -> !t.isEmpty()).ifPresent(t -> usable.add(of(table, t, covered.union(new Coverage(t)), bucket, split)));
+            Optional<PartTiles> picked = PartTiles.pick(table, bucket);
+            straddled |= picked.isEmpty();
+            gap |= picked.filter(p -> p.rows().isEmpty()).isPresent();
+            picked.filter(p -> !p.rows().isEmpty()).ifPresent(p -> usable.add(of(table, p, covered.union(p.stated()), bucket, split)));
         }
         return new Outcome(usable.stream().min(BEST_FIRST), gap, straddled);
     }
 
-    private static Tiled of(Table table, List<Period> tiles, Coverage covered, Period bucket, Split split) {
+    private static Tiled of(Table table, PartTiles picked, Coverage covered, Period bucket, Split split) {
         long days = days(covered.periods());
-        return new Tiled(table, tiles, covered, bucket.days() - days, days - days(tiles), table.extra(split));
+        return new Tiled(table, picked, covered, bucket.days() - days, days - days(picked.stated().periods()), table.extra(split));
     }
 
     static long days(Collection<Period> disjoint) {
@@ -58,6 +57,6 @@ record Tiled(Table table, List<Period> tiles, Coverage covered, long missing, lo
     }
 
     boolean isExact() {
-        return missing == 0 && gaps == 0;
+        return missing == 0 && gaps == 0 && !picked.differ();
     }
 }

@@ -105,8 +105,17 @@ final class MemoryStore {
     }
 
     MemoryStore cut(Grain grain, Period period, boolean complete, Set<String> flags, String... dimensions) {
-        cuts.add(new StoredCut(cuts.size() + 1, last().id(), last().source(), last().file(), new Cut(Set.of(dimensions), grain, period, complete, ""), flags));
+        return cut(new Cut(Set.of(dimensions), grain, period, complete, ""), flags);
+    }
+
+    private MemoryStore cut(Cut cut, Set<String> flags) {
+        cuts.add(new StoredCut(cuts.size() + 1, last().id(), last().source(), last().file(), cut, flags));
         return this;
+    }
+
+    /** A complete table of the campaign of its name, or of everything where that is empty. */
+    MemoryStore campaign(String name, Grain grain, Period period) {
+        return cut(new Cut(Set.of("campaign"), grain, period, true, "", name.isEmpty() ? Slice.ALL : Slice.of("campaign", name)), Set.of());
     }
 
     /** @param slice {@code dimension=value} each */
@@ -114,7 +123,7 @@ final class MemoryStore {
         StoredCut cut = cuts.getLast();
         observed.removeIf(o -> !o.cut().importId().equals(cut.importId()) && o.cut().source().equals(cut.source()) && o.metric().equals(metric)
                 && o.cut().cut().dimensions().equals(cut.cut().dimensions()) && o.cut().cut().grain() == cut.cut().grain() && (cut.cut().complete() || !o.cut().cut().complete())
-                && cut.cut().period().contains(o.period()));
+                && cut.cut().period().contains(o.period()) && o.slice().values().entrySet().containsAll(cut.cut().part().values().entrySet()));
         observed.add(new Observed(cut, metric, period, slice(slice), new BigDecimal(value), currency));
         return this;
     }
