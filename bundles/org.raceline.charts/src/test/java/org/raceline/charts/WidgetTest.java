@@ -18,6 +18,7 @@ import org.raceline.core.analysis.Completeness;
 import org.raceline.core.analysis.Decomposition;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.FunnelQuery;
 import org.raceline.core.analysis.Matrix;
 import org.raceline.core.analysis.MatrixQuery;
 import org.raceline.core.analysis.MetricQuery;
@@ -86,7 +87,7 @@ class WidgetTest {
         }
 
         @Override
-        public Funnel funnel(Period period, Slice filter) {
+        public Funnel funnel(FunnelQuery query) {
             return Sample.funnel().funnel();
         }
 

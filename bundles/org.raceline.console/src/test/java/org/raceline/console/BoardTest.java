@@ -138,14 +138,83 @@ class BoardTest {
     }
 
     @Test
-    void theFunnelShowsWhatIsLost() {
+    void theFunnelShowsWhatIsLostAndWhatThatIsWorth() {
         assertThat(run.words("funnel", "--period", "2026-10").out()).isEqualTo("""
-                Funnel of October 2026
+                Funnel of October 2026 against September 2026
 
-                Convert  Orders           3  ██████████████████████████████
-                Engage   Repeat orders  1.5  ███████████████                 50.0% lost
+                Convert  Orders           3  \u25b2 +200.0%  ██████████████████████████████
+                Engage   Repeat orders  1.5             ███████████████                 50.0% lost  before 25.0%
+
+                Most is lost at "Repeat orders": 1 more than at the rate of before, worth \u20ac7.50.
+                  Step           Get there  Held against  Lost  Worth
+                  Repeat orders      50.0%  before 75.0%     1  \u20ac7.50
                 """);
-        assertThat(run.words("funnel", "--period", "2026-10", "--format", "csv").out()).contains("engage,repeat_orders,Repeat orders,2026-10-01,2026-10-31,1.5,count,,0.500000,0.500000\n");
+        assertThat(run.words("funnel", "--period", "2026-10", "--compare", "none", "--format", "csv").out()).contains("engage,repeat_orders,Repeat orders,2026-10-01,2026-10-31,1.5,count,,0.500000,0.500000,,,,,,\n");
+        assertThat(run.words("funnel", "--period", "2026-10", "--by", "channel").out()).contains("Email  ", "Most is lost in Email at \"Repeat orders\"");
+        assertThat(run.words("funnel", "--by", "channel,campaign").err()).startsWith("raceline: Counts are split by one dimension");
+        assertThat(run.words("funnel", "--people", "--compare", "year").err()).startsWith("raceline: --compare does not count with --people.");
+    }
+
+    @Test
+    void aMatrixShowsShareChangeTotalAndWhatIsNotTold() {
+        assertThat(run.words("matrix", "--period", "2026-10", "--metrics", "orders").out()).isEqualTo("""
+                Channel by stages, October 2026 against September 2026
+
+                                     Convert
+                Channel               Orders
+                Email                    1.5  \u25b2 +200.0%  50.0%
+                (blank)                 0.75  \u25b2 +200.0%  25.0%
+                Not told by Channel        1
+                Total                      3  \u25b2 +200.0%
+                """);
+        assertThat(run.words("matrix", "--by", "chanel").err()).startsWith("raceline: There is no dimension \"chanel\", only: channel, campaign.");
+        assertThat(run.words("matrix", "--period", "2026-10", "--metrics", "orders", "--format", "csv").out())
+                .contains("part,Email,convert,orders,Orders,2026-10-01,2026-10-31,1.5,count,,,0.5,2.000000,0.500000\n", "untold,,convert,orders,Orders,2026-10-01,2026-10-31,1,count,,,,,\n");
+        assertThat(run.words("matrix", "--metrics", "nix").status()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeIsFoundInOneSentenceAndItsPartsStandBelow() {
+        assertThat(run.words("changes", "average_order_value", "--period", "2026-10").out()).isEqualTo("""
+                Average order value rose by 133.7%, mostly Email.
+                October 2026 against September 2026
+
+                Channel              Before     Now  Contribution     Mix    Rate  Share
+                Email                \u20ac10.00  \u20ac23.37       +\u20ac10.03  +\u20ac5.01  +\u20ac5.01  75.0%
+                Not told by Channel       \u2013  \u20ac23.37        +\u20ac3.34                  25.0%
+                Total                \u20ac10.00  \u20ac23.37       +\u20ac13.37
+
+                What Average order value is calculated from
+                Orders                    1       2       +\u20ac13.37
+                Refunds not stated
+                Not all is told by channel.
+                """);
+        assertThat(run.words("changes", "visitors", "--period", "2026-10").out()).isEqualTo("""
+                How "Unique visitors" changed cannot be told.
+                October 2026 against September 2026
+                People are not added over days.
+                """);
+        assertThat(run.words("changes", "orders", "--compare", "none").err()).contains("only one of: previous, year");
+        assertThat(run.words("changes", "nix").status()).isEqualTo(1);
+    }
+
+    @Test
+    void completenessSaysWhatIsMissingAndWhatHelps() {
+        assertThat(run.words("completeness", "--period", "2026-10").out()).isEqualTo("""
+                What the data of October 2026 answer
+
+                         Volume    Quality  Value     Cost
+                Reach    missing   \u2013        \u2013         \u2013
+                Act      \u2013         \u2013        \u2013         \u2013
+                Convert  answered  \u2013        answered  \u2013
+                Engage   \u2013         \u2013        \u2013         \u2013
+
+                Reach has no Volume: "Unique visitors" is missing.
+
+                What helps
+                  People are not added over days.
+                """);
+        assertThat(run.words("completeness", "--period", "2026-10", "--format", "csv").out()).contains("reach,volume,no,,visitors,visitors,not-additive,\n", "convert,volume,yes,orders,,,,\n");
     }
 
     @Test

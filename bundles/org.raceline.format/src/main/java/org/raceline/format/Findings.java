@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.raceline.core.analysis.Decomposition;
+import org.raceline.core.analysis.Leak;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Channel;
 import org.raceline.core.model.Dimension;
@@ -54,6 +55,17 @@ public final class Findings {
         }
         boolean most = changes.share(foremost.get()).filter(share -> share.compareTo(MOST) >= 0).isPresent();
         return texts.text(key + (most ? ".mostly" : ".first"), metric, size, name(slice.get(), changes.by(), catalogue, words));
+    }
+
+    /**
+     * {@code Most is lost in Email at "Engaged visits": 312 more than at the rate of the whole, worth €534.}
+     *
+     * @param dimension that tells the parts of the funnel, if any does
+     */
+    public String of(Leak leak, Optional<String> dimension, Catalogue catalogue) {
+        String key = "finding.leak." + leak.against().id() + (dimension.isPresent() ? "" : ".whole") + (leak.value().isPresent() ? ".worth" : "");
+        return texts.text(key, leak.step().name(), formats.number(leak.lost(), 0), leak.value().map(formats::quantity).orElse(""),
+                dimension.map(d -> name(leak.slice(), List.of(d), catalogue, words)).orElse(""));
     }
 
     /** The values of some dimensions of a slice, known channels in the user's language: {@code Email · Spring}. */

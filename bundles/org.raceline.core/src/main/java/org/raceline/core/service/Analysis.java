@@ -8,6 +8,7 @@ import org.raceline.core.analysis.Completeness;
 import org.raceline.core.analysis.Decomposition;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.FunnelQuery;
 import org.raceline.core.analysis.Matrix;
 import org.raceline.core.analysis.MatrixQuery;
 import org.raceline.core.analysis.MetricQuery;
@@ -45,7 +46,12 @@ public interface Analysis {
     }
 
     /** From visits over engaged visits, leads and orders to repeat orders, of a slice. */
-    Funnel funnel(Period period, Slice filter);
+    default Funnel funnel(Period period, Slice filter) {
+        return funnel(new FunnelQuery(period, Comparison.NONE, Optional.empty(), filter));
+    }
+
+    /** The same, also against another period, by channel, and with what is lost more than it had to be. */
+    Funnel funnel(FunnelQuery query);
 
     /** The same of everything. */
     default Funnel funnel(Period period) {

@@ -15,6 +15,7 @@ import org.raceline.core.analysis.Completeness;
 import org.raceline.core.analysis.Decomposition;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.FunnelQuery;
 import org.raceline.core.analysis.Matrix;
 import org.raceline.core.analysis.MatrixQuery;
 import org.raceline.core.analysis.MetricQuery;
@@ -123,8 +124,8 @@ public final class StoreAnalysis implements Analysis {
     }
 
     @Override
-    public Funnel funnel(Period period, Slice filter) {
-        return new FunnelAnalysis(inquiry()).funnel(period, filter);
+    public Funnel funnel(FunnelQuery query) {
+        return new FunnelAnalysis(inquiry(), query).funnel();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.raceline.core.analysis.Completeness;
 import org.raceline.core.analysis.Decomposition;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.FunnelQuery;
 import org.raceline.core.analysis.Matrix;
 import org.raceline.core.analysis.MatrixQuery;
 import org.raceline.core.analysis.MetricQuery;
@@ -70,11 +71,8 @@ final class Answers implements Analysis {
     }
 
     @Override
-    public Funnel funnel(Period period, Slice filter) {
-        return answer(new FunnelQuestion(period, filter), q -> asked.funnel(period, filter));
-    }
-
-    private record FunnelQuestion(Period period, Slice filter) {
+    public Funnel funnel(FunnelQuery query) {
+        return answer(query, asked::funnel);
     }
 
     @Override
