@@ -20,6 +20,7 @@ import org.raceline.core.model.Stage;
 import org.raceline.ui.DrawingCanvas;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
+import org.raceline.ui.WidgetSlot;
 
 /** Four stages side by side, a card for each kind of measure, funnel and trend at the foot. */
 final class BoardView {
@@ -27,7 +28,7 @@ final class BoardView {
     private final ScrolledComposite scroll;
     private final Composite board;
     private final BoardLayout layout = new BoardLayout();
-    private final List<Slot> slots = new ArrayList<>();
+    private final List<WidgetSlot> slots = new ArrayList<>();
     private final PluggedWidgets plugged;
     private List<Object> built = List.of();
 
@@ -92,20 +93,20 @@ final class BoardView {
         for (KpiKind kind : KpiKind.values()) {
             for (Stage stage : Stage.values()) {
                 catalogue.headline(stage, kind).ifPresent(kpi -> {
-                    Slot slot = new Slot(board, session, new KpiWidget(kpi));
+                    WidgetSlot slot = new WidgetSlot(board, session, new KpiWidget(kpi));
                     layout.card(stage, kind, slot.canvas());
                     slots.add(slot);
                 });
             }
         }
-        foot(new Slot(board, session, new FunnelWidget()));
-        catalogue.metric(Board.TREND_METRIC).ifPresent(visits -> foot(new Slot(board, session, new TrendWidget(visits))));
-        foreign.forEach(widget -> foot(new Slot(board, session, widget)));
+        foot(new WidgetSlot(board, session, new FunnelWidget()));
+        catalogue.metric(Board.TREND_METRIC).ifPresent(visits -> foot(new WidgetSlot(board, session, new TrendWidget(visits))));
+        foreign.forEach(widget -> foot(new WidgetSlot(board, session, widget)));
         scroll.setMinSize(BoardLayout.LEAST_WIDTH, layout.leastHeight());
         board.layout(true);
     }
 
-    private void foot(Slot slot) {
+    private void foot(WidgetSlot slot) {
         layout.foot(slot.canvas());
         slots.add(slot);
     }

@@ -1,7 +1,8 @@
-package org.raceline.ui.overview.internal;
+package org.raceline.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Composite;
 import org.raceline.charts.Drawing;
 import org.raceline.charts.KpiCard;
@@ -9,35 +10,45 @@ import org.raceline.charts.Placeholder;
 import org.raceline.charts.Widget;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.model.Issue;
-import org.raceline.ui.DrawingCanvas;
-import org.raceline.ui.Place;
-import org.raceline.ui.Scope;
-import org.raceline.ui.Session;
-import org.raceline.ui.Topic;
+import org.raceline.ui.internal.Words;
 
-/** A widget's place on the board: it loads, shows and fails for itself. */
-final class Slot {
+/** A widget's place on a page: it loads, shows and fails for itself. */
+public final class WidgetSlot {
     private final Session session;
-    private final Widget widget;
     private final DrawingCanvas canvas;
+    private Widget widget;
     private Widget.Question shown;
+    private Consumer<Drawing> listener = drawing -> { };
 
-    Slot(Composite parent, Session session, Widget widget) {
+    public WidgetSlot(Composite parent, Session session, Widget widget) {
         this.session = session;
         this.widget = widget;
         canvas = new DrawingCanvas(parent, session, Placeholder.loading(widget.title(session.formats().locale())));
         canvas.setData("raceline.id", "widget." + widget.id());
     }
 
-    DrawingCanvas canvas() {
+    public DrawingCanvas canvas() {
         return canvas;
+    }
+
+    /** Has another widget in this place from the next question on. */
+    public void become(Widget next) {
+        if (!next.equals(widget)) {
+            widget = next;
+            shown = null;
+        }
+    }
+
+    /** Calls a listener with each drawing that is shown, e.g. to give it the height it needs. */
+    public void onShow(Consumer<Drawing> next) {
+        listener = next;
     }
 
     /**
      * Asks anew. A figure of other days or of another comparison is not left standing meanwhile; of older facts it is. All
      * widgets of the board are glanced at before the first is asked for the rest.
      */
-    void ask(Scope scope) {
+    public void ask(Scope scope) {
         Widget.Question question = scope.question(session.formats());
         String title = widget.title(session.formats().locale());
         boolean other = shown == null || !shown.period().equals(question.period()) || shown.comparison() != question.comparison() || !shown.filter().equals(question.filter());
@@ -62,6 +73,7 @@ final class Slot {
     private void show(Drawing drawing) {
         List<String> remarks = drawing instanceof KpiCard card ? remarks(card) : List.of();
         canvas.show(drawing);
+        listener.accept(drawing);
         // An ampersand would be taken for a mnemonic.
         canvas.setToolTipText(remarks.isEmpty() ? null : String.join("\n", remarks).replace("&", "&&"));
         canvas.onPress(() -> press(drawing, remarks));
@@ -92,7 +104,7 @@ final class Slot {
         }
         lines.add(card.cell().kpi().metric().about().definition());
         if (!reading.sources().isEmpty()) {
-            lines.add(Words.TEXTS.text("card.sources", session.formats().list(reading.sources())));
+            lines.add(Words.TEXTS.text("widget.sources", session.formats().list(reading.sources())));
         }
         return lines;
     }

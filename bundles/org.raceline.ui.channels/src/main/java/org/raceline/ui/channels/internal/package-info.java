@@ -1,0 +1,2 @@
+/** The page of channels by stages. */
+package org.raceline.ui.channels.internal;
