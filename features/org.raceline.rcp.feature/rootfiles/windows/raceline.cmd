@@ -25,9 +25,11 @@ del "%configuration%\.writable" >nul 2>&1
 rem Does a word ask for the terminal? A value behind "=" is a word of its own here.
 rem For most commands the virtual machine's second compiler comes too late; a long import needs it.
 set "compilers=-XX:TieredStopAtLevel=1"
+set "told="
 :word
 if "%~1"=="" goto window
-for %%o in (--workspace --screenshot --theme --size) do if "%~1"=="%%o" goto value
+if "%~1"=="--language" set "told=%~2"
+for %%o in (--workspace --screenshot --page --press --language --theme --size) do if "%~1"=="%%o" goto value
 for %%o in (--first-card --empty-window -clearPersistedState) do if "%~1"=="%%o" goto option
 if "%~1"=="import" set "compilers="
 goto terminal
@@ -43,8 +45,13 @@ exit /b %ERRORLEVEL%
 
 rem Little is worth compiling before the window stands, and classes that were checked once need not be checked at every start:
 rem the first window that closes keeps them beside Equinox's cache.
+rem The platform wants to know the language before it starts: as it is told, or else as it was chosen in the window.
 :window
-"%home%\bin\javaw" --enable-native-access=ALL-UNNAMED -XX:CompileThresholdScaling=10 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%configuration%\window.jsa" -Xlog:cds*=off -Xlog:aot*=off %RACELINE_VMARGS% -jar "%launcher%" -configuration "%configuration%" -data @user.home/.raceline/client %*
+set "language=%told%"
+if not defined language if exist "%USERPROFILE%\.raceline\client\language" set /p language=<"%USERPROFILE%\.raceline\client\language"
+set "nl="
+for %%l in (en ru fa) do if "%language:~0,2%"=="%%l" set "nl=-nl %%l"
+"%home%\bin\javaw" --enable-native-access=ALL-UNNAMED -XX:CompileThresholdScaling=10 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%configuration%\window.jsa" -Xlog:cds*=off -Xlog:aot*=off %RACELINE_VMARGS% -jar "%launcher%" -configuration "%configuration%" -data @user.home/.raceline/client %nl% %*
 rem 23: the client asks to be started again
 if %ERRORLEVEL% equ 23 goto window
 exit /b %ERRORLEVEL%

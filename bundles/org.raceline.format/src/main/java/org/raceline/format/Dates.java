@@ -1,5 +1,6 @@
 package org.raceline.format;
 
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
@@ -7,11 +8,13 @@ import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.raceline.core.model.Period;
 
 /** The dates of {@link Formats}, in the locale's calendar. A day stands for its midnight in GMT, so that no zone shifts it. */
@@ -67,6 +70,31 @@ final class Dates {
             toNextMonth(day);
         }
         return starts;
+    }
+
+    String month(LocalDate day) {
+        return write(calendar(day).getType().equals("gregorian") ? "yMMMM" : "yMMM", day);
+    }
+
+    LocalDate monthStart(LocalDate day, int later) {
+        Calendar calendar = calendar(day);
+        calendar.set(Calendar.DAY_OF_MONTH, 1);
+        calendar.add(Calendar.MONTH, later);
+        return date(calendar);
+    }
+
+    String dayOfMonth(LocalDate day) {
+        return write("d", day);
+    }
+
+    List<String> weekdays(DayOfWeek first) {
+        String[] names = DateFormatSymbols.getInstance(locale).getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.NARROW);
+        return IntStream.range(0, 7).mapToObj(i -> names[first.plus(i).getValue() % 7 + 1]).toList();
+    }
+
+    DayOfWeek weekStart() {
+        int first = Calendar.getInstance(TimeZone.GMT_ZONE, locale).getFirstDayOfWeek();
+        return first == Calendar.SUNDAY ? DayOfWeek.SUNDAY : DayOfWeek.of(first - 1);
     }
 
     private static void toNextMonth(Calendar day) {

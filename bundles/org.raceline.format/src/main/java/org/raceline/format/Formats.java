@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.PluralFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,31 @@ public final class Formats {
     /** The days within a period on which every so many months of this language's calendar begin, counted from its new year. */
     public List<LocalDate> monthStarts(Period period, int every) {
         return dates.monthStarts(period, every);
+    }
+
+    /** A month of this language's calendar, with its year: {@code October 2026}. */
+    public String month(LocalDate day) {
+        return dates.month(day);
+    }
+
+    /** The first day of the month that a day is in, so many months later; earlier where negative. */
+    public LocalDate monthStart(LocalDate day, int later) {
+        return dates.monthStart(day, later);
+    }
+
+    /** Which day of its month a day is: {@code 21}. */
+    public String dayOfMonth(LocalDate day) {
+        return dates.dayOfMonth(day);
+    }
+
+    /** The shortest names of the seven days, from one on: {@code M, T, W, …}. */
+    public List<String> weekdays(DayOfWeek first) {
+        return dates.weekdays(first);
+    }
+
+    /** The day on which a week begins: as the locale says ({@code u-fw-mon}), else as is usual in its region. */
+    public DayOfWeek weekStart() {
+        return dates.weekStart();
     }
 
     /** Names in a row: {@code a.csv, b.csv, and c.csv}. */

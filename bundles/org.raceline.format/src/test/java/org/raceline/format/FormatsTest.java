@@ -3,6 +3,7 @@ package org.raceline.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,21 @@ class FormatsTest {
         assertThat(ENGLISH.monthStarts(period, 3)).containsExactly(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 4, 1));
         assertThat(PERSIAN.monthStarts(period, 12).stream().map(PERSIAN::axisMonth)).containsExactly("فروردین ۱۴۰۶");
         assertThat(new Formats(Locale.forLanguageTag("fa-u-ca-gregory-nu-latn")).axisDay(LocalDate.of(2026, 11, 3))).isEqualTo("3 نوامبر");
+    }
+
+    @Test
+    void laysOutTheMonthsOfTheLanguagesOwnCalendar() {
+        LocalDate day = LocalDate.of(2026, 11, 3);
+        assertThat(ENGLISH.monthStart(day, -2)).isEqualTo(LocalDate.of(2026, 9, 1));
+        assertThat(PERSIAN.monthStart(day, 0)).isEqualTo(LocalDate.of(2026, 10, 23));
+        assertThat(PERSIAN.monthStart(day, 1)).isEqualTo(LocalDate.of(2026, 11, 22));
+        assertThat(PERSIAN.dayOfMonth(day)).isEqualTo("۱۲");
+        assertThat(PERSIAN.month(day)).isEqualTo("آبان ۱۴۰۵");
+        assertThat(RUSSIAN.month(day)).isEqualTo("ноябрь 2026 г.");
+        assertThat(ENGLISH.weekdays(DayOfWeek.MONDAY)).containsExactly("M", "T", "W", "T", "F", "S", "S");
+        assertThat(RUSSIAN.weekStart()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(PERSIAN.weekStart()).isEqualTo(DayOfWeek.SATURDAY);
+        assertThat(new Formats(Locale.forLanguageTag("fa-u-fw-mon")).weekStart()).isEqualTo(DayOfWeek.MONDAY);
     }
 
     @Test

@@ -22,9 +22,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -180,18 +179,31 @@ final class OpenWorkbench implements AutoCloseable {
         control.notifyListeners(SWT.KeyDown, event);
     }
 
-    /** Chooses from the menu that hangs on a control. */
+    /** Chooses from the panel that a button opens. */
     void choose(String id, String item) throws Exception {
+        press(id);
+        pick(id + ".names", item);
+    }
+
+    /** Picks from a list that is open, as soon as it has the item. */
+    void pick(String list, String item) throws Exception {
+        await(item + " can be picked", () -> isShown(list) && row((Table) find(list), item) >= 0);
         ui(() -> {
-            Menu menu = find(id).getMenu();
-            menu.notifyListeners(SWT.Show, new Event());
-            MenuItem chosen = Arrays.stream(menu.getItems()).filter(i -> Objects.equals(i.getData("raceline.id"), item)).findFirst().orElseThrow();
-            for (MenuItem other : menu.getItems()) {
-                other.setSelection(other == chosen);
-            }
-            chosen.notifyListeners(SWT.Selection, new Event());
+            var table = (Table) find(list);
+            table.setSelection(row(table, item));
+            table.notifyListeners(SWT.DefaultSelection, new Event());
             return null;
         });
+    }
+
+    private static int row(Table table, String id) {
+        for (int i = 0; i < table.getItemCount(); i++) {
+            // Its text is what makes it.
+            if (!table.getItem(i).getText().isEmpty() && id.equals(table.getItem(i).getData("raceline.id"))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     Session session() {

@@ -42,10 +42,11 @@ public class LifeCycle {
         // Nothing of the model is kept, so a second window need not be kept out.
         context.remove(E4Workbench.INSTANCE_LOCATION);
         MWindow window = application.getChildren().getFirst();
+        arguments.page().ifPresent(session.choices()::page);
         session.choices().window().ifPresent(bounds -> put(window, bounds));
         arguments.size().ifPresent(size -> put(window, new Rectangle(0, 0, size.x, size.y)));
         Runnable end = () -> context.get(IWorkbench.class).close();
-        arguments.screenshot().ifPresent(file -> new Screenshot(display, session, file, arguments.size(), end).begin());
+        arguments.screenshot().ifPresent(file -> new Screenshot(display, session, file, arguments, end).begin());
         if (arguments.firstCard()) {
             new FirstCard(display, session, end).begin();
         }

@@ -1,6 +1,8 @@
 package org.raceline.ui.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -13,7 +15,10 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.raceline.ui.internal.session.WindowSession;
 
@@ -26,15 +31,17 @@ final class Screenshot {
     private final WindowSession session;
     private final Path file;
     private final Optional<Point> size;
+    private final Deque<String> press;
     private final Runnable end;
     private final long last = System.nanoTime() + PATIENCE_NANOS;
     private int calm;
 
-    Screenshot(Display display, WindowSession session, Path file, Optional<Point> size, Runnable end) {
+    Screenshot(Display display, WindowSession session, Path file, Arguments arguments, Runnable end) {
         this.display = display;
         this.session = session;
         this.file = file;
-        this.size = size;
+        this.size = arguments.size();
+        this.press = new ArrayDeque<>(arguments.press());
         this.end = end;
     }
 
@@ -53,6 +60,10 @@ final class Screenshot {
             // Where nothing lights up and no tooltip opens.
             display.setCursorLocation(window.get().toDisplay(1, 1));
         }
+        if (calm >= 3 && !press.isEmpty()) {
+            press(window.get(), press.removeFirst());
+            calm = 0;
+        }
         if (calm >= 4) {
             write(window.get());
             end.run();
@@ -61,6 +72,25 @@ final class Screenshot {
             end.run();
         } else {
             display.timerExec(LOOK_EVERY_MILLIS, this::look);
+        }
+    }
+
+    private static void press(Composite within, String id) {
+        for (Control control : within.getChildren()) {
+            if (id.equals(control.getData("raceline.id"))) {
+                Event event = new Event();
+                event.keyCode = SWT.CR;
+                event.character = SWT.CR;
+                control.setFocus();
+                control.notifyListeners(SWT.KeyDown, event);
+                if (!control.isDisposed()) {
+                    control.notifyListeners(SWT.DefaultSelection, new Event());
+                }
+                return;
+            }
+            if (control instanceof Composite composite) {
+                press(composite, id);
+            }
         }
     }
 

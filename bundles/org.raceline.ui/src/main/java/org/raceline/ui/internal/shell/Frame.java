@@ -19,8 +19,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Listener;
 import org.raceline.charts.Drawing;
 import org.raceline.core.model.Issue;
+import org.raceline.ui.Popover;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
+import org.raceline.ui.internal.scope.FilterBar;
 import org.raceline.ui.internal.session.WindowSession;
 
 /** The window's content: navigation, the bars, and in the middle the page that is open. */
@@ -32,6 +34,7 @@ final class Frame extends Composite {
     private final Pages pages;
     private final Navigation navigation;
     private final TopBar top;
+    private final FilterBar filters;
     private final Composite middle;
     private final MessageCard closed;
     private final MessageCard nothing;
@@ -49,8 +52,10 @@ final class Frame extends Composite {
         Composite right = new Composite(this, SWT.NONE);
         right.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         right.setLayout(tight(1));
-        top = new TopBar(right, session, pages, themes);
+        top = new TopBar(right, session, pages, themes, this::showNotices);
         top.setLayoutData(row(TopBar.HEIGHT));
+        filters = new FilterBar(right, session);
+        filters.setLayoutData(row(FilterBar.HEIGHT));
         middle = new Composite(right, SWT.NONE);
         middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         middle.setLayout(new StackLayout());
@@ -73,7 +78,8 @@ final class Frame extends Composite {
         session.onOpen(pages);
         ToastBar toasts = new ToastBar(this, session);
         session.onToast(toasts::show);
-        new Shortcuts(this, session);
+        new Shortcuts(this, session, top);
+        Popover.host(this);
         Session.Subscription changes = session.onChange(change -> arrange());
         addListener(SWT.Dispose, event -> changes.close());
         Listener escape = event -> {
@@ -135,6 +141,12 @@ final class Frame extends Composite {
         if (problem != null) {
             closed.say(problem.what(), problem.remedy());
             shown = closed;
+        }
+        GridData bar = (GridData) filters.getLayoutData();
+        if (bar.exclude == filters.isNeeded()) {
+            bar.exclude = !filters.isNeeded();
+            filters.setVisible(!bar.exclude);
+            filters.getParent().layout(true);
         }
         StackLayout stack = (StackLayout) middle.getLayout();
         if (stack.topControl != shown) {

@@ -7,14 +7,16 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Text;
 import org.raceline.ui.internal.session.WindowSession;
 
-/** The keys and mouse buttons that hold in the whole window: back and forward, undo and redo. */
+/** The keys and mouse buttons that hold in the whole window: the palette, back and forward, undo and redo. */
 final class Shortcuts {
     private final Frame frame;
     private final WindowSession session;
+    private final TopBar top;
 
-    Shortcuts(Frame frame, WindowSession session) {
+    Shortcuts(Frame frame, WindowSession session, TopBar top) {
         this.frame = frame;
         this.session = session;
+        this.top = top;
         Listener keys = this::onKey;
         Listener buttons = this::onButton;
         frame.getDisplay().addFilter(SWT.KeyDown, keys);
@@ -45,6 +47,10 @@ final class Shortcuts {
             } else {
                 session.history().forward();
             }
+            return true;
+        }
+        if (event.keyCode == 'k' && event.stateMask == SWT.MOD1) {
+            top.openPalette();
             return true;
         }
         // A text takes back what is typed in it itself.

@@ -1,7 +1,6 @@
 package org.raceline.ui.internal.shell;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -9,46 +8,65 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.raceline.charts.Align;
 import org.raceline.charts.Ink;
 import org.raceline.charts.TextStyle;
 import org.raceline.charts.Theme;
-import org.raceline.core.analysis.Comparison;
-import org.raceline.core.model.Period;
 import org.raceline.core.model.Stage;
 import org.raceline.ui.ActionButton;
-import org.raceline.ui.PeriodChoice;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.drawing.GcGfx;
+import org.raceline.ui.internal.drawing.Icon;
 import org.raceline.ui.internal.drawing.Speech;
+import org.raceline.ui.internal.palette.Palette;
+import org.raceline.ui.internal.scope.FilterPanel;
+import org.raceline.ui.internal.scope.PeriodPanel;
 import org.raceline.ui.internal.session.Facts;
 import org.raceline.ui.internal.session.WindowSession;
 
-/** What is looked at: page, workspace, period and comparison. */
+/** Where one is, what is looked at, and the ways elsewhere. */
 final class TopBar extends Composite {
     static final int HEIGHT = 72;
+    private static final int NARROW = 26;
+    private static final int WIDE = 34;
 
     private final WindowSession session;
     private final Pages pages;
     private final Canvas heading;
     private final Speech speech;
+    private final Runnable showNotices;
+    private final IconButton back;
+    private final IconButton forward;
     private final ActionButton period;
     private final ActionButton comparison;
-    private final ActionButton theme;
+    private final ActionButton filter;
+    private final SearchButton search;
+    private final IconButton notices;
+    private final IconButton theme;
+    private final Palette palette;
 
-    TopBar(Composite parent, WindowSession session, Pages pages, Themes themes) {
+    TopBar(Composite parent, WindowSession session, Pages pages, Themes themes, Runnable showNotices) {
         super(parent, SWT.NONE);
         this.session = session;
         this.pages = pages;
-        GridLayout layout = new GridLayout(4, false);
+        this.showNotices = showNotices;
+        GridLayout layout = new GridLayout(9, false);
         layout.marginWidth = 24;
         layout.marginHeight = 0;
         layout.horizontalSpacing = 8;
         setLayout(layout);
+        back = new IconButton(this, session, "back", NARROW, () -> Icon.BACK, session.history()::back);
+        back.name(Words.TEXTS.text("back.hint"));
+        forward = new IconButton(this, session, "forward", NARROW, () -> Icon.FORWARD, session.history()::forward);
+        forward.name(Words.TEXTS.text("forward.hint"));
+        GridData left = new GridData();
+        left.horizontalIndent = -8;
+        back.setLayoutData(left);
+        GridData tight = new GridData();
+        tight.horizontalIndent = -8;
+        forward.setLayoutData(tight);
         heading = new Canvas(this, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.NO_FOCUS);
         heading.setData("raceline.id", "heading");
         GridData wide = new GridData(SWT.FILL, SWT.FILL, true, true);
@@ -56,85 +74,81 @@ final class TopBar extends Composite {
         heading.setLayoutData(wide);
         heading.addListener(SWT.Paint, event -> paint(new GcGfx(event.gc, session.theme())));
         speech = new Speech(heading, ACC.ROLE_LABEL, this::title, () -> isSample() ? subtitle() + ". " + Words.TEXTS.text("sample.chip") : subtitle());
-        period = menu("period", this::fillPeriods);
-        comparison = menu("comparison", this::fillComparisons);
-        theme = new ActionButton(this, session, ActionButton.Kind.PLAIN, () -> themes.use(session.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
-        theme.setData("raceline.id", "theme");
-        theme.setHint(Words.TEXTS.text("theme.hint"));
+        period = button("period", ActionButton.Kind.MENU, this::openPeriod);
+        comparison = button("comparison", ActionButton.Kind.MENU, this::openComparison);
+        filter = button("filter", ActionButton.Kind.PLAIN, this::openFilter);
+        filter.setText(Words.TEXTS.text("filter.add"));
+        search = new SearchButton(this, session, this::openPalette);
+        notices = new IconButton(this, session, "bell", WIDE, () -> Icon.BELL, showNotices);
+        theme = new IconButton(this, session, "theme", WIDE, () -> session.theme() == Theme.LIGHT ? Icon.MOON : Icon.SUN,
+                () -> themes.use(session.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+        theme.name(Words.TEXTS.text("theme.hint"));
+        palette = new Palette(session, new WindowEntries(session, pages, this, themes)::all);
         Session.Subscription changes = session.onChange(change -> refresh());
-        addListener(SWT.Dispose, event -> changes.close());
+        session.notices().onChange(this::refresh);
+        addListener(SWT.Dispose, event -> {
+            changes.close();
+            palette.close();
+        });
         refresh();
     }
 
-    private ActionButton menu(String id, Consumer<Menu> fill) {
-        ActionButton[] made = new ActionButton[1];
-        ActionButton button = new ActionButton(this, session, ActionButton.Kind.MENU, () -> {
-            Menu menu = made[0].getMenu();
-            Rectangle place = made[0].getBounds();
-            menu.setLocation(toDisplay(place.x, place.y + place.height));
-            menu.setVisible(true);
-        });
-        made[0] = button;
+    private ActionButton button(String id, ActionButton.Kind kind, Runnable action) {
+        ActionButton button = new ActionButton(this, session, kind, action);
         button.setData("raceline.id", id);
         button.setHint(Words.TEXTS.text(id + ".hint"));
-        Menu menu = new Menu(button);
-        menu.addListener(SWT.Show, event -> fill.accept(menu));
-        button.setMenu(menu);
         return button;
     }
 
-    private void fillPeriods(Menu menu) {
-        clear(menu);
-        session.scope().ifPresent(scope -> {
-            for (PeriodChoice choice : PeriodChoice.NAMED) {
-                Period days = choice.period(scope.today());
-                String text = Words.TEXTS.text("period.item", Words.TEXTS.text("period." + choice.id()), session.formats().period(days));
-                item(menu, text, choice.id(), choice.equals(session.selection().period()), () -> session.select(session.selection().during(choice)));
-            }
-        });
+    void openPeriod() {
+        PeriodPanel.open(session, period);
     }
 
-    private void fillComparisons(Menu menu) {
-        clear(menu);
-        session.scope().ifPresent(scope -> {
-            for (Comparison choice : Comparison.values()) {
-                String name = Words.TEXTS.text("comparison." + choice.id());
-                String text = choice.of(scope.period()).map(days -> Words.TEXTS.text("period.item", name, session.formats().period(days))).orElse(name);
-                item(menu, text, choice.id(), choice == scope.comparison(), () -> session.select(session.selection().against(choice)));
-            }
-        });
+    private void openComparison() {
+        PeriodPanel.openComparison(session, comparison);
     }
 
-    private static void clear(Menu menu) {
-        for (MenuItem old : menu.getItems()) {
-            old.dispose();
-        }
+    void openFilter() {
+        FilterPanel.open(session, filter);
     }
 
-    private static void item(Menu menu, String text, String id, boolean chosen, Runnable choose) {
-        MenuItem item = new MenuItem(menu, SWT.RADIO);
-        item.setText(text);
-        item.setData("raceline.id", id);
-        item.setSelection(chosen);
-        item.addListener(SWT.Selection, event -> {
-            if (item.getSelection()) {
-                choose.run();
-            }
-        });
+    void openPalette() {
+        palette.open(search);
+    }
+
+    void openNotices() {
+        showNotices.run();
     }
 
     void refresh() {
+        if (isDisposed()) {
+            return;
+        }
         Optional<Scope> scope = session.scope();
         period.setText(scope.map(s -> session.formats().period(s.period())).orElse("–"));
         comparison.setText(scope.flatMap(s -> s.comparison().of(s.period())).map(days -> Words.TEXTS.text("comparison.against", session.formats().period(days)))
                 .orElseGet(() -> Words.TEXTS.text("comparison.none")));
         boolean askable = scope.filter(s -> !s.isEmpty()).isPresent();
-        period.setVisible(askable);
-        comparison.setVisible(askable);
-        theme.setText(Words.TEXTS.text(session.theme() == Theme.LIGHT ? "theme.dark" : "theme.light"));
+        show(period, askable);
+        show(comparison, askable);
+        show(filter, askable);
+        back.setEnabled(session.history().canGoBack());
+        forward.setEnabled(session.history().canGoForward());
+        int said = session.notices().all().size();
+        notices.name(said == 0 ? Words.TEXTS.text("notices.title") : session.formats().plural(Words.TEXTS.text("notices.count"), said));
+        notices.badge(said == 0 ? "" : session.formats().number(said));
+        theme.redraw();
         speech.changed();
         heading.redraw();
         layout(true);
+    }
+
+    private static void show(ActionButton button, boolean now) {
+        if (button.getLayoutData() == null) {
+            button.setLayoutData(new GridData());
+        }
+        ((GridData) button.getLayoutData()).exclude = !now;
+        button.setVisible(now);
     }
 
     private String title() {
