@@ -1,9 +1,9 @@
 package org.raceline.ui;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import org.raceline.core.model.Period;
+import org.raceline.format.Formats;
 
 /**
  * Days that were picked: by name, told from the newest day with data, or as dates.
@@ -11,6 +11,10 @@ import org.raceline.core.model.Period;
  * @param id stable, untranslated: {@code last-30-days}, {@code 2026-10}, {@code 2026-01-01..2026-03-31} and what else {@link Period#parse} reads
  */
 public record PeriodChoice(String id) {
+    private static final int QUARTER = 3;
+    private static final int YEAR = 12;
+    private static final int THREE_YEARS = 3 * 366;
+
     /** The last month that is over. */
     public static final PeriodChoice LAST_FULL_MONTH = new PeriodChoice("last-full-month");
 
@@ -27,9 +31,26 @@ public record PeriodChoice(String id) {
         return NAMED.contains(this);
     }
 
-    /** The days that are meant; the last full month where the id says nothing. */
-    public Period period(LocalDate today) {
-        YearMonth month = YearMonth.from(today);
-        return Period.parse(id, today).orElseGet(() -> Period.month(month.atEndOfMonth().equals(today) ? month : month.minusMonths(1)));
+    /** The days that are meant, months, quarters and years being those of the language's calendar; the last full month where the id says nothing. */
+    public Period period(LocalDate today, Formats formats) {
+        return switch (id) {
+            case "this-month" -> part(today, formats, 1, 0);
+            case "last-month" -> part(today, formats, 1, 1);
+            case "this-quarter" -> part(today, formats, QUARTER, 0);
+            case "last-quarter" -> part(today, formats, QUARTER, 1);
+            case "this-year" -> part(today, formats, YEAR, 0);
+            case "last-year" -> part(today, formats, YEAR, 1);
+            default -> Period.parse(id, today).orElseGet(() -> {
+                Period month = part(today, formats, 1, 0);
+                return month.to().equals(today) ? month : part(today, formats, 1, 1);
+            });
+        };
+    }
+
+    /** The part of so many months that a day is in, or one of those before. */
+    private static Period part(LocalDate today, Formats formats, int months, int before) {
+        List<LocalDate> starts = formats.monthStarts(new Period(today.minusDays(THREE_YEARS), today), months);
+        LocalDate from = starts.get(starts.size() - 1 - before);
+        return new Period(from, formats.monthStart(from, months).minusDays(1));
     }
 }

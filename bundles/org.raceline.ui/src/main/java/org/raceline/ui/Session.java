@@ -48,6 +48,9 @@ public interface Session {
     /** What a page keeps of itself. */
     PageState state(String page);
 
+    /** What the user prefers everywhere. */
+    Preferences preferences();
+
     Theme theme();
 
     Formats formats();

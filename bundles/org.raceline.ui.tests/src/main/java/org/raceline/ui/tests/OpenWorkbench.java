@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.osgi.framework.BundleContext;
@@ -179,10 +181,23 @@ final class OpenWorkbench implements AutoCloseable {
         control.notifyListeners(SWT.KeyDown, event);
     }
 
-    /** Chooses from the panel that a button opens. */
+    /** Chooses from the menu that hangs on a control, or from the panel that it opens. */
     void choose(String id, String item) throws Exception {
-        press(id);
-        pick(id + ".names", item);
+        if (ui(() -> find(id).getMenu() == null)) {
+            press(id);
+            pick(id + ".names", item);
+            return;
+        }
+        ui(() -> {
+            Menu menu = find(id).getMenu();
+            menu.notifyListeners(SWT.Show, new Event());
+            MenuItem chosen = Arrays.stream(menu.getItems()).filter(i -> Objects.equals(i.getData("raceline.id"), item)).findFirst().orElseThrow();
+            for (MenuItem other : menu.getItems()) {
+                other.setSelection(other == chosen);
+            }
+            chosen.notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
     }
 
     /** Picks from a list that is open, as soon as it has the item. */

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Display;
 import org.raceline.charts.Theme;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.drawing.Interaction;
-import org.raceline.ui.internal.drawing.InterFont;
+import org.raceline.ui.internal.drawing.WindowFonts;
 import org.raceline.ui.internal.session.Choices;
 import org.raceline.ui.internal.session.WindowSession;
 
@@ -27,7 +27,7 @@ public class LifeCycle {
     void begin(IEclipseContext context, IApplicationContext application, Display display) {
         Launch launch = Launch.of(application);
         arguments = launch.arguments();
-        InterFont.register(display);
+        WindowFonts.register(display);
         Interaction.watch(display);
         session = launch.session(display);
         if (session.theme() == Theme.DARK) {
@@ -46,6 +46,7 @@ public class LifeCycle {
         session.choices().window().ifPresent(bounds -> put(window, bounds));
         arguments.size().ifPresent(size -> put(window, new Rectangle(0, 0, size.x, size.y)));
         Runnable end = () -> context.get(IWorkbench.class).close();
+        session.onRestart(end);
         arguments.screenshot().ifPresent(file -> new Screenshot(display, session, file, arguments, end).begin());
         if (arguments.firstCard()) {
             new FirstCard(display, session, end).begin();

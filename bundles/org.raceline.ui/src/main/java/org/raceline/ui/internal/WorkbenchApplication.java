@@ -5,7 +5,10 @@ import java.util.List;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
-import org.raceline.ui.internal.drawing.InterFont;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.raceline.format.Formats;
+import org.raceline.ui.internal.drawing.WindowFonts;
 import org.raceline.ui.internal.shell.Themes;
 
 /** The window's way in. */
@@ -22,10 +25,13 @@ public class WorkbenchApplication implements IApplication {
         }
         Launch launch = new Launch(arguments, context);
         try {
-            InterFont.register();
+            WindowFonts.register();
+            // Everything is mirrored where the language is written from the right.
+            Window.setDefaultOrientation(new Formats(WindowLanguage.locale()).rightToLeft() ? SWT.RIGHT_TO_LEFT : SWT.LEFT_TO_RIGHT);
             tell(context, "-applicationXMI", "org.raceline.ui/Application.e4xmi", "-lifeCycleURI", "bundleclass://org.raceline.ui/org.raceline.ui.internal.LifeCycle",
                     "-cssTheme", Themes.id(launch.theme()), "-persistState", "false");
-            return delegate.start(context);
+            Object ended = delegate.start(context);
+            return launch.isRestarting() ? IApplication.EXIT_RESTART : ended;
         } finally {
             launch.close();
         }

@@ -1,13 +1,12 @@
 package org.raceline.ui.metric.internal;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.raceline.core.model.Texts;
 import org.raceline.format.Formats;
+import org.raceline.ui.Language;
 
 /** The sentences of this bundle. */
 final class Words {
-    private static final Texts TEXTS = new Texts(ResourceBundle.getBundle("org.raceline.ui.metric.internal.messages", Locale.ROOT));
+    private static final Texts TEXTS = Language.texts(Words.class);
 
     private Words() {
     }

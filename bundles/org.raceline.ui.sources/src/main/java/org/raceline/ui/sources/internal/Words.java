@@ -3,15 +3,14 @@ package org.raceline.ui.sources.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.raceline.core.model.Texts;
 import org.raceline.core.store.ImportEntry;
 import org.raceline.format.Formats;
+import org.raceline.ui.Language;
 
 /** The sentences of this bundle. */
 final class Words {
-    static final Texts TEXTS = new Texts(ResourceBundle.getBundle("org.raceline.ui.sources.internal.messages", Locale.ROOT));
+    static final Texts TEXTS = Language.texts(Words.class);
 
     private Words() {
     }

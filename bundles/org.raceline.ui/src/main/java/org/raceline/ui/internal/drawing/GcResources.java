@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.FontMetrics;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Display;
 import org.raceline.charts.TextStyle;
+import org.raceline.ui.Language;
 
 /** Fonts and colours of one display, made once and disposed with it. */
 public final class GcResources {
@@ -18,14 +19,15 @@ public final class GcResources {
     private static final double POINTS_PER_INCH = 72;
 
     private final Display display;
-    private final boolean inter;
+    private final boolean arabic = Language.locale().getLanguage().equals("fa");
+    private final boolean ours;
     private final Map<TextStyle, Font> fonts = new HashMap<>();
     private final Map<TextStyle, Integer> ascents = new HashMap<>();
     private final Map<Integer, Color> colours = new HashMap<>();
 
     private GcResources(Display display) {
         this.display = display;
-        this.inter = display.getFontList(InterFont.FAMILY, true).length > 0;
+        this.ours = display.getFontList(WindowFonts.family(arabic, false), true).length > 0;
     }
 
     public static GcResources of(Device device) {
@@ -50,10 +52,10 @@ public final class GcResources {
 
     private Font load(TextStyle style) {
         FontData data = display.getSystemFont().getFontData()[0];
-        if (inter) {
-            data.setName(style.semiBold() ? InterFont.SEMI_BOLD : InterFont.FAMILY);
+        if (ours) {
+            data.setName(WindowFonts.family(arabic, style.semiBold()));
         }
-        data.setStyle(style.semiBold() && !inter ? SWT.BOLD : SWT.NORMAL);
+        data.setStyle(style.semiBold() && !ours ? SWT.BOLD : SWT.NORMAL);
         // The setter takes whole points only; eleven pixels are none.
         data.height = (float) (style.size() * POINTS_PER_INCH / display.getDPI().y);
         return new Font(display, data);

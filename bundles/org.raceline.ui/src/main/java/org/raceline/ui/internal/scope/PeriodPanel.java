@@ -39,7 +39,7 @@ public final class PeriodPanel {
         size.heightHint = OptionList.height(PeriodChoice.NAMED.size());
         size.verticalAlignment = SWT.BEGINNING;
         names.control().setLayoutData(size);
-        names.show(PeriodChoice.NAMED.stream().map(choice -> new OptionList.Option(choice.id(), name(choice), session.formats().period(choice.period(scope.today())),
+        names.show(PeriodChoice.NAMED.stream().map(choice -> new OptionList.Option(choice.id(), name(choice), session.formats().period(choice.period(scope.today(), session.formats())),
                 choice.equals(session.selection().period()))).toList());
         names.onPick(option -> pick(popover, session, new PeriodChoice(option.id())));
         Composite right = Lettering.box(popover, 1);

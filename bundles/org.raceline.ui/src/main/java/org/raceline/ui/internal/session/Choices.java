@@ -1,6 +1,8 @@
 package org.raceline.ui.internal.session;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,16 +15,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.graphics.Rectangle;
 import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.service.prefs.Preferences;
-import org.raceline.charts.Theme;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Slice;
 import org.raceline.ui.PageState;
 import org.raceline.ui.PeriodChoice;
+import org.raceline.ui.Preferences.Preference;
 import org.raceline.ui.Selection;
 
 /** What the user has chosen, kept from one start of the window to the next: some for all workspaces, some for this one. */
@@ -57,7 +61,7 @@ public final class Choices {
         } catch (BackingStoreException unreadable) {
             ILog.get().warn("The filter of last time could not be read", unreadable);
         }
-        return new Selection(new PeriodChoice(own.get("period", PeriodChoice.LAST_FULL_MONTH.id())),
+        return new Selection(new PeriodChoice(own.get("period", get(Preference.PERIOD))),
                 Stream.of(Comparison.values()).filter(c -> c.id().equals(comparison)).findFirst().orElse(Comparison.PREVIOUS), Slice.of(values));
     }
 
@@ -95,17 +99,22 @@ public final class Choices {
         };
     }
 
-    public Theme theme() {
-        return user.get("theme", "").equals(id(Theme.DARK)) ? Theme.DARK : Theme.LIGHT;
+    /** Empty where nothing was chosen. */
+    public String get(Preference preference) {
+        return user.get(key(preference), "");
     }
 
-    public void theme(Theme choice) {
-        user.put("theme", id(choice));
+    void set(Preference preference, String value) {
+        if (value.isEmpty()) {
+            user.remove(key(preference));
+        } else {
+            user.put(key(preference), value);
+        }
         save();
     }
 
-    private static String id(Theme theme) {
-        return theme.name().toLowerCase(Locale.ROOT);
+    private static String key(Preference preference) {
+        return preference.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Id of the page that was open. */
@@ -144,8 +153,23 @@ public final class Choices {
         try {
             user.flush();
             own.flush();
-        } catch (BackingStoreException unwritable) {
+            writeLanguage();
+        } catch (BackingStoreException | IOException unwritable) {
             ILog.get().warn("The window's choices could not be kept", unwritable);
+        }
+    }
+
+    /** The launcher reads it before there is a platform that could read preferences. */
+    private void writeLanguage() throws IOException {
+        Location area = Platform.getInstanceLocation();
+        if (area != null && area.getURL() != null && area.getURL().getProtocol().equals("file")) {
+            Path file = Path.of(area.getURL().getPath()).resolve("language");
+            String language = get(Preference.LANGUAGE);
+            if (language.isEmpty()) {
+                Files.deleteIfExists(file);
+            } else if (!Files.isRegularFile(file) || !Files.readString(file).strip().equals(language)) {
+                Files.writeString(file, language + "\n");
+            }
         }
     }
 

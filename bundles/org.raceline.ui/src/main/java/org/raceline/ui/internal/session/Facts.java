@@ -8,6 +8,7 @@ import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.service.Analysis;
 import org.raceline.core.service.Workspace;
+import org.raceline.format.Formats;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Selection;
 
@@ -20,8 +21,8 @@ import org.raceline.ui.Selection;
 public record Facts(Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, List<Source> sources, boolean sample) {
 
     /** With what the user has chosen to look at. */
-    Scope scope(Workspace workspace, Selection selection) {
-        return new Scope(workspace, catalogue, analysis, extent, today, selection.period().period(today), selection.comparison(), selection.filter());
+    Scope scope(Workspace workspace, Selection selection, Formats formats) {
+        return new Scope(workspace, catalogue, analysis, extent, today, selection.period().period(today, formats), selection.comparison(), selection.filter());
     }
 
     /** Looks; blocks. */

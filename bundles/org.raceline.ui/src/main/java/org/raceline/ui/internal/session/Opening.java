@@ -17,6 +17,7 @@ import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
 import org.raceline.core.service.Workspaces;
 import org.raceline.format.Formats;
+import org.raceline.ui.Language;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Selection;
 import org.raceline.ui.internal.Words;
@@ -74,8 +75,8 @@ public final class Opening {
     /** Asks what the board asks first, while the window is still being made. */
     private static void warmUp(Opened opened, Selection selection) {
         try {
-            Scope scope = opened.facts().scope(opened.workspace(), selection);
-            Formats formats = new Formats(Words.LOCALE);
+            Formats formats = new Formats(Language.locale());
+            Scope scope = opened.facts().scope(opened.workspace(), selection, formats);
             formats.period(scope.period());
             formats.day(scope.today());
             formats.plural(Words.TEXTS.text("status.sources"), opened.facts().sources().size());

@@ -24,8 +24,10 @@ import org.raceline.format.Formats;
 import org.raceline.ui.Edit;
 import org.raceline.ui.Edits;
 import org.raceline.ui.History;
+import org.raceline.ui.Language;
 import org.raceline.ui.PageState;
 import org.raceline.ui.Place;
+import org.raceline.ui.Preferences.Preference;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Selection;
 import org.raceline.ui.Session;
@@ -40,8 +42,9 @@ public final class WindowSession implements Session {
     private final Choices choices;
     private final CalculationQueue calculations;
     private final ImportRuns imports;
+    private final UserPreferences preferences;
     private final Notices notices;
-    private final Formats formats = new Formats(Words.LOCALE);
+    private final Formats formats = new Formats(Language.locale());
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private CompletableFuture<Opened> opening;
     private Optional<Workspace> workspace = Optional.empty();
@@ -69,6 +72,7 @@ public final class WindowSession implements Session {
         this.notices = new Notices(display);
         this.edits = new EditStack(imports, toast -> toaster.accept(toast));
         this.selection = choices.selection();
+        this.preferences = new UserPreferences(choices);
         await(opening);
     }
 
@@ -175,7 +179,7 @@ public final class WindowSession implements Session {
         if (problem.isPresent()) {
             return Optional.empty();
         }
-        return facts.map(f -> f.scope(workspace.orElseThrow(), selection));
+        return facts.map(f -> f.scope(workspace.orElseThrow(), selection, formats));
     }
 
     @Override
@@ -271,6 +275,24 @@ public final class WindowSession implements Session {
     /** Who shows sentences in passing. */
     public void onToast(Consumer<Toast> shows) {
         toaster = shows;
+    }
+
+    @Override
+    public UserPreferences preferences() {
+        return preferences;
+    }
+
+    /** Who closes the window so that it is opened again. */
+    public void onRestart(Runnable closes) {
+        preferences.onRestart(closes);
+    }
+
+    public boolean isRestarting() {
+        return preferences.isRestarting();
+    }
+
+    public void onPreference(Consumer<Preference> listener) {
+        preferences.onChange(listener);
     }
 
     @Override

@@ -80,8 +80,7 @@ final class TopBar extends Composite {
         filter.setText(Words.TEXTS.text("filter.add"));
         search = new SearchButton(this, session, this::openPalette);
         notices = new IconButton(this, session, "bell", WIDE, () -> Icon.BELL, showNotices);
-        theme = new IconButton(this, session, "theme", WIDE, () -> session.theme() == Theme.LIGHT ? Icon.MOON : Icon.SUN,
-                () -> themes.use(session.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+        theme = new IconButton(this, session, "theme", WIDE, () -> session.theme() == Theme.LIGHT ? Icon.MOON : Icon.SUN, themes::toggle);
         theme.name(Words.TEXTS.text("theme.hint"));
         palette = new Palette(session, new WindowEntries(session, pages, this, themes)::all);
         Session.Subscription changes = session.onChange(change -> refresh());

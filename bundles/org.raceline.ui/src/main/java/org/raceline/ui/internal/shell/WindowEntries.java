@@ -68,7 +68,7 @@ final class WindowEntries {
                 action(all, "clear-filter", "", () -> session.select(session.selection().filtered(Slice.ALL)));
             }
         }
-        action(all, session.theme() == Theme.LIGHT ? "dark" : "light", "", () -> themes.use(session.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+        action(all, session.theme() == Theme.LIGHT ? "dark" : "light", "", themes::toggle);
         if (!session.notices().all().isEmpty()) {
             action(all, "notices", "", top::openNotices);
         }

@@ -12,13 +12,16 @@ import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
-/** The typeface of the window, out of this bundle. Without it the platform's own stands in. */
-public final class InterFont {
-    static final String FAMILY = "Inter";
-    static final String SEMI_BOLD = "Inter Semi Bold";
-    private static final List<String> FILES = List.of("fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf");
+/** The typefaces of the window, out of this bundle. Without them the platform's own stands in. */
+public final class WindowFonts {
+    private static final List<String> FILES = List.of("fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf", "fonts/Vazirmatn-Regular.ttf", "fonts/Vazirmatn-SemiBold.ttf");
 
-    private InterFont() {
+    private WindowFonts() {
+    }
+
+    /** The family of a weight: one that is made for the window's script. */
+    static String family(boolean arabic, boolean semiBold) {
+        return arabic ? semiBold ? "Vazirmatn SemiBold" : "Vazirmatn" : semiBold ? "Inter Semi Bold" : "Inter";
     }
 
     /** On Linux; to be called before there is a display, because {@link Display#loadFont} comes too late for GTK. */
@@ -56,7 +59,7 @@ public final class InterFont {
     }
 
     private static String path(String file) throws IOException {
-        Bundle bundle = FrameworkUtil.getBundle(InterFont.class);
+        Bundle bundle = FrameworkUtil.getBundle(WindowFonts.class);
         URL entry = bundle.getEntry(file);
         if (entry == null) {
             throw new IOException(file + " is not in " + bundle.getSymbolicName());
