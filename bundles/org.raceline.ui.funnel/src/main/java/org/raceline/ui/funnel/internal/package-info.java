@@ -1,0 +1,2 @@
+/** The page of the funnel. */
+package org.raceline.ui.funnel.internal;
