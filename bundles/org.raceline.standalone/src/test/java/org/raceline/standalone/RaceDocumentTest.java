@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code docs/race.md} names as answers are commands that the program understands. */
 class RaceDocumentTest {
     private static final Path DOCUMENT = Path.of(System.getProperty("basedir", "."), "..", "..", "docs", "race.md");
-    private static final Pattern COMMAND = Pattern.compile("`raceline ((?:scorecard|funnel|matrix|changes|completeness|metric|target set)[^`]*)`");
+    private static final Pattern COMMAND = Pattern.compile("`raceline ((?:scorecard|funnel|matrix|changes|completeness|attribution|metric|target set)[^`]*)`");
 
     @TempDir
     Path home;

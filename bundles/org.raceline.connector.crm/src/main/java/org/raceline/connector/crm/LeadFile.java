@@ -11,6 +11,7 @@ import org.raceline.core.connector.Settings;
 import org.raceline.core.connector.TouchpointWriter;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Person;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Column;
 import org.raceline.tables.Columns;
@@ -32,6 +33,8 @@ final class LeadFile {
     private Column day;
     private Column split;
     private Column stage;
+    private Column email;
+    private boolean persons;
     private Optional<Period> period = Optional.empty();
 
     LeadFile(Input input, Settings settings, FactSink sink) {
@@ -55,7 +58,7 @@ final class LeadFile {
             }
             rows.missingLineEnd().ifPresent(sink::report);
         }
-        period.ifPresent(days -> sink.vouch(kind.touchpoint(), days, Set.of(), false, split.exists() ? Set.of(kind.dimension()) : Set.of(), Set.of()));
+        period.ifPresent(days -> sink.vouch(kind.touchpoint(), days, Set.of(), persons, split.exists() ? Set.of(kind.dimension()) : Set.of(), Set.of()));
     }
 
     private DateStyle dates() throws IOException, ConnectorException {
@@ -73,6 +76,7 @@ final class LeadFile {
                     stage = kind.stage(columns);
                     day = kind.day(columns);
                     split = kind.split(columns);
+                    email = ListKind.email(columns);
                     judge.dates(day);
                 } else if (row.problem(columns.size()).isEmpty()) {
                     judge.see(row);
@@ -103,6 +107,7 @@ final class LeadFile {
             Moment at = day.moment(row, dates).orElseThrow(day::empty);
             TouchpointWriter lead = sink.touchpoint(kind.touchpoint()).key(number.text(row)).in(kind.dimension(), split.exists() ? split.text(row) : "");
             at.offset().ifPresentOrElse(offset -> lead.at(at.local(), offset), () -> lead.at(at.local()));
+            person(row).ifPresent(lead::person);
             lead.end();
             LocalDate date = at.local().toLocalDate();
             period = Optional.of(period.map(days -> new Period(date.isBefore(days.from()) ? date : days.from(), date.isAfter(days.to()) ? date : days.to()))
@@ -110,5 +115,12 @@ final class LeadFile {
         } catch (CellException bad) {
             sink.reject(bad.issue());
         }
+    }
+
+    /** What is no address tells nobody apart. */
+    private Optional<Person> person(Row row) {
+        Optional<Person> person = email.exists() ? Optional.of(email.text(row)).filter(text -> text.indexOf('@') > 0).map(Person::email) : Optional.empty();
+        persons |= person.isPresent();
+        return person;
     }
 }

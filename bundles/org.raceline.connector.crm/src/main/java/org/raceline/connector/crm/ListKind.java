@@ -23,6 +23,7 @@ enum ListKind {
     private static final List<String> NUMBER = List.of("mql_id", "lead_id", "lead id");
     private static final List<String> DEAL = List.of("record id", "deal id", "opportunity id", "opportunityid", "opportunity_id");
     private static final List<String> STAGE = List.of("deal stage", "stage", "stage name", "opportunity stage", "opportunitystage");
+    private static final List<String> EMAIL = List.of("email", "e-mail", "email address", "e-mail address");
     private static final List<String> RECORD = List.of("leadid", "lead id", "lead_id", "record id");
     private static final List<String> LEAD = List.of("lead status", "leadstatus", "lead_status", "lead source", "leadsource", "lead_source", "original source");
 
@@ -115,6 +116,11 @@ enum ListKind {
 
     Column split(Columns columns) throws ConnectorException {
         return column(columns, split.headings());
+    }
+
+    /** Where a list says who somebody is; absent where it does not. */
+    static Column email(Columns columns) throws ConnectorException {
+        return column(columns, EMAIL);
     }
 
     private static Column column(Columns columns, List<String> headings) throws ConnectorException {

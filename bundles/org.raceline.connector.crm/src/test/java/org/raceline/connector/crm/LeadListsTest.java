@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.raceline.core.connector.Recognition.Certainty;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Person;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Touchpoint;
 import org.raceline.testkit.BytesInput;
@@ -55,6 +57,16 @@ class LeadListsTest {
         assertThat(sink.touchpoints).extracting(Touchpoint::kind, Touchpoint::key, Touchpoint::at, Touchpoint::slice).containsExactly(
                 tuple("lead", "51", LocalDateTime.of(2025, 6, 23, 13, 12), Slice.of("channel", "Organic Search")),
                 tuple("lead", "52", LocalDateTime.of(2025, 6, 24, 9, 0), Slice.ALL));
+    }
+
+    @Test
+    void aColumnOfAddressesNamesPeople() throws Exception {
+        RecordingSink sink = read(BytesInput.of("contacts.csv", "Record ID,Email,Lead Status,Create Date\n51,Ann@Shop.example ,New,2025-06-23\n52,unknown,New,2025-06-24\n53,,New,2025-06-25\n"));
+
+        assertThat(sink.rejects).isEmpty();
+        assertThat(sink.touchpoints).extracting(Touchpoint::person).containsExactly(Optional.of(Person.email("ann@shop.example")), Optional.empty(), Optional.empty());
+        assertThat(sink.vouches).extracting(Vouched::persons).containsExactly(true);
+        assertThat(read(BytesInput.of("contacts.csv", "Record ID,Lead Status,Create Date\n51,New,2025-06-23\n")).vouches).extracting(Vouched::persons).containsExactly(false);
     }
 
     @Test

@@ -20,7 +20,7 @@ class CanonicalTablesTest {
 
     private static BytesInput example(int number) throws Exception {
         List<String> examples = Pattern.compile("```csv\n(.*?)```", Pattern.DOTALL).matcher(Known.document("raceline-csv.md")).results().map(match -> match.group(1)).toList();
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSize(3);
         return BytesInput.of("example.csv", examples.get(number));
     }
 
