@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.raceline.core.analysis.Attribution;
@@ -20,6 +21,7 @@ import org.raceline.core.analysis.Attribution.Credit;
 import org.raceline.core.analysis.Attribution.Paths;
 import org.raceline.core.analysis.AttributionQuery;
 import org.raceline.core.analysis.AttributionSweep;
+import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
 import org.raceline.core.model.Catalogue;
@@ -41,15 +43,18 @@ final class Attributions {
     private final Catalogue catalogue;
     private final Store store;
     private final Facts facts;
+    private final Function<MetricQuery, List<Reading>> nothing;
     private final Period reach;
     private final SequencedSet<String> flags = new LinkedHashSet<>();
     private final SortedMap<Integer, String> files = new TreeMap<>();
 
-    Attributions(AttributionQuery query, Catalogue catalogue, Store store, Facts facts) {
+    /** @param nothing tells what it is where nothing was earned: of money the currency */
+    Attributions(AttributionQuery query, Catalogue catalogue, Store store, Facts facts, Function<MetricQuery, List<Reading>> nothing) {
         this.query = query;
         this.catalogue = catalogue;
         this.store = store;
         this.facts = facts;
+        this.nothing = nothing;
         reach = new Period(query.period().from().minusDays(query.window()), query.period().to());
     }
 
@@ -111,15 +116,15 @@ final class Attributions {
         if (credits.paid().size() > 1) {
             return lacking(Lack.mixed(metric.name()));
         }
-        String currency = credits.paid().isEmpty() ? "" : credits.paid().getFirst();
-        if (credits.paid().isEmpty() && metric.unit() == Unit.Kind.MONEY) {
-            return lacking(new Lack(Reason.NO_DATA, "no-data.conversions", metric.name()));
+        if (credits.paid().isEmpty()) {
+            return new Attribution(query, nothing.apply(MetricQuery.total(query.metric(), query.period())).getFirst(), List.of(), sweep.paths());
         }
+        String currency = credits.paid().getFirst();
         Unit unit = Unit.of(metric.unit(), currency);
         List<Slice> slices = credits.slices();
         List<Credit> earned = new ArrayList<>();
         long whole = 0;
-        for (int part = 0; part < slices.size() && !credits.paid().isEmpty(); part++) {
+        for (int part = 0; part < slices.size(); part++) {
             List<Reading> readings = new ArrayList<>();
             boolean any = false;
             for (int model = 0; model < query.models().size(); model++) {

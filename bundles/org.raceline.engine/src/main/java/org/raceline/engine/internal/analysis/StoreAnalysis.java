@@ -145,7 +145,7 @@ public final class StoreAnalysis implements Analysis {
 
     @Override
     public JourneyAnalysis journeys() {
-        return new StoreJourneys(catalogue, store, sources);
+        return new StoreJourneys(catalogue, store, sources, this::metric);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.raceline.engine.internal.analysis;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.raceline.core.analysis.Attribution;
 import org.raceline.core.analysis.AttributionQuery;
+import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.PeopleFunnel;
 import org.raceline.core.analysis.PeopleFunnelQuery;
+import org.raceline.core.analysis.Reading;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Source;
 import org.raceline.core.service.JourneyAnalysis;
@@ -16,16 +19,19 @@ final class StoreJourneys implements JourneyAnalysis {
     private final Supplier<Catalogue> catalogue;
     private final Store store;
     private final Supplier<List<Source>> sources;
+    private final Function<MetricQuery, List<Reading>> metrics;
 
-    StoreJourneys(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources) {
+    /** @param metrics answers what metrics are */
+    StoreJourneys(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Function<MetricQuery, List<Reading>> metrics) {
         this.catalogue = catalogue;
         this.store = store;
         this.sources = sources;
+        this.metrics = metrics;
     }
 
     @Override
     public Attribution attribution(AttributionQuery query) {
-        return new Attributions(query, catalogue.get(), store, new Facts(store, sources)).answer();
+        return new Attributions(query, catalogue.get(), store, new Facts(store, sources), metrics).answer();
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Stage;
+import org.raceline.core.model.TouchpointKind;
 import org.raceline.core.model.Unit;
 
 /** An analyst's desk: a small catalogue, an empty store, and short ways to ask. */
@@ -100,10 +101,12 @@ final class Desk {
 
     /** Connector ids are told by rank: {@code shop} 400, {@code crm} 300, {@code analytics} 200, {@code mail} 100. */
     Catalogue catalogue() {
+        Map<String, TouchpointKind> kinds = new LinkedHashMap<>();
+        List.of("contact", "lead", "won_lead", "order").forEach(id -> kinds.put(id, new TouchpointKind(id, id, Set.of())));
         Map<String, ConnectorCard> cards = new LinkedHashMap<>();
         Map.of("shop", 400, "crm", 300, "analytics", 200, "mail", 100)
                 .forEach((id, rank) -> cards.put(id, new ConnectorCard(id, id, "", rank, List.of(), List.of(), Set.of(), "")));
-        return new Catalogue(metrics, kpis, Map.of(), Map.of(), Map.of(), cards, List.of());
+        return new Catalogue(metrics, kpis, Map.of(), Map.of(), kinds, cards, List.of());
     }
 
     private List<Source> sources() {

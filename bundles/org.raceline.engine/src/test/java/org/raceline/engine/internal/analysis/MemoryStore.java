@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
 import org.raceline.core.model.Unit;
 import org.raceline.core.store.ImportEntry;
+import org.raceline.core.store.JourneyLabel;
+import org.raceline.core.store.JourneyQuestion;
+import org.raceline.core.store.JourneyTaker;
 import org.raceline.core.store.ObservationQuestion;
 import org.raceline.core.store.ObservationRow;
 import org.raceline.core.store.Store;
@@ -72,6 +76,7 @@ final class MemoryStore {
                 case "observations" -> observations((ObservationQuestion) arguments[0]);
                 case "touchpoints" -> ((List<?>) arguments[0]).stream().map(q -> touchpoints((TouchpointQuestion) q)).toList();
                 case "origins" -> arguments[0] instanceof TouchpointQuestion q ? origins(q) : origins((ObservationQuestion) arguments[0]);
+                case "journeys" -> journeys((JourneyQuestion) arguments[0], (JourneyTaker) arguments[1]);
                 default -> throw new UnsupportedOperationException(method.getName());
             };
         });
@@ -222,6 +227,21 @@ final class MemoryStore {
                 && q.touching().intersect(o.period()).isPresent() && o.slice().values().entrySet().containsAll(q.filter().values().entrySet()))
                 .collect(Collectors.groupingBy(Observed::cut, LinkedHashMap::new, Collectors.counting()));
         return groups.entrySet().stream().map(g -> new Origin(g.getKey().importId(), g.getKey().source(), g.getKey().file(), "", true, g.getValue(), 0, 0)).toList();
+    }
+
+    /** All touchpoints, each with a label to itself. */
+    private Object journeys(JourneyQuestion q, JourneyTaker taker) {
+        taker.labels(touched.stream().map(t -> new JourneyLabel(t.kind(), t.source(), t.currency(), t.excluded() ? Set.of("cancelled") : Set.of(), slice(t, q.by()))).toList());
+        List<String> persons = touched.stream().map(Touched::person).filter(p -> !p.isEmpty()).distinct().toList();
+        Comparator<Touched> order = Comparator.comparingInt(t -> person(t, persons));
+        touched.stream().sorted(order.thenComparing(Touched::day).thenComparing(Touched::kind).thenComparing(Touched::source).thenComparing(t -> t.slice().values().toString()))
+                .forEach(t -> taker.touch(person(t, persons), t.day().toEpochDay() * 86_400, (int) t.day().toEpochDay(), touched.indexOf(t), t.amounts().containsKey(q.quantity()),
+                        new BigDecimal(t.amounts().getOrDefault(q.quantity(), "0")).movePointRight(6).longValueExact()));
+        return null;
+    }
+
+    private int person(Touched t, List<String> persons) {
+        return t.person().isEmpty() ? -1 - touched.indexOf(t) : 1 + persons.indexOf(t.person());
     }
 
     private static boolean money(Metric.Counted metric) {
