@@ -1,12 +1,11 @@
 package org.raceline.ui.funnel.internal;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.raceline.core.model.Texts;
+import org.raceline.ui.Language;
 
 /** The sentences of this bundle. */
 final class Words {
-    private static final Texts TEXTS = new Texts(ResourceBundle.getBundle("org.raceline.ui.funnel.internal.messages", Locale.ROOT));
+    private static final Texts TEXTS = Language.texts(Words.class);
 
     private Words() {
     }
