@@ -1,0 +1,2 @@
+/** The page of attribution. */
+package org.raceline.ui.attribution.internal;
