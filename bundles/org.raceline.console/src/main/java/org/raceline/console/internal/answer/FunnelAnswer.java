@@ -108,12 +108,12 @@ public record FunnelAnswer(Funnel funnel, Catalogue catalogue) implements Answer
             rows.add(List.of(Cell.left(wording.words().stage(step.stage()), Style.FAINT), Cell.left(step.name()),
                     Cell.right(Readings.shown(step.reading(), wording), Style.STRONG), Compared.cell(step.change(), wording), Cell.left("█".repeat(length)),
                     Cell.left(step.dropOff().map(lost -> wording.text("funnel.lost", wording.figures().percent(lost))).orElse("")),
-                    Cell.left(step.shareBefore().map(share -> wording.text("funnel.lost.before", wording.figures().percent(BigDecimal.ONE.subtract(share)))).orElse(""), Style.FAINT),
+                    Cell.left(step.shareBefore().filter(share -> step.share().isPresent()).map(share -> wording.text("funnel.lost.before", wording.figures().percent(BigDecimal.ONE.subtract(share)))).orElse(""), Style.FAINT),
                     Cell.left(Readings.notes(step.reading(), wording), Style.FAINT)));
         }
         page.table(rows);
-        if (funnel.dimension().isPresent()) {
-            page.blank().table(parts(funnel.dimension().get(), wording));
+        if (!funnel.parts().isEmpty()) {
+            page.blank().table(parts(funnel.dimension().orElseThrow(), wording));
             funnel.parts().stream().flatMap(p -> p.steps().stream()).map(s -> s.reading().explanation()).filter(e -> !e.isEmpty()).distinct().forEach(page::line);
         }
         if (!funnel.leaks().isEmpty()) {
