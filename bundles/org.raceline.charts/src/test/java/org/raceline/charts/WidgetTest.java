@@ -53,6 +53,11 @@ class WidgetTest {
         }
 
         @Override
+        public Analysis in(String currency) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Reading> metric(MetricQuery query) {
             asked.add(query);
             List<Reading> readings = new ArrayList<>();

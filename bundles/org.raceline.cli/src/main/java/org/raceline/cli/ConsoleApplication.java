@@ -66,7 +66,7 @@ public final class ConsoleApplication implements IApplication {
     private static Map<String, ReportWriter> reports() {
         Map<String, ReportWriter> reports = new LinkedHashMap<>();
         for (ReportFormat format : ReportFormat.values()) {
-            reports.put(format.id(), (workspace, period, comparison, to) -> format.write(workspace, period, comparison, LOCALE, to));
+            reports.put(format.id(), (workspace, analysis, period, comparison, to) -> format.write(workspace, analysis, period, comparison, LOCALE, to));
         }
         return reports;
     }

@@ -43,6 +43,7 @@ class CommandsDocumentTest {
         run.plugins = Optional.of(new Shelf());
         run.export("orders.csv", "1,2026-09-03,10.00", "2,2026-10-05,30.00", "3,2026-10-06,20.00", "4,2026-10-31,20.10", "5,2026-10-31", "total,,80.10");
         run.export("corrected.csv", "5,2026-10-31,12.00");
+        Files.writeString(home.resolve("eurofxref-hist.csv"), "unread");
         Files.writeString(home.resolve("bad.yaml"), "metrics:\n  bad: visits\n");
         return examples().stream().map(example -> dynamicTest(example.command(), () -> {
             String out = run.typed(example.command().substring("raceline ".length()).replace(ADA, home.toString()) + "\n", "batch", "-", "--format", "json").out();
@@ -56,7 +57,7 @@ class CommandsDocumentTest {
         String help = new Run(home).words("--help").out();
         List<String> commands = help.substring(help.indexOf("Commands:\n") + 10, help.indexOf("\n\nA period")).lines()
                 .filter(line -> line.matches(" {2}\\S.*")).map(line -> line.strip().split(" {2,}")[0]).toList();
-        assertThat(commands).hasSize(31).filteredOn(command -> !command.equals("batch"))
+        assertThat(commands).hasSize(37).filteredOn(command -> !command.equals("batch"))
                 .allSatisfy(command -> assertThat(shown).anyMatch(s -> s.startsWith("raceline " + command + " ")));
     }
 

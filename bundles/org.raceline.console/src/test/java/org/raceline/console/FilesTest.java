@@ -61,7 +61,7 @@ class FilesTest {
 
     @Test
     void aReportIsWrittenInTheFormatOfItsNameOrAsAsked() throws IOException {
-        run.reports.put("csv", (workspace, period, comparison, to) -> to.write((comparison.id()).getBytes(StandardCharsets.UTF_8)));
+        run.reports.put("csv", (workspace, analysis, period, comparison, to) -> to.write((comparison.id()).getBytes(StandardCharsets.UTF_8)));
         run.words("report", "-o", home.resolve("board.html").toString(), "--period", "2026-10");
         run.words("report", "-o", home.resolve("board.CSV").toString(), "--compare", "year");
         run.words("report", "--output=" + home.resolve("board"), "--format", "csv");
@@ -95,7 +95,7 @@ class FilesTest {
 
     @Test
     void aReportThatFailsLeavesWhatWasThere() throws IOException {
-        run.reports.put("html", (workspace, period, comparison, to) -> {
+        run.reports.put("html", (workspace, analysis, period, comparison, to) -> {
             to.write('<');
             throw new IOException("disk full");
         });

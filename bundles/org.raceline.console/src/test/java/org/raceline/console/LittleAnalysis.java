@@ -41,7 +41,13 @@ import org.raceline.core.service.JourneyAnalysis;
 import org.raceline.core.store.ImportEntry;
 
 /** Counts the orders of a {@link LittleWorkspace}; of visitors it only knows between what they lie. */
-record LittleAnalysis(LittleWorkspace workspace) implements Analysis {
+record LittleAnalysis(LittleWorkspace workspace, String currency) implements Analysis {
+    /** Knows one rate only: a dollar and a quarter for a euro. */
+    @Override
+    public Analysis in(String currency) {
+        return new LittleAnalysis(workspace, currency);
+    }
+
     @Override
     public List<Reading> metric(MetricQuery query) {
         List<Reading> readings = new ArrayList<>();
@@ -72,8 +78,9 @@ record LittleAnalysis(LittleWorkspace workspace) implements Analysis {
 
     private Reading reading(String metric, Period period, Slice slice) {
         List<Order> orders = workspace.orders.stream().filter(o -> period.contains(o.day())).toList();
-        BigDecimal sales = orders.stream().map(o -> new BigDecimal(o.amount())).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Unit euro = Unit.money("EUR");
+        BigDecimal sales = orders.stream().map(o -> new BigDecimal(o.amount())).reduce(BigDecimal.ZERO, BigDecimal::add)
+                .multiply(new BigDecimal(currency.equals("USD") ? "1.25" : "1"));
+        Unit euro = Unit.money(currency);
         return switch (metric) {
             case "orders" -> of(metric, period, slice, new Quantity(BigDecimal.valueOf(orders.size()), Unit.COUNT));
             case "gross_sales" -> of(metric, period, slice, new Quantity(sales, euro));

@@ -27,6 +27,7 @@ import org.raceline.core.model.Progress;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
 import org.raceline.core.service.Analysis;
+import org.raceline.core.service.ExchangeRates;
 import org.raceline.core.service.ImportReport;
 import org.raceline.core.service.ImportReport.FileReport;
 import org.raceline.core.service.ImportReport.Skipped;
@@ -64,6 +65,7 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
     private Optional<String> preferred = Optional.empty();
     final List<Order> orders = new ArrayList<>();
     final List<ImportRequest> requests = new ArrayList<>();
+    private final LittleRates rates = new LittleRates();
     boolean closed;
 
     LittleWorkspace(Path directory) {
@@ -268,7 +270,12 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
 
     @Override
     public Analysis analysis() {
-        return new LittleAnalysis(this);
+        return new LittleAnalysis(this, "EUR");
+    }
+
+    @Override
+    public ExchangeRates rates() {
+        return rates;
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Run {
 
     Run(Path home) {
         this.home = home;
-        reports.put("html", (workspace, period, comparison, to) -> to.write(("<p>" + period).getBytes(StandardCharsets.UTF_8)));
+        reports.put("html", (workspace, analysis, period, comparison, to) -> to.write(("<p>" + period).getBytes(StandardCharsets.UTF_8)));
     }
 
     Result words(String... words) {

@@ -63,6 +63,7 @@ class GateTest {
                 mistake("states total twice", sink -> order(sink).money("total", ONE, "EUR").money("total", ONE, "EUR").end()),
                 mistake("in two currencies: EUR, USD", sink -> order(sink).money("total", ONE, "EUR").money("total", ONE, "USD").end()),
                 mistake("states total in a currency that is not a code", sink -> order(sink).money("total", ONE, "euro").end()),
+                mistake("states total in a currency that is not a code", sink -> order(sink).money("total", ONE, "IRT").end()),
                 mistake("states order without a key", sink -> sink.touchpoint("order").at(NOON).end()),
                 mistake("states order without a date", sink -> sink.touchpoint("order").key("1").end()),
                 mistake("The date 1899-12-31 is before 1900", sink -> sink.touchpoint("order").key("1").at(LocalDateTime.of(1899, 12, 31, 0, 0)).end()),

@@ -2,6 +2,7 @@ package org.raceline.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.Cut;
+import org.raceline.core.model.ExchangeRate;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Person;
 import org.raceline.core.model.Source;
@@ -64,6 +66,7 @@ final class MemoryStore implements Store {
     final Map<String, Source> sources = new LinkedHashMap<>();
     final List<Target> targets = new ArrayList<>();
     final List<JournalEntry> journal = new ArrayList<>();
+    final List<ExchangeRate> rates = new ArrayList<>();
     final Map<String, Long> persons = new HashMap<>();
     /** Fails the next write of a fact, as a full disk does. */
     boolean full;
@@ -224,6 +227,31 @@ final class MemoryStore implements Store {
     @Override
     public List<JournalEntry> journal() {
         return List.copyOf(journal);
+    }
+
+    @Override
+    public List<ExchangeRate> rates(Collection<String> currencies, Optional<Period> days) {
+        return rates.stream().filter(r -> currencies.isEmpty() || currencies.stream().anyMatch(r::has)).filter(r -> days.isEmpty() || days.get().contains(r.day()))
+                .sorted(Comparator.comparing(ExchangeRate::day).thenComparing(ExchangeRate::pair).thenComparing(ExchangeRate::byHand)).toList();
+    }
+
+    @Override
+    public Optional<Period> ratesExtent() {
+        return rates.stream().map(ExchangeRate::day).min(Comparator.naturalOrder())
+                .map(first -> new Period(first, rates.stream().map(ExchangeRate::day).max(Comparator.naturalOrder()).orElseThrow()));
+    }
+
+    @Override
+    public void saveRates(Collection<ExchangeRate> more, JournalEntry entry) {
+        more.forEach(r -> rates.removeIf(old -> old.day().equals(r.day()) && old.pair().equals(r.pair()) && old.byHand() == r.byHand()));
+        rates.addAll(more);
+        journal.add(entry);
+    }
+
+    @Override
+    public void removeRates(Collection<ExchangeRate> gone, JournalEntry entry) {
+        rates.removeAll(gone);
+        journal.add(entry);
     }
 
     @Override

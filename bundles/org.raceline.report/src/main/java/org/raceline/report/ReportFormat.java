@@ -8,6 +8,7 @@ import org.raceline.charts.Theme;
 import org.raceline.charts.Widget;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Period;
+import org.raceline.core.service.Analysis;
 import org.raceline.core.service.Workspace;
 import org.raceline.format.Formats;
 
@@ -45,9 +46,13 @@ public enum ReportFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Asks the workspace and writes the whole file; blocks, and leaves the stream open. */
-    public void write(Workspace workspace, Period period, Comparison comparison, Locale locale, OutputStream to) throws IOException {
+    /**
+     * Asks the workspace and writes the whole file; blocks, and leaves the stream open.
+     *
+     * @param analysis that of the workspace, perhaps with all money in one currency
+     */
+    public void write(Workspace workspace, Analysis analysis, Period period, Comparison comparison, Locale locale, OutputStream to) throws IOException {
         String name = workspace.directory().toAbsolutePath().getFileName().toString();
-        write(Report.load(name, new Widget.Question(workspace.catalogue(), workspace.analysis(), period, comparison, locale)), new Formats(locale), to);
+        write(Report.load(name, new Widget.Question(workspace.catalogue(), analysis, period, comparison, locale)), new Formats(locale), to);
     }
 }

@@ -47,7 +47,7 @@ final class Composition {
     private Map<String, ReportWriter> reports() {
         Map<String, ReportWriter> reports = new LinkedHashMap<>();
         for (ReportFormat format : ReportFormat.values()) {
-            reports.put(format.id(), (workspace, period, comparison, to) -> format.write(workspace, period, comparison, locale, to));
+            reports.put(format.id(), (workspace, analysis, period, comparison, to) -> format.write(workspace, analysis, period, comparison, locale, to));
         }
         return reports;
     }

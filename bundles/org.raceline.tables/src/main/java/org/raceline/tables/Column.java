@@ -3,6 +3,7 @@ package org.raceline.tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.raceline.tables.internal.Blanks;
 import org.raceline.tables.internal.Sentences;
 
@@ -14,6 +15,9 @@ import org.raceline.tables.internal.Sentences;
  * @param index   from 0; -1 where the file has no such column
  */
 public record Column(String heading, int index) {
+
+    /** Iranian money that is counted in tens of Rial: which code it has is not for us to guess. */
+    private static final Pattern TOMAN = Pattern.compile("(?i)تومان|تومن|\\b(?:IRT|tomans?)\\b");
 
     public boolean exists() {
         return index >= 0;
@@ -30,7 +34,7 @@ public record Column(String heading, int index) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(style.parse(text).orElseThrow(() -> bad("cell.number")));
+        return Optional.of(style.parse(text).orElseThrow(() -> unread(text, "cell.number")));
     }
 
     /** A whole number, e.g. {@code 12} or {@code 12.0}. */
@@ -48,7 +52,7 @@ public record Column(String heading, int index) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Amount.parse(text).orElseThrow(() -> bad("cell.money")));
+        return Optional.of(Amount.parse(text).orElseThrow(() -> unread(text, "cell.money")));
     }
 
     /** Money as a judged column writes it: with a symbol or code before or after the number, or without. */
@@ -57,7 +61,7 @@ public record Column(String heading, int index) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(style.money(text).orElseThrow(() -> bad("cell.money")));
+        return Optional.of(style.money(text).orElseThrow(() -> unread(text, "cell.money")));
     }
 
     /** A day. */
@@ -81,6 +85,10 @@ public record Column(String heading, int index) {
     /** For what the connector requires: the exception to reject a record with whose cell is empty. */
     public CellException empty() {
         return bad("cell.empty");
+    }
+
+    private CellException unread(String text, String key) {
+        return bad(TOMAN.matcher(text).find() ? "cell.toman" : key);
     }
 
     private CellException bad(String key) {

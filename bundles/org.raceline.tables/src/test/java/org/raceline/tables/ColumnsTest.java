@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.raceline.core.connector.ConnectorException;
+import org.raceline.tables.internal.JudgedNumbers;
 
 class ColumnsTest {
 
@@ -48,6 +49,16 @@ class ColumnsTest {
         });
         assertThatThrownBy(() -> column.count(row("1.5"), NumberStyle.PLAIN)).isInstanceOf(CellException.class);
         assertThatThrownBy(() -> column.date(row("31/12/2024"), DateStyle.of("M/d/uuuu"))).isInstanceOf(CellException.class);
+    }
+
+    @Test
+    void moneyInTomanIsNeverTakenForRial() throws Exception {
+        Column column = new Column("مبلغ", 0);
+        NumberStyle judged = NumberStyle.of(new JudgedNumbers('٫', false, false, false, false)::read);
+        for (String cell : List.of("۱٬۲۵۰ تومان", "تومان 1250", "1250 تومن", "1250 IRT", "1250 Toman")) {
+            assertThatThrownBy(() -> column.money(row(cell), judged)).isInstanceOfSatisfying(CellException.class, bad -> assertThat(bad.issue().remedy()).contains("ten for one Toman"));
+        }
+        assertThat(column.money(row("۱٬۲۵۰ ریال"), judged).orElseThrow().value()).isEqualByComparingTo("1250");
     }
 
     @Test

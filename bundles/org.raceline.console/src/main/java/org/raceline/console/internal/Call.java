@@ -14,8 +14,10 @@ import org.raceline.console.Terminal;
 import org.raceline.console.internal.output.Wording;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.ExchangeRate;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
+import org.raceline.core.service.Analysis;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
 import picocli.CommandLine.ParseResult;
@@ -99,6 +101,15 @@ final class Call {
         } catch (IllegalArgumentException unknown) {
             throw usage("error.currency", code.orElse(""));
         }
+    }
+
+    /** The analysis of a workspace, with all money in the asked currency if one is asked for. */
+    Analysis analysis(Workspace workspace) throws CommandException {
+        Optional<String> currency = currency();
+        if (currency.isPresent() && !ExchangeRate.isCurrency(currency.get())) {
+            throw usage("error.currency", currency.get());
+        }
+        return currency.map(workspace.analysis()::in).orElseGet(workspace::analysis);
     }
 
     Path path(String text) throws CommandException {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Every command by name. A name may have two words. */
 final class Commands {
     /** In the order of the help. */
-    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "scorecard", "metric", "explain", "funnel", "attribution", "matrix", "changes", "completeness", "sources", "sources authority", "target list", "target set", "target remove", "connectors",
+    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "scorecard", "metric", "explain", "funnel", "attribution", "matrix", "changes", "completeness", "sources", "sources authority", "target list", "target set", "target remove", "currency show", "currency base", "rates list", "rates import", "rates set", "rates remove", "connectors",
             "catalogue", "mapping list", "mapping suggest", "mapping check", "quarantine list", "quarantine export", "quarantine retry", "report", "install", "uninstall", "plugins", "batch");
 
     private Commands() {
@@ -33,6 +33,12 @@ final class Commands {
             case "target list" -> new TargetListCommand();
             case "target set" -> new TargetSetCommand();
             case "target remove" -> new TargetRemoveCommand();
+            case "currency show" -> new CurrencyShowCommand();
+            case "currency base" -> new CurrencyBaseCommand();
+            case "rates list" -> new RatesListCommand();
+            case "rates import" -> new RatesImportCommand();
+            case "rates set" -> new RatesSetCommand();
+            case "rates remove" -> new RatesRemoveCommand();
             case "connectors" -> new ConnectorsCommand();
             case "catalogue" -> new CatalogueCommand();
             case "mapping list" -> new MappingListCommand();

@@ -11,14 +11,14 @@ import org.raceline.core.service.WorkspaceException;
 final class ExplainCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.words("METRIC", "1").value("P", "--period").values("DIM=VALUE", "--filter").flag("--include-excluded");
+        options.words("METRIC", "1").value("P", "--period").values("DIM=VALUE", "--filter").currency("option.currency.into").flag("--include-excluded");
     }
 
     @Override
     public Answer answer(Call call) throws CommandException, WorkspaceException, IOException {
         Workspace workspace = call.workspace();
         Period period = call.period(workspace);
-        return new ExplainAnswer(workspace.analysis().explain(call.words().getFirst(), period, MetricCommand.filter(call), call.has("--include-excluded")),
+        return new ExplainAnswer(call.analysis(workspace).explain(call.words().getFirst(), period, MetricCommand.filter(call), call.has("--include-excluded")),
                 workspace.catalogue());
     }
 }

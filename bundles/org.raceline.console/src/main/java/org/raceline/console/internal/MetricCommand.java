@@ -19,7 +19,7 @@ final class MetricCommand implements Command {
     @Override
     public void declare(Options options) {
         options.explain("command.metric.more").words("ID", "1..*").value("P", "--period").value("total|day|week|month|quarter|year", "--grain")
-                .value("DIM[,DIM]", "--by").values("DIM=VALUE", "--filter").flag("--include-excluded");
+                .value("DIM[,DIM]", "--by").values("DIM=VALUE", "--filter").currency("option.currency.into").flag("--include-excluded");
     }
 
     @Override
@@ -27,7 +27,7 @@ final class MetricCommand implements Command {
         Workspace workspace = call.workspace();
         Period period = call.period(workspace);
         MetricQuery query = new MetricQuery(call.words(), period, grain(call), by(call), filter(call), call.has("--include-excluded"));
-        Answer answer = new MetricAnswer(period, workspace.analysis().metric(query), workspace.catalogue());
+        Answer answer = new MetricAnswer(period, call.analysis(workspace).metric(query), workspace.catalogue());
         return workspace.extent().isEmpty() ? new Empty(answer, "empty.workspace") : answer;
     }
 

@@ -74,6 +74,12 @@ final class Options {
         return this;
     }
 
+    /** The option {@code --currency}, which does not mean the same for every command. */
+    Options currency(String key) {
+        spec.addOption(OptionSpec.builder("--currency").paramLabel("ISO").arity("1").type(String.class).description(plain(key)).build());
+        return this;
+    }
+
     /** What every command takes. */
     Options common(boolean format) {
         value("DIR", "--workspace");

@@ -11,6 +11,7 @@ import org.raceline.console.internal.answer.Answer;
 import org.raceline.console.internal.answer.Written;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Period;
+import org.raceline.core.service.Analysis;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
 
@@ -19,7 +20,7 @@ final class ReportCommand implements Command {
     @Override
     public void declare(Options options) {
         options.value("FILE", "-o", "--output").format("html|pdf|png|csv", "option.format.report").value("P", "--period")
-                .value("previous|year|none", "--compare");
+                .value("previous|year|none", "--compare").currency("option.currency.into");
     }
 
     @Override
@@ -41,7 +42,8 @@ final class ReportCommand implements Command {
         Workspace workspace = call.workspace();
         Period period = call.period(workspace);
         Comparison comparison = call.comparison();
-        OutputFile.write(file, to -> writer.write(workspace, period, comparison, to));
+        Analysis analysis = call.analysis(workspace);
+        OutputFile.write(file, to -> writer.write(workspace, analysis, period, comparison, to));
         return new Written(List.of(file));
     }
 

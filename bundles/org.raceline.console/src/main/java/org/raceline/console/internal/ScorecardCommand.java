@@ -11,13 +11,13 @@ import org.raceline.core.service.WorkspaceException;
 final class ScorecardCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.value("P", "--period").value("previous|year|none", "--compare");
+        options.value("P", "--period").value("previous|year|none", "--compare").currency("option.currency.into");
     }
 
     @Override
     public Answer answer(Call call) throws CommandException, WorkspaceException, IOException {
         Workspace workspace = call.workspace();
-        Answer answer = new ScorecardAnswer(workspace.analysis().scorecard(call.period(workspace), call.comparison()), workspace.catalogue());
+        Answer answer = new ScorecardAnswer(call.analysis(workspace).scorecard(call.period(workspace), call.comparison()), workspace.catalogue());
         return workspace.extent().isEmpty() ? new Empty(answer, "empty.workspace") : answer;
     }
 }

@@ -1,5 +1,6 @@
 package org.raceline.core.analysis;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -12,7 +13,7 @@ import org.raceline.core.model.Slice;
  *
  * @param metric      its id
  * @param value       empty exactly where {@code reason} is there
- * @param explanation one sentence for the user where there is no value, else empty
+ * @param explanation one sentence for the user where there is no value, or where one is not in the currency that was asked for; else empty
  * @param bounds      where distinct people cannot be added: what the true figure cannot be below or above
  * @param flags       remarks that travelled with the facts, e.g. {@code partial}, {@code not-people}, {@code refunds-not-stated}
  * @param sources     names of the files that spoke, in order of import
@@ -44,6 +45,21 @@ public record Reading(String metric, Period period, Slice slice, Optional<Quanti
     /** The flag of a reading that leaves records out because they are dated after what follows them. */
     public static final String DISORDER = "dated-after";
 
+    /** The flag of a reading whose money, or a part of it, was brought into its currency at the rates of its days. */
+    public static final String CONVERTED = "converted";
+
+    /** The flag of a converted reading where money that a source states for longer than a day took the last rate of that period. */
+    public static final String PERIOD_END_RATE = "rate-of-period-end";
+
+    /** The flag of a reading that stays in its own currency although another was asked for; its explanation says why. */
+    public static final String NOT_CONVERTED = "not-converted";
+
+    /** The flag of a reading whose target is in another currency and was converted at the last rate of the target's period. */
+    public static final String TARGET_CONVERTED = "target-converted";
+
+    /** The flag of a reading with a target in another currency that cannot be compared, because a rate is missing. */
+    public static final String TARGET_NOT_COMPARABLE = "target-not-comparable";
+
     /** At least and at most. */
     public record Bounds(Quantity min, Quantity max) {
     }
@@ -53,6 +69,13 @@ public record Reading(String metric, Period period, Slice slice, Optional<Quanti
             throw new IllegalArgumentException("a reading has a value or a reason");
         }
         sources = List.copyOf(sources);
+    }
+
+    /** The same reading with one more remark. */
+    public Reading flagged(String flag) {
+        SequencedSet<String> more = new LinkedHashSet<>(flags);
+        more.add(flag);
+        return new Reading(metric, period, slice, value, reason, explanation, bounds, more, sources);
     }
 
     public boolean is(Reason wanted) {

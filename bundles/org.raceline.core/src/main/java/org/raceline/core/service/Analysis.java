@@ -20,6 +20,14 @@ import org.raceline.core.model.Slice;
 
 /** Answers questions over the live facts of one workspace. Blocks; call it off the user interface's thread. */
 public interface Analysis {
+    /**
+     * The same questions with all money in one currency: each amount at the rate of its own day. Money for which a rate is missing
+     * stays in its currency where it has but one, and has no value where it has several; the reading says what is missing.
+     *
+     * @param currency ISO 4217 code
+     */
+    Analysis in(String currency);
+
     /** Readings in the order of metrics, then periods, then slices. An unknown metric is one reading that says so. */
     List<Reading> metric(MetricQuery query);
 

@@ -28,6 +28,8 @@ public interface Workspace extends AutoCloseable {
 
     Analysis analysis();
 
+    ExchangeRates rates();
+
     List<Source> sources();
 
     /** Adds a source, or replaces the one of the same id. The rank that is known of it stays. */
@@ -83,7 +85,7 @@ public interface Workspace extends AutoCloseable {
     /** Every change there was, oldest first. */
     List<JournalEntry> journal();
 
-    /** Calls a listener, on any thread, after facts, sources, targets or authorities changed. Close the answer to be called no more. */
+    /** Calls a listener, on any thread, after facts, sources, targets, authorities, the base currency or exchange rates changed. Close the answer to be called no more. */
     AutoCloseable onChange(Runnable listener);
 
     @Override

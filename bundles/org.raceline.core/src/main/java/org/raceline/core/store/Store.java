@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.raceline.core.analysis.Origin;
+import org.raceline.core.model.ExchangeRate;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
@@ -84,6 +85,22 @@ public interface Store extends AutoCloseable {
 
     /** Takes away those of the same metric and period. */
     void remove(List<Target> targets, JournalEntry entry);
+
+    /**
+     * Exchange rates in order of day, then pair.
+     *
+     * @param currencies only those that have one of these on either side; empty: all
+     */
+    List<ExchangeRate> rates(Collection<String> currencies, Optional<Period> days);
+
+    /** First to last day for which there are exchange rates. */
+    Optional<Period> ratesExtent();
+
+    /** Adds or replaces (by day, pair, and whether they were set by hand). */
+    void saveRates(Collection<ExchangeRate> rates, JournalEntry entry);
+
+    /** Takes away those of the same day, pair and kind. */
+    void removeRates(Collection<ExchangeRate> rates, JournalEntry entry);
 
     Map<String, String> settings();
 

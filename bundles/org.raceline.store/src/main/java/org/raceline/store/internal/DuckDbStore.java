@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.raceline.core.analysis.Origin;
+import org.raceline.core.model.ExchangeRate;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
@@ -170,6 +171,26 @@ public final class DuckDbStore implements Store {
     @Override
     public void remove(List<Target> targets, JournalEntry entry) {
         change(entry, session -> configuration.remove(session, targets));
+    }
+
+    @Override
+    public List<ExchangeRate> rates(Collection<String> currencies, Optional<Period> days) {
+        return ask(session -> ExchangeRateTable.rates(session, currencies, days));
+    }
+
+    @Override
+    public Optional<Period> ratesExtent() {
+        return ask(ExchangeRateTable::extent);
+    }
+
+    @Override
+    public void saveRates(Collection<ExchangeRate> rates, JournalEntry entry) {
+        change(entry, session -> ExchangeRateTable.save(session, rates));
+    }
+
+    @Override
+    public void removeRates(Collection<ExchangeRate> rates, JournalEntry entry) {
+        change(entry, session -> ExchangeRateTable.remove(session, rates));
     }
 
     @Override

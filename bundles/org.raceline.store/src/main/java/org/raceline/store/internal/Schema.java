@@ -11,7 +11,7 @@ import org.raceline.core.store.StoreException;
  * are columns of the fact tables, added when first seen ({@link Columns}). Instants are microseconds since 1970.
  */
 final class Schema {
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final Path directory;
 
@@ -58,6 +58,8 @@ final class Schema {
             case 1 -> repairs();
             case 2 -> List.of(Sql.of("alter table source add column rank integer"));
             case 3 -> List.of(Sql.of("alter table cut add column part varchar[] default []"));
+            case 4 -> List.of(Sql.of("create table exchange_rate (day date not null, base varchar not null, quote varchar not null, pair varchar not null, "
+                    + "rate varchar not null, by_hand integer not null)"));
             default -> throw new IllegalArgumentException(Integer.toString(version));
         };
     }

@@ -14,7 +14,7 @@ public final class NumberText {
     private static final Pattern SYMBOL = Pattern.compile("[A-Za-z]{0,3}\\p{Sc}|\\p{Sc}[A-Za-z]{1,2}");
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
     private static final Set<String> WORDS = Set.of("kr", "kr.", "zł", "Kč", "Ft", "lei", "лв", "лв.", "руб", "руб.", "р", "р.", "грн", "грн.", "тг",
-            "тг.", "сум", "дин", "дин.", "ден", "ден.", "ریال", "تومان", "Rs", "Rs.", "R", "RM", "Rp", "S/", "S/.", "Fr", "Fr.", "Bs", "Bs.");
+            "тг.", "сум", "дин", "дин.", "ден", "ден.", "ریال", "Rs", "Rs.", "R", "RM", "Rp", "S/", "S/.", "Fr", "Fr.", "Bs", "Bs.");
 
     /** What the separators of a number say. */
     public enum Form {

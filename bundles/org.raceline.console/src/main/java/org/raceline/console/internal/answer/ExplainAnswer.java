@@ -1,14 +1,18 @@
 package org.raceline.console.internal.answer;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.raceline.console.internal.output.CsvWriter;
+import org.raceline.console.internal.output.Decimals;
 import org.raceline.console.internal.output.JsonWriter;
 import org.raceline.console.internal.output.Page;
 import org.raceline.console.internal.output.Page.Cell;
 import org.raceline.console.internal.output.Style;
 import org.raceline.console.internal.output.Wording;
+import org.raceline.core.analysis.Conversion;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Origin;
 import org.raceline.core.analysis.Reading;
@@ -19,6 +23,9 @@ import org.raceline.core.model.Period;
 
 /** Where a figure comes from. */
 public record ExplainAnswer(Explanation explanation, Catalogue catalogue) implements Answer {
+    private static final int SHOWN_CONVERSIONS = 40;
+    private static final MathContext SHOWN_RATE = new MathContext(8);
+
     @Override
     public int status() {
         return explanation.reading().is(Reason.UNKNOWN_METRIC) ? PARTLY : DONE;
@@ -44,6 +51,7 @@ public record ExplainAnswer(Explanation explanation, Catalogue catalogue) implem
         if (of.formula().isEmpty()) {
             origins(json, "origins", of.origins());
             origins(json, "follows", of.follows());
+            conversions(json, of.conversions());
             return;
         }
         json.member("formula", of.formula()).name("operands").array();
@@ -72,6 +80,23 @@ public record ExplainAnswer(Explanation explanation, Catalogue catalogue) implem
             json.endObject();
         }
         json.endArray();
+    }
+
+    private static void conversions(JsonWriter json, List<Conversion> conversions) {
+        if (conversions.isEmpty()) {
+            return;
+        }
+        json.name("conversions").array();
+        for (Conversion each : conversions) {
+            json.object().member("day", each.day().toString()).member("amount", Decimals.exact(each.original().value())).member("currency", each.original().unit().symbol())
+                    .member("rate", plain(each.rate())).member("rateDay", each.rateDay().toString()).member("converted", Decimals.exact(each.converted().value()))
+                    .member("into", each.converted().unit().symbol()).endObject();
+        }
+        json.endArray();
+    }
+
+    private static String plain(BigDecimal rate) {
+        return rate.stripTrailingZeros().toPlainString();
     }
 
     @Override
@@ -128,8 +153,18 @@ public record ExplainAnswer(Explanation explanation, Catalogue catalogue) implem
         }
         of.days().stream().filter(d -> !d.equals(reading.period())).forEach(d -> rows.add(List.of(Cell.left(inner + wording.figures().period(d), Style.FAINT))));
         of.origins().forEach(o -> rows.add(List.of(Cell.left(inner + line(o, wording)))));
+        of.conversions().stream().limit(SHOWN_CONVERSIONS).forEach(c -> rows.add(List.of(Cell.left(inner + line(c, wording)))));
+        if (of.conversions().size() > SHOWN_CONVERSIONS) {
+            rows.add(List.of(Cell.left(inner + wording.text("explain.conversions.more", wording.count(of.conversions().size() - SHOWN_CONVERSIONS)))));
+        }
         of.follows().forEach(o -> rows.add(List.of(Cell.left(inner + wording.text("explain.follows", line(o, wording))))));
         of.operands().forEach(o -> text(rows, wording, o, inner));
+    }
+
+    /** The rate in as many digits as people compare. */
+    private static String line(Conversion each, Wording wording) {
+        return wording.text("explain.conversion", wording.figures().period(Period.day(each.day())), wording.figures().quantity(each.original()),
+                plain(each.rate().round(SHOWN_RATE)), wording.figures().period(Period.day(each.rateDay())), wording.figures().quantity(each.converted()));
     }
 
     private static String line(Origin origin, Wording wording) {

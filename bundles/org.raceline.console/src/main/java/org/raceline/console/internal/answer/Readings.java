@@ -40,7 +40,10 @@ final class Readings {
     void members(JsonWriter json, Reading reading) {
         json.member("value", value(reading)).member("unit", unit(reading));
         if (reading.reason().isPresent()) {
-            json.member("reason", reading.reason().get().id()).member("explanation", reading.explanation());
+            json.member("reason", reading.reason().get().id());
+        }
+        if (reading.reason().isPresent() || !reading.explanation().isEmpty()) {
+            json.member("explanation", reading.explanation());
         }
         reading.bounds().ifPresent(bounds -> json.name("bounds").object()
                 .member("min", plain(reading.metric(), bounds.min())).member("max", plain(reading.metric(), bounds.max())).endObject());

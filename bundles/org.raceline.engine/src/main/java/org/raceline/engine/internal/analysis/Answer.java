@@ -11,7 +11,9 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reading.Bounds;
 import org.raceline.core.analysis.Reason;
@@ -69,6 +71,23 @@ record Answer(Coverage covered, Optional<Lack> lack, Map<Slice, Figure> figures,
 
     Answer withCuts(Set<Long> used) {
         return new Answer(covered, lack, figures, absent, flags, files, ranks, used);
+    }
+
+    /** With every figure changed. */
+    Answer with(UnaryOperator<Figure> change) {
+        Map<Slice, Figure> changed = new LinkedHashMap<>();
+        figures.forEach((slice, figure) -> changed.put(slice, change.apply(figure)));
+        return new Answer(covered, lack, changed, absent.map(change), flags, files, ranks, cuts);
+    }
+
+    /** With other figures for the same slices. */
+    Answer withFigures(Map<Slice, Figure> others) {
+        return new Answer(covered, lack, others, absent, flags, files, ranks, cuts);
+    }
+
+    /** Whether it has money of several currencies, or none of the figures because of that. */
+    boolean isMixed() {
+        return Stream.concat(lack.stream(), figures.values().stream().flatMap(f -> f.lack().stream())).anyMatch(l -> l.reason() == Reason.MIXED_CURRENCY);
     }
 
     /** The figure of a slice; {@code gap} where there is none. */

@@ -49,7 +49,7 @@ final class ChangeAnalysis {
     }
 
     Decomposition decomposition() {
-        FormulaEvaluator totals = inquiry.evaluator(whole, List.of(query.metric()), buckets);
+        MoneyEvaluator totals = inquiry.evaluator(whole, List.of(query.metric()), buckets);
         List<Answer> answers = totals.answers(query.metric(), buckets);
         Reading now = inquiry.readings(whole).one(query.metric(), query.period(), answers.getFirst());
         Reading before = inquiry.readings(whole).one(query.metric(), buckets.getLast().period(), answers.getLast());

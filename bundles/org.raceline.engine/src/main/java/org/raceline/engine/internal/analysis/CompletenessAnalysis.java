@@ -23,7 +23,7 @@ final class CompletenessAnalysis {
 
     private final Inquiry inquiry;
     private final Period period;
-    private final FormulaEvaluator evaluator;
+    private final MoneyEvaluator evaluator;
 
     CompletenessAnalysis(Inquiry inquiry, Period period) {
         this.inquiry = inquiry;

@@ -53,6 +53,32 @@ final class Counting {
         }
     }
 
+    /** Adds the days of what was learnt where it has money that is to be converted. */
+    void wantDays(Period bucket, Map<Facts.Count, Set<Period>> wanted) {
+        if (!converts()) {
+            return;
+        }
+        for (Group group : groups(bucket)) {
+            for (Period stretch : stretches(group)) {
+                if (isForeign(facts.touchpoints(count(group), stretch))) {
+                    wanted.computeIfAbsent(count(group), c -> new LinkedHashSet<>()).addAll(days(stretch));
+                }
+            }
+        }
+    }
+
+    private boolean converts() {
+        return split.converts(metric) && metric.count() == Metric.Count.SUM;
+    }
+
+    private boolean isForeign(List<TouchpointRow> rows) {
+        return rows.stream().anyMatch(r -> !r.currency().equals(split.currency()) && r.value().signum() != 0);
+    }
+
+    private static List<Period> days(Period stretch) {
+        return stretch.from().datesUntil(stretch.to().plusDays(1)).map(Period::day).toList();
+    }
+
     Answer answer(Period bucket) {
         List<Voice> speaking = voices.stream().filter(v -> !v.coverage().within(bucket).isEmpty()).toList();
         Coverage covered = speaking.stream().map(v -> v.coverage().within(bucket)).reduce(Coverage.NONE, Coverage::union);
@@ -167,6 +193,9 @@ final class Counting {
     }
 
     private Map<Slice, Figure> figures(List<Group> groups) {
+        if (converts()) {
+            return purses(groups);
+        }
         Map<Slice, Map<String, BigDecimal>> sums = new LinkedHashMap<>();
         for (Group group : groups) {
             for (Period stretch : stretches(group)) {
@@ -176,14 +205,41 @@ final class Counting {
             }
         }
         Map<Slice, Figure> figures = new LinkedHashMap<>();
-        sums.forEach((slice, byCurrency) -> figures.put(slice, Figure.of(metric, byCurrency)));
+        sums.forEach((slice, byCurrency) -> figures.put(slice, split.converts(metric) ? median(byCurrency) : Figure.of(metric, byCurrency)));
         return figures;
+    }
+
+    /** Money by day where there is any to be converted. */
+    private Map<Slice, Figure> purses(List<Group> groups) {
+        Map<Slice, Purse> purses = new LinkedHashMap<>();
+        for (Group group : groups) {
+            for (Period stretch : stretches(group)) {
+                List<Period> parts = isForeign(facts.touchpoints(count(group), stretch)) ? days(stretch) : List.of(stretch);
+                for (Period part : parts) {
+                    facts.touchpoints(count(group), part)
+                            .forEach(r -> purses.computeIfAbsent(r.slice(), s -> Purse.empty()).add(r.currency(), part.to(), false, r.value()));
+                }
+            }
+        }
+        Map<Slice, Figure> figures = new LinkedHashMap<>();
+        purses.forEach((slice, purse) -> figures.put(slice, Figure.of(purse)));
+        return figures;
+    }
+
+    private Figure median(Map<String, BigDecimal> byCurrency) {
+        Figure own = Figure.of(metric, byCurrency);
+        boolean foreign = own.value().filter(v -> v.unit().currency().equals(split.currency())).isEmpty();
+        Lack lack = Lack.median(metric.name(), split.currency());
+        return foreign ? own.value().map(v -> Figure.unconverted(v, lack)).orElse(Figure.lacking(lack)) : own;
     }
 
     /** Nothing to count is 0, in the currency that the facts of those who speak have. Of nothing there is no median. */
     private Figure zero(List<Voice> speaking) {
         if (metric.count() == Metric.Count.MEDIAN || metric.count() == Metric.Count.MEDIAN_DAYS_TO) {
             return Figure.lacking(new Lack(Reason.UNDEFINED, "undefined.median", metric.name()));
+        }
+        if (split.converts(metric)) {
+            return Figure.of(Purse.empty());
         }
         Map<String, BigDecimal> currencies = new TreeMap<>();
         if (metric.unit() == Unit.Kind.MONEY) {

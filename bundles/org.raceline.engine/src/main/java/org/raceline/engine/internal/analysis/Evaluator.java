@@ -58,6 +58,18 @@ final class Evaluator {
         untold.forEach((metric, voices) -> voices.forEach(voice -> stating(metric).put(voice.source(), Stating.of(metric, voice,
                 tables.get(metric).stream().filter(t -> t.shape().source().equals(voice.source())).toList(), split, facts))));
         facts.load(wanted);
+        loadDays(metrics, buckets);
+    }
+
+    /** Where there is money to be converted, each day of it is asked for; one more question for all of it. */
+    private void loadDays(Collection<Metric> metrics, List<Bucket> buckets) {
+        Map<Facts.Count, Set<Period>> days = new LinkedHashMap<>();
+        for (Metric metric : metrics) {
+            for (Bucket bucket : buckets) {
+                authority(metric, bucket.asked()).counting().ifPresent(c -> c.wantDays(bucket.period(), days));
+            }
+        }
+        facts.load(days);
     }
 
     /** One answer for each bucket, in their order; the metric and the buckets are among those that were prepared. */

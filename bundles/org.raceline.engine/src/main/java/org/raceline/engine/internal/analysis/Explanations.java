@@ -10,6 +10,6 @@ final class Explanations {
     private final Texts texts = new Texts(ResourceBundle.getBundle("org.raceline.engine.internal.analysis.messages"));
 
     String of(Lack lack, Catalogue catalogue) {
-        return texts.text(lack.key(), lack.subject(), catalogue.dimension(lack.dimension()).map(Dimension::name).orElse(""), lack.dimension());
+        return texts.text(lack.key(), lack.subject(), catalogue.dimension(lack.dimension()).map(Dimension::name).orElse(""), lack.dimension(), lack.currency(), lack.missing());
     }
 }

@@ -30,6 +30,8 @@ final class Facts {
     private final Map<String, List<StoredCut>> cuts = new HashMap<>();
     private final Map<String, List<Vouch>> vouches = new HashMap<>();
     private final Map<Count, Map<Period, List<TouchpointRow>>> touchpoints = new HashMap<>();
+    private final Map<ObservationQuestion, Map<String, List<ObservationRow>>> observations = new HashMap<>();
+    private Map<String, String> settings;
     private Map<String, Imported> imports;
     private Ranks ranks;
 
@@ -68,9 +70,20 @@ final class Facts {
 
     Ranks ranks() {
         if (ranks == null) {
-            ranks = new Ranks(sources.get(), store.settings());
+            ranks = new Ranks(sources.get(), settings());
         }
         return ranks;
+    }
+
+    Map<String, String> settings() {
+        if (settings == null) {
+            settings = store.settings();
+        }
+        return settings;
+    }
+
+    Store store() {
+        return store;
     }
 
     /** Learns at once in which tables some metrics are stated, and what is vouched for of the kinds that they count. */
@@ -120,7 +133,7 @@ final class Facts {
     }
 
     Map<String, List<ObservationRow>> observations(ObservationQuestion question) {
-        return store.observations(question);
+        return observations.computeIfAbsent(question, store::observations);
     }
 
     /** Learns many answers at once, each for many periods in as few questions as their overlaps allow. */

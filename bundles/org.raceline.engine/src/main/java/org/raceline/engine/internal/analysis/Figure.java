@@ -1,16 +1,42 @@
 package org.raceline.engine.internal.analysis;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.raceline.core.analysis.Conversion;
 import org.raceline.core.analysis.Reading.Bounds;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Unit;
 
-/** A value, or why there is none, of one slice. */
-record Figure(Optional<Quantity> value, Optional<Lack> lack, Optional<Bounds> bounds) {
+/**
+ * A value, or why there is none, of one slice.
+ *
+ * @param purse       money that is still to be brought into one currency; then there is neither value nor lack
+ * @param conversions what was converted to get to the value
+ * @param shortfall   why the value is not in the currency that was asked for
+ */
+record Figure(Optional<Quantity> value, Optional<Lack> lack, Optional<Bounds> bounds, Optional<Purse> purse, List<Conversion> conversions, Optional<Lack> shortfall) {
+    private Figure(Optional<Quantity> value, Optional<Lack> lack, Optional<Bounds> bounds) {
+        this(value, lack, bounds, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** Money that is still to be brought into one currency. */
+    static Figure of(Purse purse) {
+        return new Figure(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(purse), List.of(), Optional.empty());
+    }
+
+    /** The value of what was converted, or could not be. */
+    static Figure exchanged(Quantity value, Exchange.Terms terms) {
+        return new Figure(Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty(), terms.conversions(), terms.shortfall());
+    }
+
+    /** A value that is not in the currency that was asked for. */
+    static Figure unconverted(Quantity value, Lack shortfall) {
+        return new Figure(Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(shortfall));
+    }
 
     static Figure of(Quantity value) {
         return new Figure(Optional.of(value), Optional.empty(), Optional.empty());
@@ -39,8 +65,11 @@ record Figure(Optional<Quantity> value, Optional<Lack> lack, Optional<Bounds> bo
     }
 
     Figure plus(Figure other, Metric metric) {
+        if (purse.isPresent() && other.purse.isPresent()) {
+            return of(purse.get().plus(other.purse.get()));
+        }
         if (value.isEmpty() || other.value.isEmpty()) {
-            return lacking(Lack.worst(Stream.concat(lack.stream(), other.lack.stream()).toList()).orElseThrow());
+            return lacking(Lack.worst(Stream.concat(lack.stream(), other.lack.stream()).toList()).orElse(Lack.mixed(metric.name())));
         }
         if (!value.get().unit().equals(other.value.get().unit())) {
             return lacking(Lack.mixed(metric.name()));

@@ -14,6 +14,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.raceline.core.analysis.Conversion;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.FormulaArithmetic;
 import org.raceline.core.analysis.Reading;
@@ -31,11 +32,14 @@ final class FormulaEvaluator {
     private final Catalogue catalogue;
     private final Evaluator base;
     private final Split split;
+    private final Exchange exchange;
 
-    FormulaEvaluator(Catalogue catalogue, Evaluator base, Split split) {
+    /** @param exchange brings into one currency what the base leaves open */
+    FormulaEvaluator(Catalogue catalogue, Evaluator base, Split split, Exchange exchange) {
         this.catalogue = catalogue;
         this.base = base;
         this.split = split;
+        this.exchange = exchange;
     }
 
     /** Learns what it takes to answer some metrics, of all of them at once. */
@@ -54,7 +58,7 @@ final class FormulaEvaluator {
         }
         Metric metric = catalogue.metric(id).orElseThrow();
         if (!(metric instanceof Metric.Formula formula)) {
-            return base.answers(metric, buckets);
+            return exchanged(metric, base.answers(metric, buckets));
         }
         return commons(operands, buckets).stream().map(c -> join(formula, operands, c, c.bucket.period())).toList();
     }
@@ -68,8 +72,24 @@ final class FormulaEvaluator {
         Map<String, Metric> operands = new LinkedHashMap<>();
         collect(id, operands, new HashSet<>());
         Metric metric = catalogue.metric(id).orElseThrow();
-        return metric instanceof Metric.Formula ? commons(operands, buckets).stream().map(c -> new Operands(c.answers, c.lack(metric.name()))).toList()
-                : base.answers(metric, buckets).stream().map(a -> new Operands(Map.of(id, a), a.lack())).toList();
+        return metric instanceof Metric.Formula ? commons(operands, buckets).stream().map(c -> new Operands(exchanged(metric, c.answers), c.lack(metric.name()))).toList()
+                : exchanged(metric, base.answers(metric, buckets)).stream().map(a -> new Operands(Map.of(id, a), a.lack())).toList();
+    }
+
+    /** The operands of a formula with their money in the one currency that the formula is worked out in. */
+    private Map<String, Answer> exchanged(Metric formula, Map<String, Answer> answers) {
+        Map<String, Answer> exchanged = new LinkedHashMap<>();
+        answers.forEach((id, answer) -> {
+            Map<Slice, Figure> figures = new LinkedHashMap<>();
+            answer.figures().forEach((slice, figure) -> figures.put(slice, figure.purse().isEmpty() ? figure
+                    : exchange.exchanged(figure, Purse.of(purses(answers, slice)), formula.name())));
+            exchanged.put(id, answer.with(f -> exchange.exchanged(f, formula.name())).withFigures(figures));
+        });
+        return exchanged;
+    }
+
+    private List<Purse> purses(Map<String, Answer> answers, Slice slice) {
+        return split.currency().isEmpty() ? List.of() : answers.keySet().stream().flatMap(id -> answers.get(id).figure(slice, Lack.gap(id)).purse().stream()).toList();
     }
 
     private List<Common> commons(Map<String, Metric> operands, List<Bucket> buckets) {
@@ -83,7 +103,13 @@ final class FormulaEvaluator {
             open = open.stream().filter(c -> !c.settled(operands.values())).toList();
             base.prepare(operands.values(), stretches(open));
         }
+        commons.forEach(c -> exchange.learn(c.answers.values()));
         return commons;
+    }
+
+    private List<Answer> exchanged(Metric metric, List<Answer> answers) {
+        exchange.learn(answers);
+        return answers.stream().map(a -> a.with(f -> exchange.exchanged(f, metric.name()))).toList();
     }
 
     /**
@@ -99,14 +125,14 @@ final class FormulaEvaluator {
             Common common = commons(operands, List.of(bucket)).getFirst();
             return explain(metric, bucket.period(), common, readings);
         }
-        Answer answer = base.answers(metric, List.of(bucket)).getFirst();
+        Answer answer = exchanged(metric, base.answers(metric, List.of(bucket))).getFirst();
         return explain(metric, readings.one(id, bucket.period(), answer), answer, bucket.asked());
     }
 
     /** @param period that of the reading */
     private Explanation explain(Metric metric, Period period, Common common, Readings readings) {
         if (!(metric instanceof Metric.Formula formula)) {
-            Answer answer = common.answers.get(metric.id());
+            Answer answer = exchanged(metric, List.of(common.answers.get(metric.id()))).getFirst();
             return explain(metric, readings.one(metric.id(), period, answer), answer, common.bucket.asked());
         }
         Map<String, Metric> operands = new LinkedHashMap<>();
@@ -119,7 +145,8 @@ final class FormulaEvaluator {
 
     private Explanation explain(Metric metric, Reading reading, Answer answer, Period asked) {
         List<Period> days = answer.covered().periods();
-        return new Explanation(reading, "", days, List.of(), base.origins(metric, asked, days, answer.cuts()), base.follows(metric, asked, days));
+        List<Conversion> conversions = answer.lack().isEmpty() && answer.figures().containsKey(Slice.ALL) ? answer.figures().get(Slice.ALL).conversions() : List.of();
+        return new Explanation(reading, "", days, List.of(), base.origins(metric, asked, days, answer.cuts()), base.follows(metric, asked, days), conversions);
     }
 
     /** The source-provided metrics behind a metric; a lack where a name is unknown or a formula leads back to itself. */
@@ -213,14 +240,22 @@ final class FormulaEvaluator {
     }
 
     private Figure figure(Metric.Formula formula, Map<String, Metric> operands, Map<String, Answer> answers, Slice slice) {
+        List<Purse> purses = purses(answers, slice);
+        Exchange.Terms terms = exchange.new Terms(formula.name(), Purse.of(purses));
+        Figure figure = figure(formula, operands, answers, slice, terms);
+        return figure.value().isEmpty() || purses.isEmpty() ? figure : Figure.exchanged(figure.value().get(), terms);
+    }
+
+    private Figure figure(Metric.Formula formula, Map<String, Metric> operands, Map<String, Answer> answers, Slice slice, Exchange.Terms terms) {
         Map<String, Quantity> values = new HashMap<>();
         List<Lack> lacks = new ArrayList<>();
         for (String id : formula.expression().metrics()) {
-            Figure figure = catalogue.metric(id).orElseThrow() instanceof Metric.Formula inner ? figure(inner, operands, answers, slice)
+            Figure figure = catalogue.metric(id).orElseThrow() instanceof Metric.Formula inner ? figure(inner, operands, answers, slice, terms)
                     : answers.get(id).figure(slice, Lack.gap(operands.get(id).name()));
             figure.lack().ifPresent(lacks::add);
-            figure.value().ifPresent(v -> values.put(id, v));
+            figure.value().or(() -> figure.purse().filter(p -> terms.lack().isEmpty()).map(terms::value)).ifPresent(v -> values.put(id, v));
         }
+        terms.lack().ifPresent(lacks::add);
         Optional<Lack> worst = Lack.worst(lacks);
         if (worst.isPresent()) {
             return Figure.lacking(worst.get());

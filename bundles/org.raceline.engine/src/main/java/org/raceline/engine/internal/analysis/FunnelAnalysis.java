@@ -54,7 +54,7 @@ final class FunnelAnalysis {
 
     Funnel funnel() {
         Split whole = new Split(List.of(), query.filter(), false);
-        FormulaEvaluator totals = inquiry.evaluator(whole, Stream.concat(METRICS.stream(), Stream.of(REVENUE)).toList(), buckets);
+        MoneyEvaluator totals = inquiry.evaluator(whole, Stream.concat(METRICS.stream(), Stream.of(REVENUE)).toList(), buckets);
         Found all = new Found(whole, METRICS.stream().map(m -> totals.answers(m, buckets)).toList());
         List<Funnel.Step> steps = steps(all, Slice.ALL);
         List<Funnel.Part> parts = new ArrayList<>();
@@ -62,7 +62,7 @@ final class FunnelAnalysis {
         List<Leak> leaks = new ArrayList<>();
         if (query.dimension().isPresent()) {
             Split parted = new Split(List.of(query.dimension().get()), query.filter(), false);
-            FormulaEvaluator split = inquiry.evaluator(parted, METRICS, buckets);
+            MoneyEvaluator split = inquiry.evaluator(parted, METRICS, buckets);
             Found found = new Found(parted, METRICS.stream().map(m -> split.answers(m, buckets)).toList());
             parts.addAll(parts(found));
             parts.forEach(part -> leaks.addAll(leaks(part.slice(), part.steps(), expected(all, found, steps), worth)));

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Catalogue;
-import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Period;
 
-/** One call: the catalogue as it was then, and what all that it asks has learnt of the store. */
-record Inquiry(Catalogue catalogue, Facts facts) {
+/**
+ * One call: the catalogue as it was then, and what all that it asks has learnt of the store.
+ *
+ * @param currency into which all money is to be converted, or empty
+ */
+record Inquiry(Catalogue catalogue, Facts facts, String currency) {
 
     /** Has learnt what it takes to answer some metrics. */
-    FormulaEvaluator evaluator(Split split, Collection<String> metrics, List<Bucket> buckets) {
-        Period horizon = new Coverage(buckets.stream().map(Bucket::period).toList()).span().orElseThrow();
-        FormulaEvaluator evaluator = new FormulaEvaluator(catalogue, new Evaluator(facts, split, horizon), split);
-        evaluator.prepare(metrics, buckets);
-        return evaluator;
+    MoneyEvaluator evaluator(Split split, Collection<String> metrics, List<Bucket> buckets) {
+        return new MoneyEvaluator(catalogue, facts, split.in(currency), metrics, buckets);
     }
 
     Readings readings(Split split) {

@@ -1,9 +1,17 @@
 package org.raceline.engine.internal.analysis;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.raceline.core.analysis.Reason;
+import org.raceline.core.model.Coverage;
+import org.raceline.core.model.Period;
+import org.raceline.core.model.Unit;
 
 /**
  * Why there is no figure.
@@ -11,13 +19,20 @@ import org.raceline.core.analysis.Reason;
  * @param key       of the sentence that explains it
  * @param subject   name of the metric that has none: of a formula the operand
  * @param dimension id of the dimension that it is about, or empty
+ * @param currency  that into which money was to be converted, or empty
+ * @param missing   currencies and days without a rate, or empty
  */
-record Lack(Reason reason, String key, String subject, String dimension) {
+record Lack(Reason reason, String key, String subject, String dimension, String currency, String missing) {
+    private static final int MOST_STRETCHES = 4;
     private static final List<Reason> WORST_FIRST = List.of(Reason.UNKNOWN_METRIC, Reason.MIXED_CURRENCY, Reason.NOT_DIVISIBLE,
             Reason.NOT_ADDITIVE, Reason.NO_DATA, Reason.UNDEFINED);
 
     Lack(Reason reason, String key, String subject) {
         this(reason, key, subject, "");
+    }
+
+    Lack(Reason reason, String key, String subject, String dimension) {
+        this(reason, key, subject, dimension, "", "");
     }
 
     /** The one that the user has to hear of several; the first among equals. */
@@ -72,5 +87,26 @@ record Lack(Reason reason, String key, String subject, String dimension) {
 
     static Lack mixed(String subject) {
         return new Lack(Reason.MIXED_CURRENCY, "mixed-currency", subject);
+    }
+
+    /** The middle of amounts cannot be told from sums of them. */
+    static Lack median(String subject, String currency) {
+        return new Lack(Reason.MIXED_CURRENCY, "mixed-currency.median", subject, "", currency, "");
+    }
+
+    /** @param missing days without a rate, by currency */
+    static Lack rates(String subject, String currency, SortedMap<String, SortedSet<LocalDate>> missing) {
+        String key = missing.containsKey(Unit.NO_CURRENCY) ? "mixed-currency.unnamed" : "mixed-currency.rates";
+        return new Lack(Reason.MIXED_CURRENCY, key, subject, "", currency,
+                missing.entrySet().stream().map(e -> e.getKey() + " (" + stretches(e.getValue()) + ")").collect(Collectors.joining(", ")));
+    }
+
+    private static String stretches(Collection<LocalDate> days) {
+        List<Period> stretches = new Coverage(days.stream().map(Period::day).toList()).periods();
+        List<String> shown = new ArrayList<>(stretches.stream().limit(MOST_STRETCHES).map(p -> p.days() == 1 ? p.from().toString() : p.toString()).toList());
+        if (stretches.size() > MOST_STRETCHES) {
+            shown.add("…");
+        }
+        return String.join(", ", shown);
     }
 }

@@ -46,8 +46,8 @@ final class MatrixAnalysis {
     Matrix matrix() {
         List<List<String>> choices = query.metrics().isEmpty() ? volumes(inquiry.catalogue()) : query.metrics().stream().map(List::of).toList();
         List<String> metrics = choices.stream().flatMap(List::stream).distinct().toList();
-        FormulaEvaluator totals = inquiry.evaluator(whole, metrics, buckets);
-        FormulaEvaluator parts = inquiry.evaluator(parted, metrics, buckets);
+        MoneyEvaluator totals = inquiry.evaluator(whole, metrics, buckets);
+        MoneyEvaluator parts = inquiry.evaluator(parted, metrics, buckets);
         List<Answered> answered = choices.stream().map(choice -> choice.stream().filter(m -> parts.answers(m, buckets).getFirst().lack().isEmpty()).findFirst().orElse(choice.getFirst()))
                 .map(m -> new Answered(m, inquiry.catalogue().kpi(m).map(Kpi::direction).orElse(Direction.CONTEXT), adds(m), totals.answers(m, buckets), parts.answers(m, buckets))).toList();
         List<Matrix.Row> rows = rows(answered);

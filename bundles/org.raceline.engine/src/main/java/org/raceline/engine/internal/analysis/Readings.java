@@ -1,27 +1,34 @@
 package org.raceline.engine.internal.analysis;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.raceline.core.analysis.Conversion;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Slice;
+import org.raceline.core.model.Unit;
 
 /** Turns answers into what the user reads. */
 final class Readings {
     /** Those without a value last. */
     static final Comparator<Reading> LARGEST_FIRST = Comparator.comparing(
             (Reading r) -> r.value().map(v -> v.value()).orElse(null), Comparator.nullsLast(Comparator.reverseOrder()));
+
+    private static final int MONEY_SCALE = 6;
 
     private final Explanations explanations = new Explanations();
     private final Catalogue catalogue;
@@ -72,11 +79,32 @@ final class Readings {
     /** The reading of one slice. */
     Reading of(String metric, Period period, Slice slice, Answer answer) {
         Figure figure = answer.figure(slice, Lack.gap(catalogue.metric(metric).map(Metric::name).orElse(metric)));
+        Optional<Lack> told = figure.lack().or(figure::shortfall);
         boolean silent = figure.lack().filter(l -> l.reason() == Reason.NO_DATA).isPresent();
-        SequencedSet<String> flags = silent ? new LinkedHashSet<>() : answer.flags();
+        SequencedSet<String> flags = silent ? new LinkedHashSet<>() : flags(answer, figure);
         Map<String, String> where = new TreeMap<>(split.filter().values());
         where.putAll(slice.values());
-        return new Reading(metric, period, Slice.of(where), figure.value(), figure.lack().map(Lack::reason),
-                figure.lack().map(l -> explanations.of(l, catalogue)).orElse(""), figure.bounds(), flags, silent ? List.of() : List.copyOf(answer.files().values()));
+        return new Reading(metric, period, Slice.of(where), figure.value().map(v -> figure.conversions().isEmpty() ? v : rounded(v)), figure.lack().map(Lack::reason),
+                told.map(l -> explanations.of(l, catalogue)).orElse(""), figure.bounds(), flags, silent ? List.of() : List.copyOf(answer.files().values()));
+    }
+
+    private static SequencedSet<String> flags(Answer answer, Figure figure) {
+        SequencedSet<String> flags = new LinkedHashSet<>(answer.flags());
+        if (!figure.conversions().isEmpty()) {
+            flags.add(Reading.CONVERTED);
+        }
+        if (figure.conversions().stream().anyMatch(Conversion::periodEnd)) {
+            flags.add(Reading.PERIOD_END_RATE);
+        }
+        if (figure.shortfall().isPresent()) {
+            flags.add(Reading.NOT_CONVERTED);
+        }
+        return flags;
+    }
+
+    /** Money as finely as stored money; the one way in which converted money is rounded. */
+    static Quantity rounded(Quantity value) {
+        boolean finer = value.unit().kind() == Unit.Kind.MONEY && value.value().scale() > MONEY_SCALE;
+        return finer ? new Quantity(value.value().setScale(MONEY_SCALE, RoundingMode.HALF_EVEN), value.unit()) : value;
     }
 }

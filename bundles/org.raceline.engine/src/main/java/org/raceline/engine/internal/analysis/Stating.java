@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.raceline.core.model.Aggregation;
 import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
@@ -85,6 +86,11 @@ abstract class Stating {
     }
 
     Figure sum(Collection<ObservationRow> rows) {
+        if (split.converts(metric)) {
+            Purse purse = Purse.empty();
+            rows.forEach(r -> purse.add(r.currency(), r.period(), metric.aggregation() == Aggregation.LAST, r.sum()));
+            return Figure.of(purse);
+        }
         Map<String, BigDecimal> sums = new TreeMap<>();
         rows.forEach(r -> sums.merge(r.currency(), r.sum(), BigDecimal::add));
         return Figure.of(metric, sums);

@@ -47,7 +47,7 @@ final class StatingStocks extends Stating {
             gap |= table.shape().complete() && stated.isEmpty() && !table.shape().coverage().within(bucket).isEmpty();
         }
         Optional<Answer> best = candidates.stream()
-                .min(Comparator.comparing((Candidate c) -> c.answer().figures().values().stream().noneMatch(f -> f.value().isPresent()))
+                .min(Comparator.comparing((Candidate c) -> c.answer().figures().values().stream().allMatch(f -> f.lack().isPresent()))
                         .thenComparing(Candidate::moment, Comparator.reverseOrder())
                         .thenComparing(c -> !c.table().shape().complete())
                         .thenComparing(c -> c.table().extra(split))

@@ -1,7 +1,9 @@
 package org.raceline.engine.internal.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ final class StatingSums extends Stating {
     Answer answer(Period bucket) {
         Tiled.Outcome complete = Tiled.of(tables, bucket, split);
         if (complete.best().filter(t -> t.missing() == 0).isPresent()) {
-            return sum(bucket, complete.best().get());
+            return sum(bucket, finest(complete));
         }
         Optional<Answer> slices = tables.stream().filter(t -> !t.shape().complete() && t.answersSlices(split))
                 .map(t -> slices(bucket, t)).flatMap(Optional::stream)
@@ -36,9 +38,23 @@ final class StatingSums extends Stating {
             return slices.get();
         }
         if (complete.best().isPresent()) {
-            return sum(bucket, complete.best().get());
+            return sum(bucket, finest(complete));
         }
         return nothing(bucket, complete.gap(), complete.straddled());
+    }
+
+    /** The best; where its money is to be converted, one that states the same money by day, because that tells which rates it takes. */
+    private Tiled finest(Tiled.Outcome complete) {
+        Tiled best = complete.best().orElseThrow();
+        return !split.converts(metric) || best.isByDay() ? best
+                : complete.usable().stream().filter(t -> t.isByDay() && t.covered().equals(best.covered()) && money(t).equals(money(best))).findFirst().orElse(best);
+    }
+
+    private Map<List<Object>, BigDecimal> money(Tiled tiled) {
+        Map<List<Object>, BigDecimal> money = new HashMap<>();
+        tiled.table().rows(tiled.tiles()).forEach(r -> money.merge(List.of(r.slice(), r.currency()), r.sum(), BigDecimal::add));
+        money.replaceAll((key, sum) -> sum.stripTrailingZeros());
+        return money;
     }
 
     private Answer sum(Period bucket, Tiled tiled) {

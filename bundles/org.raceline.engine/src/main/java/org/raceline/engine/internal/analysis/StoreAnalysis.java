@@ -23,16 +23,14 @@ import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.analysis.Status;
-import org.raceline.core.analysis.Targets;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Period;
-import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Stage;
-import org.raceline.core.model.Target;
+import org.raceline.core.model.Unit;
 import org.raceline.core.service.Analysis;
 import org.raceline.core.service.JourneyAnalysis;
 import org.raceline.core.store.Store;
@@ -43,6 +41,7 @@ public final class StoreAnalysis implements Analysis {
     private final Store store;
     private final Supplier<List<Source>> sources;
     private final Supplier<DayOfWeek> weekStart;
+    private final String currency;
 
     /**
      * @param catalogue asked at every call: plug-ins come and go
@@ -50,14 +49,24 @@ public final class StoreAnalysis implements Analysis {
      * @param weekStart the first day of a week
      */
     public StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Supplier<DayOfWeek> weekStart) {
+        this(catalogue, store, sources, weekStart, "");
+    }
+
+    private StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Supplier<DayOfWeek> weekStart, String currency) {
         this.catalogue = catalogue;
         this.store = store;
         this.sources = sources;
         this.weekStart = weekStart;
+        this.currency = currency;
+    }
+
+    @Override
+    public Analysis in(String other) {
+        return new StoreAnalysis(catalogue, store, sources, weekStart, Unit.money(other).currency());
     }
 
     private Inquiry inquiry() {
-        return new Inquiry(catalogue.get(), new Facts(store, sources));
+        return new Inquiry(catalogue.get(), new Facts(store, sources), currency);
     }
 
     @Override
@@ -65,7 +74,7 @@ public final class StoreAnalysis implements Analysis {
         Split split = new Split(query.by(), query.filter(), query.includeExcluded());
         Inquiry inquiry = inquiry();
         List<Bucket> buckets = query.grain().split(query.period(), weekStart.get()).stream().map(p -> new Bucket(p, query.period())).toList();
-        FormulaEvaluator evaluator = inquiry.evaluator(split, query.metrics(), buckets);
+        MoneyEvaluator evaluator = inquiry.evaluator(split, query.metrics(), buckets);
         Readings readings = inquiry.readings(split);
         return query.metrics().stream().flatMap(m -> {
             List<Answer> answers = evaluator.answers(m, buckets);
@@ -79,7 +88,7 @@ public final class StoreAnalysis implements Analysis {
         Split split = new Split(List.of(), filter, includeExcluded);
         Inquiry inquiry = inquiry();
         Bucket bucket = new Bucket(period, period);
-        FormulaEvaluator evaluator = inquiry.evaluator(split, List.of(metric), List.of(bucket));
+        MoneyEvaluator evaluator = inquiry.evaluator(split, List.of(metric), List.of(bucket));
         Answer answer = evaluator.answers(metric, List.of(bucket)).getFirst();
         Readings readings = inquiry.readings(split);
         return answer.isUnknown() ? new Explanation(readings.one(metric, period, answer), "", List.of(), List.of(), List.of(), List.of())
@@ -103,13 +112,13 @@ public final class StoreAnalysis implements Analysis {
     private List<ScorecardCell> cells(Inquiry inquiry, Collection<Kpi> kpis, Period period, Comparison comparison, Slice filter) {
         List<Bucket> buckets = Inquiry.buckets(period, comparison);
         Split split = new Split(List.of(), filter, false);
-        FormulaEvaluator evaluator = inquiry.evaluator(split, kpis.stream().map(Kpi::id).toList(), buckets);
-        List<Target> targets = filter.isAll() ? store.targets() : List.of();
+        MoneyEvaluator evaluator = inquiry.evaluator(split, kpis.stream().map(Kpi::id).toList(), buckets);
+        Aims aims = new Aims(store, filter.isAll() ? store.targets() : List.of());
         Readings readings = inquiry.readings(split);
-        return kpis.stream().map(k -> cell(readings, k, buckets, evaluator.answers(k.id(), buckets), targets)).toList();
+        return kpis.stream().map(k -> cell(readings, k, buckets, evaluator.answers(k.id(), buckets), aims)).toList();
     }
 
-    private static ScorecardCell cell(Readings one, Kpi kpi, List<Bucket> buckets, List<Answer> answers, List<Target> targets) {
+    private static ScorecardCell cell(Readings one, Kpi kpi, List<Bucket> buckets, List<Answer> answers, Aims aims) {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
             readings.add(one.one(kpi.id(), buckets.get(i).period(), answers.get(i)));
@@ -118,9 +127,9 @@ public final class StoreAnalysis implements Analysis {
         Optional<Reading> before = readings.stream().skip(1).findFirst();
         Optional<Change> change = before.filter(b -> answers.getFirst().ranks().equals(answers.getLast().ranks()))
                 .flatMap(b -> Change.between(now, b, kpi.direction()));
-        Optional<Quantity> target = Targets.of(kpi.metric(), now.period(), targets, unit -> now.value().isEmpty() || now.value().get().unit().equals(unit));
-        Status status = now.value().flatMap(v -> target.map(t -> Status.of(v, t, kpi.direction()))).orElse(Status.NONE);
-        return new ScorecardCell(kpi, now, before, change, target, status);
+        Aims.Aim aim = aims.of(kpi.metric(), now);
+        Status status = now.value().flatMap(v -> aim.target().map(t -> Status.of(v, t, kpi.direction()))).orElse(Status.NONE);
+        return new ScorecardCell(kpi, aim.remark().map(now::flagged).orElse(now), before, change, aim.target(), status);
     }
 
     @Override

@@ -26,8 +26,9 @@ record Tiled(Table table, PartTiles picked, Coverage covered, long missing, long
      *
      * @param gap       one speaks of days of the bucket and states nothing there
      * @param straddled one states figures that reach over the bucket's edge and cannot be split
+     * @param usable    all that give something, the best first
      */
-    record Outcome(Optional<Tiled> best, boolean gap, boolean straddled) {
+    record Outcome(Optional<Tiled> best, boolean gap, boolean straddled, List<Tiled> usable) {
     }
 
     static Outcome of(List<Table> tables, Period bucket, Split split) {
@@ -44,7 +45,8 @@ record Tiled(Table table, PartTiles picked, Coverage covered, long missing, long
             gap |= picked.filter(p -> p.rows().isEmpty()).isPresent();
             picked.filter(p -> !p.rows().isEmpty()).ifPresent(p -> usable.add(of(table, p, covered.union(p.stated()), bucket, split)));
         }
-        return new Outcome(usable.stream().min(BEST_FIRST), gap, straddled);
+        usable.sort(BEST_FIRST);
+        return new Outcome(usable.stream().findFirst(), gap, straddled, usable);
     }
 
     private static Tiled of(Table table, PartTiles picked, Coverage covered, Period bucket, Split split) {
@@ -54,6 +56,10 @@ record Tiled(Table table, PartTiles picked, Coverage covered, long missing, long
 
     static long days(Collection<Period> disjoint) {
         return disjoint.stream().mapToLong(Period::days).sum();
+    }
+
+    boolean isByDay() {
+        return tiles.stream().allMatch(t -> t.days() == 1);
     }
 
     boolean isExact() {

@@ -8,7 +8,7 @@ import org.raceline.core.connector.Input;
 import org.raceline.core.model.Progress;
 
 /** An input whose streams fail once the run is cancelled. */
-record CancellableInput(Input input, Progress progress) implements Input {
+public record CancellableInput(Input input, Progress progress) implements Input {
 
     @Override
     public String name() {

@@ -10,6 +10,7 @@ import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.TouchpointKind;
 import org.raceline.core.model.Unit;
+import org.raceline.engine.internal.workspace.SourceCheck;
 
 /** What may pass, told from the catalogue as it was when the import began. */
 public final class GateRules {
@@ -60,8 +61,9 @@ public final class GateRules {
         return unit == null || (unit == Unit.Kind.MONEY) == money;
     }
 
+    /** Whether it is a code of ISO 4217; {@code IRT} for Toman is none, and taking it for another would be wrong tenfold. */
     static boolean isCurrency(String code) {
-        return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return SourceCheck.isCurrency(code);
     }
 
     /** Texts that look the same are the same. */

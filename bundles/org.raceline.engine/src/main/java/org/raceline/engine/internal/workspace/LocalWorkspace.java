@@ -20,6 +20,7 @@ import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
 import org.raceline.core.service.Analysis;
 import org.raceline.core.service.CatalogueService;
+import org.raceline.core.service.ExchangeRates;
 import org.raceline.core.service.ImportService;
 import org.raceline.core.service.Mappings;
 import org.raceline.core.service.QuarantineService;
@@ -35,6 +36,7 @@ import org.raceline.engine.internal.desk.Desk;
 import org.raceline.engine.internal.desk.ImportDesk;
 import org.raceline.engine.internal.desk.MappingDesk;
 import org.raceline.engine.internal.desk.QuarantineDesk;
+import org.raceline.engine.internal.rates.StoredRates;
 
 /** An opened directory of this computer: holds its lock and its store until it is closed. */
 final class LocalWorkspace implements Workspace {
@@ -54,6 +56,7 @@ final class LocalWorkspace implements Workspace {
     private final Authorities authorities;
     private final AuthorityChoice choice;
     private final Analysis analysis;
+    private final ExchangeRates rates;
     private boolean closed;
 
     LocalWorkspace(Path directory, WorkspaceLock lock, Desk desk) {
@@ -71,6 +74,7 @@ final class LocalWorkspace implements Workspace {
         authorities = new Authorities(catalogue, store, ranked);
         choice = new AuthorityChoice(store, catalogue, authorities, pen);
         analysis = new StoreAnalysis(catalogue, store, ranked, () -> WEEK_START);
+        rates = new StoredRates(store, pen, writing, listeners);
     }
 
     @Override
@@ -101,6 +105,11 @@ final class LocalWorkspace implements Workspace {
     @Override
     public Analysis analysis() {
         return analysis;
+    }
+
+    @Override
+    public ExchangeRates rates() {
+        return rates;
     }
 
     @Override

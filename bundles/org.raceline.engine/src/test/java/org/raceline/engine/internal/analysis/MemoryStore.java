@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.Aggregation;
 import org.raceline.core.model.Cut;
+import org.raceline.core.model.ExchangeRate;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
@@ -60,6 +61,7 @@ final class MemoryStore {
     final List<Vouch> vouches = new ArrayList<>();
     final List<Target> targets = new ArrayList<>();
     final Map<String, String> settings = new LinkedHashMap<>();
+    final List<ExchangeRate> rates = new ArrayList<>();
     int questions;
 
     /** The store as the engine sees it; only what analysis may ask is answered. */
@@ -69,6 +71,8 @@ final class MemoryStore {
             return switch (method.getName()) {
                 case "imports" -> List.copyOf(imports);
                 case "targets" -> List.copyOf(targets);
+                case "rates" -> rates.stream().filter(r -> ((Collection<?>) arguments[0]).stream().anyMatch(c -> r.has((String) c)))
+                        .filter(r -> ((Optional<?>) arguments[1]).map(d -> ((Period) d).contains(r.day())).orElse(true)).toList();
                 case "settings" -> Map.copyOf(settings);
                 case "cuts" -> ((Collection<?>) arguments[0]).stream().filter(m -> observed.stream().anyMatch(o -> o.metric().equals(m)))
                         .collect(Collectors.toMap(m -> m, this::cuts));

@@ -41,6 +41,14 @@ final class Answers implements Analysis {
         this.asked = asked;
     }
 
+    @Override
+    public Analysis in(String currency) {
+        return answer(new Money(currency), q -> new Answers(asked.in(currency)));
+    }
+
+    private record Money(String currency) {
+    }
+
     private record CellQuestion(String kpi, Period period, Comparison comparison, Slice filter) {
     }
 
