@@ -106,6 +106,8 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
         LineCount count = new LineCount(2, 1, 1, 0, 0);
         if (!dryRun) {
             contents.add(text);
+            sources.removeIf(s -> s.id().equals("mapping.table-1"));
+            sources.add(new Source("mapping.table-1", "mapping.table", "Recorded", Optional.empty(), "", "", Map.of()));
             entries.add(new ImportEntry(id, "mapping.table-1", "mapping.table", file.name(), "", NOON, count, 0, 1, 0, 0, Optional.empty(), Optional.empty()));
         }
         return new FileReport(file.name(), "mapping.table", "Recorded", Status.IMPORTED, dryRun ? "" : id, 0, 1, count, 0, List.of(), 0, 0, Optional.empty(), List.of(), List.of());

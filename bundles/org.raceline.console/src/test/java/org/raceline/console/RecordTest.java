@@ -24,12 +24,22 @@ class RecordTest {
 
     @Test
     void aFigureGoesTheWayOfAFile() {
-        assertThat(run.words("record", "visitors", "1200", "--date", "2026-10-03", "--channel", "A \"B\", C").out()).contains("visitors.csv", "into Recorded", "figures 1");
+        assertThat(run.words("record", "visitors", "1200", "--date", "2026-10-03", "--channel", "A \"B\", C").out()).contains("visitors 1200 channel=A \"B\", C.csv", "into Recorded", "figures 1");
         assertThat(newest()).startsWith("\"metric\",\"from\",\"to\",\"value\",\"currency\",\"recorded_at\",\"channel\"\n\"visitors\",\"2026-10-03\",\"2026-10-03\",\"1200\",\"\",\"")
                 .endsWith("\",\"A \"\"B\"\", C\"\n");
         run.words("record", "visitors", "12.5", "--period", "2026-10");
         assertThat(newest()).contains("\"2026-10-01\",\"2026-10-31\",\"12.5\",\"\",");
         assertThat(run.words("imports").out()).contains("i1", "i2").hasLineCount(3);
+    }
+
+    @Test
+    void whatWasEnteredIsListedAndTakenBack() {
+        assertThat(run.words("record", "list").out()).startsWith("No figure was entered by hand.");
+        run.words("import", run.export("orders.csv", "1,2026-10-03,10.00"));
+        run.words("record", "gross_sales", "1500", "--period", "2026-10", "--currency", "EUR", "--channel", "TV", "--in", "campaign=Spring/Summer");
+        assertThat(run.words("record", "list").out()).contains("gross_sales 1500 EUR campaign=Spring Summer channel=TV").doesNotContain("orders").hasLineCount(2);
+        assertThat(run.words("imports", "undo", "i2").status()).isZero();
+        assertThat(run.words("record", "list", "--format", "csv").out()).contains("i2,", ",2026-11-22T12:00:00Z\n");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Every command by name. A name may have two words. */
 final class Commands {
     /** In the order of the help. */
-    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "scorecard", "metric", "explain", "funnel", "attribution", "matrix", "changes", "completeness", "sources", "sources authority", "target list", "target set", "target remove", "currency show", "currency base", "rates list", "rates import", "rates set", "rates remove", "connectors",
+    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "record list", "scorecard", "metric", "explain", "funnel", "attribution", "matrix", "changes", "completeness", "sources", "sources authority", "target list", "target set", "target remove", "currency show", "currency base", "rates list", "rates import", "rates set", "rates remove", "connectors",
             "catalogue", "mapping list", "mapping suggest", "mapping check", "quarantine list", "quarantine export", "quarantine retry", "report", "install", "uninstall", "plugins", "batch");
 
     private Commands() {
@@ -20,6 +20,7 @@ final class Commands {
             case "imports" -> new ImportsCommand();
             case "imports undo" -> new UndoCommand();
             case "record" -> new RecordCommand();
+            case "record list" -> new RecordListCommand();
             case "scorecard" -> new ScorecardCommand();
             case "metric" -> new MetricCommand();
             case "explain" -> new ExplainCommand();

@@ -21,8 +21,8 @@ import org.raceline.core.service.WorkspaceException;
 /** Enters a figure that no file tells. */
 final class RecordCommand implements Command {
     /** One source in every language: figures of two would be added. */
-    private static final String SOURCE = "Recorded";
-    private static final String CONNECTOR = "mapping.table";
+    static final String SOURCE = "Recorded";
+    static final String CONNECTOR = "mapping.table";
     private static final String CHANNEL = "channel";
 
     @Override

@@ -62,7 +62,11 @@ final class ChangeAnalysis {
         if (!answers.getFirst().ranks().equals(answers.getLast().ranks()) || !before.value().get().unit().equals(unit)) {
             return untold(now, before, Reason.NOT_COMPARABLE, explain(new Lack(Reason.NOT_COMPARABLE, "not-comparable", metric.name())));
         }
-        List<Map<String, Quantity>> operands = quantities(totals.operands(metric.id(), buckets), Slice.ALL).orElseThrow();
+        Optional<List<Map<String, Quantity>>> known = quantities(totals.operands(metric.id(), buckets), Slice.ALL);
+        if (known.isEmpty()) {
+            return untold(now, before, Reason.NOT_COMPARABLE, explain(new Lack(Reason.NOT_COMPARABLE, "not-comparable", metric.name())));
+        }
+        List<Map<String, Quantity>> operands = known.get();
         Values values = values(operands);
         Told told = RatioOfSums.of(metric, catalogue::metric).filter(form -> form.adds(catalogue::metric))
                 .map(form -> parts(metric, form, values, unit)).orElseGet(() -> new Told(List.of(), Optional.of(indivisible(metric))));
@@ -153,7 +157,8 @@ final class ChangeAnalysis {
             }
             periods.add(values);
         }
-        return Optional.of(periods);
+        boolean mixed = periods.stream().flatMap(p -> p.values().stream()).map(Quantity::unit).filter(u -> u.kind() == Unit.Kind.MONEY).distinct().count() > 1;
+        return mixed ? Optional.empty() : Optional.of(periods);
     }
 
     private static Values values(List<Map<String, Quantity>> periods) {
