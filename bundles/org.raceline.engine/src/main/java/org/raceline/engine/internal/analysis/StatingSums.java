@@ -52,7 +52,7 @@ final class StatingSums extends Stating {
 
     private Map<List<Object>, BigDecimal> money(Tiled tiled) {
         Map<List<Object>, BigDecimal> money = new HashMap<>();
-        tiled.table().rows(tiled.tiles()).forEach(r -> money.merge(List.of(r.slice(), r.currency()), r.sum(), BigDecimal::add));
+        tiled.picked().rows().forEach(r -> money.merge(List.of(r.slice(), r.currency()), r.sum(), BigDecimal::add));
         money.replaceAll((key, sum) -> sum.stripTrailingZeros());
         return money;
     }

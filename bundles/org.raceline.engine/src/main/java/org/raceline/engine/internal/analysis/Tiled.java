@@ -59,7 +59,7 @@ record Tiled(Table table, PartTiles picked, Coverage covered, long missing, long
     }
 
     boolean isByDay() {
-        return tiles.stream().allMatch(t -> t.days() == 1);
+        return picked.rows().stream().allMatch(r -> r.period().days() == 1);
     }
 
     boolean isExact() {
