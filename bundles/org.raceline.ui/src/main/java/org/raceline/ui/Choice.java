@@ -44,6 +44,11 @@ public final class Choice {
         button.setText(items.stream().filter(item -> item.id().equals(now)).findFirst().map(Item::text).orElse("–"));
     }
 
+    /** Chooses another one; nobody is told. One that is not there stands for the first. */
+    public void select(String id) {
+        items(items, items.stream().anyMatch(item -> item.id().equals(id)) || items.isEmpty() ? id : items.getFirst().id());
+    }
+
     public String chosen() {
         return chosen;
     }

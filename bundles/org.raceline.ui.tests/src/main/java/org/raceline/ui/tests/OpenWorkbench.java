@@ -225,8 +225,16 @@ final class OpenWorkbench implements AutoCloseable {
         return workbench.getApplication().getContext().get(Session.class);
     }
 
+    /** What the program ended with, once it has. */
+    Object ended() throws Exception {
+        return ended.get(PATIENCE, TimeUnit.NANOSECONDS);
+    }
+
     @Override
     public void close() throws Exception {
+        if (ended.isDone()) {
+            return;
+        }
         display.asyncExec(workbench::close);
         try {
             ended.get(PATIENCE, TimeUnit.NANOSECONDS);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterAll;
@@ -108,14 +108,23 @@ class PluggingTest {
     void keysGoFromPageToPage() throws Exception {
         install("vendor.greeting", new VendorJar("vendor.greeting", "1.0.0").page("vendor.greeting", GreetingPage.class, "Greeting", PAGES)).start();
         client.await("the page is in the navigation", () -> client.isShown("page.vendor.greeting.page"));
-        key("welcome.sample", '3', SWT.MOD1);
+        var pages = client.ui(() -> client.controls().stream().map(control -> String.valueOf(control.getData("raceline.id"))).filter(id -> id.startsWith("page.")).toList());
+        assertThat(pages).startsWith("page.org.raceline.ui.overview").endsWith("page.vendor.greeting.page");
+        key("navigation", '2', SWT.MOD1);
+        assertOpen(pages.get(1));
+        key("navigation", '1', SWT.MOD1);
+        assertThat(client.ui(() -> client.isShown("welcome.sample"))).isTrue();
+        client.press("page.vendor.greeting.page");
         assertThat(client.ui(() -> client.isShown("vendor.greeting"))).isTrue();
         key("page.vendor.greeting.page", SWT.ARROW_UP, 0);
-        assertThat(client.ui(() -> client.isShown("sources.sample"))).isTrue();
-        key("page.org.raceline.ui.sources", SWT.ARROW_DOWN, 0);
+        assertOpen(pages.get(pages.size() - 2));
+        key(pages.get(pages.size() - 2), SWT.ARROW_DOWN, 0);
         assertThat(client.ui(() -> client.isShown("vendor.greeting"))).isTrue();
-        key("page.vendor.greeting.page", '1', SWT.MOD1);
-        assertThat(client.ui(() -> client.isShown("welcome.sample"))).isTrue();
+        client.press("page.org.raceline.ui.overview");
+    }
+
+    private void assertOpen(String page) throws Exception {
+        assertThat(client.ui(() -> Atk.name(client.find("heading")))).isEqualTo(client.ui(() -> Atk.name(client.find(page))));
     }
 
     private void key(String id, int code, int modifiers) throws Exception {
@@ -169,15 +178,19 @@ class PluggingTest {
 
     @Test
     void everyPageCanBeTakenOutAndPutBack() throws Exception {
-        var overview = Platform.getBundle("org.raceline.ui.overview");
-        var sources = Platform.getBundle("org.raceline.ui.sources");
-        sources.stop();
-        overview.stop();
+        var pages = Arrays.stream(OpenWorkbench.BUNDLES.getBundles()).filter(bundle -> bundle.getSymbolicName().startsWith("org.raceline.ui.")
+                && bundle.getHeaders().get("Model-Fragment") != null).toList();
+        assertThat(pages).hasSizeGreaterThan(2);
+        for (var page : pages) {
+            page.stop();
+        }
         client.await("there is no page", () -> client.isShown("pages.none") && client.lookFor("page.org.raceline.ui.overview").isEmpty());
-        overview.start(Bundle.START_ACTIVATION_POLICY);
-        client.await("the Overview is back", () -> client.isShown("welcome.sample"));
-        sources.start(Bundle.START_ACTIVATION_POLICY);
-        client.await("the other page is back", () -> client.isShown("page.org.raceline.ui.sources"));
+        for (var page : pages) {
+            page.start(Bundle.START_ACTIVATION_POLICY);
+            client.await(page.getSymbolicName() + " is back", () -> client.isShown("page." + page.getSymbolicName()));
+        }
+        client.press("page.org.raceline.ui.overview");
+        client.await("the Overview is open", () -> client.isShown("welcome.sample"));
     }
 
     @Test

@@ -1,17 +1,22 @@
 package org.raceline.ui.internal.shell;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.raceline.ui.Place;
 import org.raceline.ui.internal.session.PageOpener;
 
 /** The pages that are plugged in: the parts of the one stack, ours first. */
 final class Pages implements PageOpener {
     private static final String OURS = "org.raceline.";
     private static final String PRESENTS_IMPORTS = "org.raceline.ui.presents-imports";
+
+    private static final List<String> ORDER = List.of(Place.OVERVIEW, Place.METRIC, Place.FUNNEL, Place.TRENDS, Place.CHANNELS, Place.COHORTS, Place.ATTRIBUTION,
+            Place.TARGETS, Place.SOURCES, Place.EXTENSIONS, Place.SETTINGS);
 
     private final MPartStack stack;
     private final EPartService parts;
@@ -24,7 +29,13 @@ final class Pages implements PageOpener {
     List<MPart> all() {
         List<MPart> pages = stack.getChildren().stream().filter(e -> e.isToBeRendered() && e.isVisible())
                 .filter(MPart.class::isInstance).map(MPart.class::cast).toList();
-        return Stream.concat(pages.stream().filter(p -> !isForeign(p)), pages.stream().filter(Pages::isForeign)).toList();
+        return Stream.concat(pages.stream().filter(p -> !isForeign(p)).sorted(Comparator.comparingInt(Pages::rank)), pages.stream().filter(Pages::isForeign)).toList();
+    }
+
+    /** Our own stand in this order; those that are not in it, before what the program itself is about. */
+    private static int rank(MPart page) {
+        int at = ORDER.indexOf(page.getElementId());
+        return at < 0 ? ORDER.indexOf(Place.SOURCES) - 1 : at;
     }
 
     static boolean isForeign(MPart page) {

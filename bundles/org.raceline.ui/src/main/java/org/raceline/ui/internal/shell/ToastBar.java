@@ -14,6 +14,7 @@ import org.raceline.charts.TextStyle;
 import org.raceline.ui.ActionButton;
 import org.raceline.ui.Lettering;
 import org.raceline.ui.Lettering.Tone;
+import org.raceline.ui.Preferences.Preference;
 import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.drawing.GcGfx;
 import org.raceline.ui.internal.session.Toast;
@@ -79,7 +80,9 @@ final class ToastBar extends Composite {
         moveAbove(null);
         sentence.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
         getDisplay().timerExec(-1, leave);
-        getDisplay().timerExec(STAYS_MILLIS, leave);
+        if (!session.preferences().get(Preference.MOTION).equals("off")) {
+            getDisplay().timerExec(STAYS_MILLIS, leave);
+        }
     }
 
     private void leave() {
