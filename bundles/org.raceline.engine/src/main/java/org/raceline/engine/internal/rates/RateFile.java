@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.raceline.core.connector.Input;
 import org.raceline.core.model.ExchangeRate;
 import org.raceline.core.model.Unit;
@@ -28,7 +29,8 @@ final class RateFile {
     private static final int MOST_RATES = 1_000_000;
     private static final int LONGEST_LINE = 10_000;
     private static final int MOST_DIGITS = 15;
-    private static final String NUMBER = "\\d{1," + MOST_DIGITS + "}(\\.\\d{1," + MOST_DIGITS + "})?";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1," + MOST_DIGITS + "}(\\.\\d{1," + MOST_DIGITS + "})?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> GAPS = Set.of("", "N/A", "-");
     private static final List<String> LONG = List.of("date", "base", "currency", "rate");
     private static final DateTimeFormatter WRITTEN_OUT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -108,7 +110,7 @@ final class RateFile {
     }
 
     private void add(LocalDate day, String base, String quote, String text) throws WorkspaceException {
-        if (!text.matches(NUMBER) || new BigDecimal(text).signum() == 0) {
+        if (!NUMBER.matcher(text).matches() || new BigDecimal(text).signum() == 0) {
             throw refused("rates.number", text);
         }
         if (base.equals(quote)) {
@@ -126,7 +128,7 @@ final class RateFile {
 
     private LocalDate day(String text) throws WorkspaceException {
         try {
-            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : LocalDate.parse(text, WRITTEN_OUT);
+            return DAY.matcher(text).matches() ? LocalDate.parse(text) : LocalDate.parse(text, WRITTEN_OUT);
         } catch (DateTimeException noDay) {
             throw refused("rates.day", text);
         }

@@ -14,7 +14,6 @@ import org.raceline.containers.ContainerException;
 import org.raceline.containers.Containers;
 import org.raceline.containers.Limits;
 import org.raceline.core.connector.Input;
-import org.raceline.core.model.Coverage;
 import org.raceline.core.model.ExchangeRate;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Progress;
@@ -89,9 +88,8 @@ public final class StoredRates implements ExchangeRates {
     @Override
     public void remove(Collection<ExchangeRate> rates) {
         change(() -> {
-            Coverage days = new Coverage(rates.stream().map(r -> Period.day(r.day())).toList());
-            List<ExchangeRate> there = days.span().map(span -> store.rates(List.of(), Optional.of(span)).stream().filter(Set.copyOf(rates)::contains).toList())
-                    .orElse(List.of());
+            Set<ExchangeRate> gone = Set.copyOf(rates);
+            List<ExchangeRate> there = gone.isEmpty() ? List.of() : store.rates(List.of(), Optional.of(span(gone))).stream().filter(gone::contains).toList();
             if (!there.isEmpty()) {
                 store.removeRates(there, pen.entry("rates", there.size() == 1 ? there.getFirst().base() + "/" + there.getFirst().quote() : "", text(there), ""));
             }
@@ -101,7 +99,7 @@ public final class StoredRates implements ExchangeRates {
     @Override
     public Imported load(Input file, Progress progress) throws WorkspaceException {
         List<ExchangeRate> rates = read(new CancellableInput(file, progress));
-        Period period = new Coverage(rates.stream().map(r -> Period.day(r.day())).toList()).span().orElseThrow();
+        Period period = span(rates);
         List<ExchangeRate> fresh = new ArrayList<>();
         int[] replaced = {0};
         change(() -> {
@@ -143,8 +141,11 @@ public final class StoredRates implements ExchangeRates {
     /** One rate as it is, many as how many of which days. */
     private static String text(List<ExchangeRate> rates) {
         return rates.size() == 1 ? rates.getFirst().toString()
-                : rates.size() + " " + new Period(rates.stream().map(ExchangeRate::day).min(LocalDate::compareTo).orElseThrow(),
-                        rates.stream().map(ExchangeRate::day).max(LocalDate::compareTo).orElseThrow());
+                : rates.size() + " " + span(rates);
+    }
+
+    private static Period span(Collection<ExchangeRate> rates) {
+        return new Period(rates.stream().map(ExchangeRate::day).min(LocalDate::compareTo).orElseThrow(), rates.stream().map(ExchangeRate::day).max(LocalDate::compareTo).orElseThrow());
     }
 
     private void change(Runnable work) {
