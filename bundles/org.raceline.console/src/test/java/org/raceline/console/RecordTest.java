@@ -36,7 +36,7 @@ class RecordTest {
     void whatWasEnteredIsListedAndTakenBack() {
         assertThat(run.words("record", "list").out()).startsWith("No figure was entered by hand.");
         run.words("import", run.export("orders.csv", "1,2026-10-03,10.00"));
-        run.words("record", "gross_sales", "1500", "--period", "2026-10", "--currency", "EUR", "--channel", "TV", "--in", "campaign=Spring/Summer");
+        run.words("record", "gross_sales", "1500", "--period", "2026-10", "--currency", "EUR", "--channel", "TV", "--campaign", "Spring/Summer");
         assertThat(run.words("record", "list").out()).contains("gross_sales 1500 EUR campaign=Spring Summer channel=TV").doesNotContain("orders").hasLineCount(2);
         assertThat(run.words("imports", "undo", "i2").status()).isZero();
         assertThat(run.words("record", "list", "--format", "csv").out()).contains("i2,", ",2026-11-22T12:00:00Z\n");
@@ -66,5 +66,6 @@ class RecordTest {
         assertThat(run.words("record", "visitors", "5", "--date", "2026-10-03", "--in", "mood=good").err()).startsWith("raceline: There is no dimension \"mood\"");
         assertThat(run.words("record", "visitors", "5", "--date", "2026-10-03", "--in", "channel=").err()).contains("is no filter");
         assertThat(run.words("record", "visitors", "5", "--date", "2026-10-03", "--channel", "A", "--in", "channel=B").err()).contains("filtered twice");
+        assertThat(run.words("record", "visitors", "5", "--date", "2026-10-03", "--campaign", "A", "--in", "campaign=B").err()).contains("filtered twice");
     }
 }

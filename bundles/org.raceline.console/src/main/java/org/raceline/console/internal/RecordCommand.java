@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.raceline.console.internal.answer.Answer;
 import org.raceline.console.internal.answer.ImportAnswer;
 import org.raceline.core.model.Metric;
@@ -23,12 +23,11 @@ final class RecordCommand implements Command {
     /** One source in every language: figures of two would be added. */
     static final String SOURCE = "Recorded";
     static final String CONNECTOR = "mapping.table";
-    private static final String CHANNEL = "channel";
 
     @Override
     public void declare(Options options) {
         options.explain("command.record.more").words("RECORDED", "1").words("FIGURE", "1").value("DATE", "--date").value("P", "--period").value("ISO", "--currency")
-                .value("CHANNEL", "--channel").values("DIM=VALUE", "--in").flag("--dry-run");
+                .value("CHANNEL", "--channel").value("CAMPAIGN", "--campaign").values("DIM=VALUE", "--in").flag("--dry-run");
     }
 
     @Override
@@ -68,9 +67,16 @@ final class RecordCommand implements Command {
         }
     }
 
+    private static List<String> told(Call call) {
+        List<String> told = new ArrayList<>(call.values("--in"));
+        call.value("--channel").ifPresent(channel -> told.addFirst("channel=" + channel));
+        call.value("--campaign").ifPresent(campaign -> told.addFirst("campaign=" + campaign));
+        return told;
+    }
+
     private static Map<String, String> slice(Call call) throws CommandException {
         Map<String, String> slice = new TreeMap<>();
-        for (String value : Stream.concat(call.value("--channel").map(c -> CHANNEL + "=" + c).stream(), call.values("--in").stream()).toList()) {
+        for (String value : told(call)) {
             int equals = value.indexOf('=');
             if (equals < 1 || equals == value.length() - 1) {
                 throw call.usage("error.filter", value);
