@@ -8,8 +8,8 @@ public interface JourneyTaker {
     void labels(List<JourneyLabel> labels);
 
     /**
-     * A touchpoint. Those of a person follow each other, ordered by second; simultaneous ones in the order of their labels, that is
-     * by kind, then source, then what else they have.
+     * A touchpoint. Those of a person follow each other, ordered by second; simultaneous ones by kind, then source, then
+     * what else they have.
      *
      * @param person above zero for a person; each touchpoint without one has a number below zero to itself
      * @param second since 1970: of the instant where the source states an offset, else of the local time as if it were universal
