@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.raceline.core.model.Period;
+import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.JourneyLabel;
 import org.raceline.core.store.JourneyQuestion;
 import org.raceline.core.store.JourneyTaker;
@@ -112,6 +113,23 @@ class JourneysTest {
             Sample.T lead = new Sample.T("lead", "2", order.at(), null, 1, "", Map.of(), Map.of(), Set.of());
             Sample.write(store, new Batch("a", "shop", List.of(order, lead), List.of(), List.of()));
             assertThat(hear(store, ALL).rows().getFirst()).extracting(row -> row.split(" ")[2]).containsExactly("lead", "order");
+        }
+    }
+
+    /** The import adds columns to the table of touchpoints meanwhile. */
+    @Test
+    void aQuestionIsAnsweredWhileAnImportIsWrittenAndSeesItOnceItIsDone() {
+        try (Store store = new DuckDbEngine().open(directory)) {
+            Sample.write(store, Sample.orders("a", "shop", Sample.order("1", Sample.DAY, 1, 5_000_000)));
+            Sample.T visit = new Sample.T("visit", "2", Sample.DAY.atStartOfDay(), null, 1, "", Map.of("channel", "Email"), Map.of("seconds", 7L), Set.of());
+            Batch more = new Batch("b", "web", List.of(visit), List.of(), List.of());
+            try (ImportTransaction transaction = store.begin(Sample.entry("b", "web"))) {
+                Sample.fill(transaction, more);
+                transaction.settle();
+                assertThat(hear(store, ALL).rows()).containsExactly(List.of("1767268800 2026-01-01 order shop  5000000 []"));
+                transaction.commit(Sample.entry("b", "web"), Sample.change("import", "b"));
+            }
+            assertThat(hear(store, ALL).rows()).containsExactly(List.of("1767225600 2026-01-01 visit web Email null []", "1767268800 2026-01-01 order shop  5000000 []"));
         }
     }
 }
