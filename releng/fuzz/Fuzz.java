@@ -17,6 +17,9 @@ import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.ConnectorId;
 import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Settings;
+import org.raceline.core.model.Expression;
+import org.raceline.core.model.FormulaException;
+import org.raceline.core.model.FormulaParser;
 import org.raceline.tables.Column;
 import org.raceline.tables.Dialect;
 import org.raceline.tables.Judge;
@@ -29,7 +32,7 @@ import org.raceline.testkit.RecordingSink;
 
 /**
  * What Jazzer calls with one input after another. The system property {@code raceline.target} says what is fuzzed: {@code tables},
- * {@code cells}, {@code json}, {@code containers}, or the id of a connector. A refusal is an answer; any other exception is a finding,
+ * {@code cells}, {@code json}, {@code containers}, {@code formulas}, or the id of a connector. A refusal is an answer; any other exception is a finding,
  * and so is a line that is accounted for wrongly.
  */
 public final class Fuzz {
@@ -48,7 +51,7 @@ public final class Fuzz {
 
     /** Prints the targets there are. */
     public static void main(String[] words) {
-        List.of("tables", "cells", "json", "containers").forEach(System.out::println);
+        List.of("tables", "cells", "json", "containers", "formulas").forEach(System.out::println);
         CONNECTORS.keySet().forEach(System.out::println);
     }
 
@@ -56,9 +59,24 @@ public final class Fuzz {
         switch (TARGET) {
             case "cells" -> cells(data);
             case "containers" -> containers(new BytesInput("file." + data.pickValue(new String[] {"zip", "gz", "xlsx", "json"}), data.consumeRemainingAsBytes()));
+            case "formulas" -> formulas(data.consumeRemainingAsString());
             case "json" -> json(new BytesInput("file.json", data.consumeRemainingAsBytes()));
             case "tables" -> tables(new BytesInput("file.csv", data.consumeRemainingAsBytes()));
             default -> connector(CONNECTORS.get(TARGET), new BytesInput("file", data.consumeRemainingAsBytes()));
+        }
+    }
+
+    /** What is a formula is printed as one that reads as the same tree; what is none has a place where it ends to be one. */
+    private static void formulas(String text) {
+        try {
+            Expression tree = FormulaParser.parse(text);
+            if (tree.text().length() <= text.length() && !FormulaParser.parse(tree.text()).equals(tree)) {
+                throw new IllegalStateException("printed as another formula: " + tree.text());
+            }
+        } catch (FormulaException none) {
+            if (none.position() < 1 || none.position() > text.length() + 1) {
+                throw new IllegalStateException("placed outside of the text", none);
+            }
         }
     }
 

@@ -45,6 +45,7 @@ class CommandsDocumentTest {
         run.export("corrected.csv", "5,2026-10-31,12.00");
         Files.writeString(home.resolve("eurofxref-hist.csv"), "unread");
         Files.writeString(home.resolve("bad.yaml"), "metrics:\n  bad: visits\n");
+        Files.writeString(home.resolve("loyalty.yaml"), "loyalty Loyalty\n");
         return examples().stream().map(example -> dynamicTest(example.command(), () -> {
             String out = run.typed(example.command().substring("raceline ".length()).replace(ADA, home.toString()) + "\n", "batch", "-", "--format", "json").out();
             assertThat(out.replace(home.toString(), ADA).strip()).isEqualTo(onOneLine(example.answer()));
@@ -57,7 +58,7 @@ class CommandsDocumentTest {
         String help = new Run(home).words("--help").out();
         List<String> commands = help.substring(help.indexOf("Commands:\n") + 10, help.indexOf("\n\nA period")).lines()
                 .filter(line -> line.matches(" {2}\\S.*")).map(line -> line.strip().split(" {2,}")[0]).toList();
-        assertThat(commands).hasSize(38).filteredOn(command -> !command.equals("batch"))
+        assertThat(commands).hasSize(44).filteredOn(command -> !command.equals("batch"))
                 .allSatisfy(command -> assertThat(shown).anyMatch(s -> s.startsWith("raceline " + command + " ")));
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import org.raceline.core.service.ImportReport.Status;
 import org.raceline.core.service.ImportRequest;
 import org.raceline.core.service.ImportService;
 import org.raceline.core.service.Mappings;
+import org.raceline.core.service.Packs;
 import org.raceline.core.service.QuarantineService;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
@@ -48,6 +50,8 @@ import org.raceline.core.store.JournalEntry;
  * is skipped and states the sum.
  */
 final class LittleWorkspace implements Workspace, ImportService, QuarantineService {
+    private final Packs packs = new LittlePacks();
+    private DayOfWeek weekStart = DayOfWeek.MONDAY;
     static final String HEADER = "key,day,amount";
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -268,6 +272,21 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
     @Override
     public Mappings mappings() {
         return new LittleMappings();
+    }
+
+    @Override
+    public Packs packs() {
+        return packs;
+    }
+
+    @Override
+    public DayOfWeek weekStart() {
+        return weekStart;
+    }
+
+    @Override
+    public void weekStart(DayOfWeek first) {
+        weekStart = first;
     }
 
     @Override

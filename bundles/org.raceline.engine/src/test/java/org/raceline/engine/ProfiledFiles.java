@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,23 @@ record ProfiledFiles(String name, String heading) implements ProfiledConnector {
             throw new ConnectorException(Issue.error("This is no profile.", "Write four words.").in("", 1));
         }
         return tree(parts[0], parts[1], parts[2], parts[3]);
+    }
+
+    /** Lines {@code id;name} and then {@code formula;id;unit;text} each. */
+    @Override
+    public Declaration pack(Input text) throws IOException, ConnectorException {
+        String[] lines = text(text).strip().split("\n");
+        String[] head = lines[0].split(";");
+        if (head.length != 2) {
+            throw new ConnectorException(Issue.error("This is no pack.", "Write two words.").in("", 1));
+        }
+        List<Declaration> children = new ArrayList<>();
+        for (int i = 1; i < lines.length; i++) {
+            String[] cells = lines[i].split(";");
+            children.add(new Declaration(text.name(), cells[0], Map.of("id", cells[1], "name", cells[1], "definition", "A test.", "unit", cells[2], "text", cells[3]), List.of(),
+                    Map.of("", i + 1)));
+        }
+        return new Declaration(text.name(), "pack", Map.of("pack", head[0], "name", head[1]), children, Map.of("", 1, "pack", 1));
     }
 
     static Declaration tree(String id, String name, String rank, String heading) {

@@ -35,7 +35,14 @@ public final class MappedTables implements ProfiledConnector {
     @Override
     public Declaration profile(Input text) throws IOException, ConnectorException {
         try (InputStream in = text.open()) {
-            return ProfileText.read(text.name(), in.readNBytes(YamlReader.MOST_BYTES + 1));
+            return ProfileText.profile(text.name(), in.readNBytes(YamlReader.MOST_BYTES + 1));
+        }
+    }
+
+    @Override
+    public Declaration pack(Input text) throws IOException, ConnectorException {
+        try (InputStream in = text.open()) {
+            return ProfileText.pack(text.name(), in.readNBytes(YamlReader.MOST_BYTES + 1));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.model.Declaration;
 
-/** From the spelling that people write to the tree that the extension point has too. Lists and tables become elements of their own. */
+/** From the spelling that people write, of mapping profiles and KPI packs, to the tree that the extension points have too. Lists and tables become elements of their own. */
 final class ProfileText {
     /** How what stands under a key becomes elements. */
     private enum Shape {
@@ -16,10 +16,19 @@ final class ProfileText {
         /** A table or a list of tables. */ TABLES
     }
 
-    private record Group(Shape shape, String element, String attribute) {
+    /**
+     * What stands under a key.
+     *
+     * @param id        the attribute that the key of each takes, where they have keys
+     * @param attribute the one that a mere text becomes
+     */
+    private record Group(Shape shape, String element, String id, String attribute) {
+        Group(Shape shape, String element, String attribute) {
+            this(shape, element, "id", attribute);
+        }
     }
 
-    private static final Map<String, Group> GROUPS = Map.of(
+    private static final Map<String, Group> PROFILE = Map.of(
             "metrics", new Group(Shape.BY_ID, "metric", "column"),
             "quantities", new Group(Shape.BY_ID, "quantity", "column"),
             "dimensions", new Group(Shape.BY_ID, "dimension", "column"),
@@ -28,19 +37,41 @@ final class ProfileText {
             "values", new Group(Shape.TEXTS, "value", "text"),
             "exclude", new Group(Shape.TABLES, "exclude", ""));
 
-    private final String file;
+    private static final Map<String, Group> PACK = Map.of(
+            "dimensions", new Group(Shape.BY_ID, "dimension", "name"),
+            "channels", new Group(Shape.BY_ID, "channel", "name"),
+            "kinds", new Group(Shape.BY_ID, "kind", "name"),
+            "quantities", new Group(Shape.TEXTS, "quantity", "id"),
+            "observed", new Group(Shape.BY_ID, "observed", "name"),
+            "counted", new Group(Shape.BY_ID, "counted", "name"),
+            "where", new Group(Shape.BY_ID, "where", "dimension", "value"),
+            "formulas", new Group(Shape.BY_ID, "formula", "text"),
+            "kpis", new Group(Shape.BY_ID, "kpi", "metric", "stage"));
 
-    private ProfileText(String file) {
+    private final String file;
+    private final Map<String, Group> groups;
+
+    private ProfileText(String file, Map<String, Group> groups) {
         this.file = file;
+        this.groups = groups;
     }
 
     /** @throws ConnectorException if it is not written as a profile is */
-    static Declaration read(String file, byte[] bytes) throws ConnectorException {
+    static Declaration profile(String file, byte[] bytes) throws ConnectorException {
+        return new ProfileText(file, PROFILE).element("mapping", root(bytes, "profile.entries"), Map.of(), Map.of());
+    }
+
+    /** @throws ConnectorException if it is not written as a KPI pack is */
+    static Declaration pack(String file, byte[] bytes) throws ConnectorException {
+        return new ProfileText(file, PACK).element("pack", root(bytes, "pack.entries"), Map.of(), Map.of());
+    }
+
+    private static Yaml.Entries root(byte[] bytes, String otherwise) throws ConnectorException {
         Yaml root = YamlReader.read(bytes);
-        if (!(root instanceof Yaml.Entries entries)) {
-            throw Sentences.refusal(root.line(), "profile.entries");
+        if (root instanceof Yaml.Entries entries) {
+            return entries;
         }
-        return new ProfileText(file).element("mapping", entries, Map.of(), Map.of());
+        throw Sentences.refusal(root.line(), otherwise);
     }
 
     private Declaration element(String name, Yaml.Entries entries, Map<String, String> known, Map<String, Integer> knownLines) {
@@ -50,7 +81,7 @@ final class ProfileText {
         List<Declaration> children = new ArrayList<>();
         entries.values().forEach((key, value) -> {
             lines.put(key, entries.lines().get(key));
-            Group group = GROUPS.get(key);
+            Group group = groups.get(key);
             if (group != null) {
                 children.addAll(group(group, value));
             } else if (value instanceof Yaml.Text text) {
@@ -91,11 +122,11 @@ final class ProfileText {
         entries.values().forEach((id, one) -> {
             int line = entries.lines().get(id);
             if (one instanceof Yaml.Text text) {
-                all.add(new Declaration(file, group.element(), Map.of("id", id, group.attribute(), text.value()), List.of(), Map.of("", line)));
+                all.add(new Declaration(file, group.element(), Map.of(group.id(), id, group.attribute(), text.value()), List.of(), Map.of("", line)));
             } else if (one instanceof Yaml.Entries more) {
-                all.add(element(group.element(), more, Map.of("id", id), Map.of("", line)));
+                all.add(element(group.element(), more, Map.of(group.id(), id), Map.of("", line)));
             } else {
-                all.add(new Declaration(file, group.element(), Map.of("id", id), List.of(), Map.of("", line)));
+                all.add(new Declaration(file, group.element(), Map.of(group.id(), id), List.of(), Map.of("", line)));
             }
         });
         return all;

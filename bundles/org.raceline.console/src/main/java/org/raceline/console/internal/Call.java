@@ -89,7 +89,7 @@ final class Call {
     Period period(Workspace workspace) throws CommandException {
         Optional<String> asked = value("--period");
         return asked.isEmpty() ? Period.ending(workspace.today(), DEFAULT_DAYS)
-                : Period.parse(asked.get(), workspace.today()).orElseThrow(() -> usage("error.period", asked.get()));
+                : Period.parse(asked.get(), workspace.today(), workspace.weekStart()).orElseThrow(() -> usage("error.period", asked.get()));
     }
 
     /** The currency of money that states none, if told. */
@@ -142,8 +142,10 @@ final class Call {
         return session.collaborators();
     }
 
-    Catalogue catalogue() {
-        return session.collaborators().catalogue().catalogue();
+    /** With the KPI packs of the workspace, where that was opened. */
+    Catalogue catalogue() throws CommandException {
+        return session.opened(namedDirectory().orElse(session.collaborators().home())).map(Workspace::catalogue)
+                .orElseGet(() -> session.collaborators().catalogue().catalogue());
     }
 
     Terminal terminal() {

@@ -1,11 +1,14 @@
 package org.raceline.console.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.raceline.console.internal.answer.Answer;
 import org.raceline.console.internal.answer.CatalogueAnswer;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.Metric;
+import org.raceline.core.service.WorkspaceException;
 
 /** What is measured, and how. */
 final class CatalogueCommand implements Command {
@@ -15,7 +18,10 @@ final class CatalogueCommand implements Command {
     }
 
     @Override
-    public Answer answer(Call call) throws CommandException {
+    public Answer answer(Call call) throws CommandException, WorkspaceException, IOException {
+        if (Files.exists(call.namedDirectory().orElse(call.collaborators().home()))) {
+            call.workspace();
+        }
         Catalogue catalogue = call.catalogue();
         if (call.words().isEmpty()) {
             return new CatalogueAnswer(List.copyOf(catalogue.kpis()), catalogue.metrics().stream().filter(m -> catalogue.kpi(m.id()).isEmpty()).toList(),

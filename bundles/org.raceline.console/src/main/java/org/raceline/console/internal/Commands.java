@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Commands {
     /** In the order of the help. */
     static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "record list", "scorecard", "metric", "explain", "funnel", "attribution", "matrix", "changes", "completeness", "sources", "sources authority", "target list", "target set", "target remove", "currency show", "currency base", "rates list", "rates import", "rates set", "rates remove", "connectors",
-            "catalogue", "mapping list", "mapping suggest", "mapping check", "quarantine list", "quarantine export", "quarantine retry", "report", "install", "uninstall", "plugins", "batch");
+            "catalogue", "catalogue packs", "catalogue check", "catalogue add", "catalogue remove", "mapping list", "mapping suggest", "mapping check", "quarantine list", "quarantine export", "quarantine retry", "report", "settings list", "settings set", "install", "uninstall", "plugins", "batch");
 
     private Commands() {
     }
@@ -42,6 +42,10 @@ final class Commands {
             case "rates remove" -> new RatesRemoveCommand();
             case "connectors" -> new ConnectorsCommand();
             case "catalogue" -> new CatalogueCommand();
+            case "catalogue packs" -> new PackListCommand();
+            case "catalogue check" -> new PackCheckCommand();
+            case "catalogue add" -> new PackAddCommand();
+            case "catalogue remove" -> new PackRemoveCommand();
             case "mapping list" -> new MappingListCommand();
             case "mapping suggest" -> new MappingSuggestCommand();
             case "mapping check" -> new MappingCheckCommand();
@@ -49,6 +53,8 @@ final class Commands {
             case "quarantine export" -> new QuarantineExportCommand();
             case "quarantine retry" -> new QuarantineRetryCommand();
             case "report" -> new ReportCommand();
+            case "settings list" -> new SettingsCommand(false);
+            case "settings set" -> new SettingsCommand(true);
             case "install" -> new InstallCommand();
             case "uninstall" -> new UninstallCommand();
             case "plugins" -> new PluginsCommand();

@@ -11,7 +11,7 @@ import org.raceline.core.model.ConnectorCard;
 /** What files can be read. */
 final class ConnectorsCommand implements Command {
     @Override
-    public Answer answer(Call call) {
+    public Answer answer(Call call) throws CommandException {
         return new Listing<>("connectors", call.catalogue().connectors(), ConnectorsCommand::members,
                 List.of("id", "name", "description", "rank", "files", "settings", "feeds", "contributor"),
                 (csv, c) -> csv.text(c.id()).text(c.name()).text(c.description()).figure(c.rank()).text(String.join(" ", c.filePatterns()))

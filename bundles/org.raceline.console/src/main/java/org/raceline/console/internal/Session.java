@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.raceline.console.Collaborators;
 import org.raceline.console.Terminal;
 import org.raceline.console.internal.output.Wording;
@@ -51,6 +52,15 @@ public final class Session {
             open.put(key(directory), known);
         }
         return known;
+    }
+
+    /** The workspace in a directory, if it was opened. */
+    Optional<Workspace> opened(Path directory) {
+        try {
+            return Optional.ofNullable(open.get(key(directory)));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Path key(Path directory) throws IOException {

@@ -22,6 +22,15 @@ public interface ProfiledConnector extends Connector {
     Declaration profile(Input text) throws IOException, ConnectorException;
 
     /**
+     * Reads a KPI pack, which is written as profiles are: an element {@code pack} whose children are contributions to the extension
+     * point {@code org.raceline.core.catalogue}. What it says is not yet held against the catalogue.
+     *
+     * @throws IOException        if it cannot be read
+     * @throws ConnectorException if it is not written as such a file is, with the line
+     */
+    Declaration pack(Input text) throws IOException, ConnectorException;
+
+    /**
      * The connector that a profile describes. It recognises a table that has all columns of the profile, for certain, and names the
      * profile as account. It keeps no state either.
      *

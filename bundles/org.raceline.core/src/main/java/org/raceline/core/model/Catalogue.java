@@ -37,6 +37,13 @@ public record Catalogue(Map<String, Metric> metricsById, Map<String, Kpi> kpisBy
         this(metricsById, kpisById, dimensionsById, channelsById, kindsById, connectorsById, Map.of(), problems);
     }
 
+    /** The same with further problems. */
+    public Catalogue withProblems(List<Issue> more) {
+        List<Issue> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Catalogue(metricsById, kpisById, dimensionsById, channelsById, kindsById, connectorsById, mappingsById, all);
+    }
+
     public Collection<Metric> metrics() {
         return metricsById.values();
     }

@@ -37,9 +37,16 @@ public final class CatalogueReader {
     /** A contribution that cannot be taken; the message says why. */
     private static final class Wrong extends Exception {
         private static final long serialVersionUID = 1;
+        private final String attribute;
 
         Wrong(String message) {
+            this("", message);
+        }
+
+        /** @param attribute that is to be corrected; empty where it is none in particular */
+        Wrong(String attribute, String message) {
             super(message);
+            this.attribute = attribute;
         }
     }
 
@@ -55,6 +62,24 @@ public final class CatalogueReader {
      */
     public static Catalogue read(List<Declaration> declarations) {
         return new CatalogueReader().readAll(declarations);
+    }
+
+    /**
+     * A catalogue with further contributions, which may use what is in it and cannot take its ids.
+     *
+     * @param declarations names and texts already in the user's language
+     */
+    public static Catalogue read(Catalogue base, List<Declaration> declarations) {
+        CatalogueReader reader = new CatalogueReader();
+        reader.metrics.putAll(base.metricsById());
+        reader.kpis.putAll(base.kpisById());
+        reader.dimensions.putAll(base.dimensionsById());
+        reader.channels.putAll(base.channelsById());
+        reader.kinds.putAll(base.kindsById());
+        reader.connectors.putAll(base.connectorsById());
+        reader.mappings.putAll(base.mappingsById());
+        reader.problems.addAll(base.problems());
+        return reader.readAll(declarations);
     }
 
     private Catalogue readAll(List<Declaration> all) {
@@ -98,14 +123,18 @@ public final class CatalogueReader {
         try {
             take.take(declaration);
         } catch (Wrong wrong) {
-            problem(declaration, wrong.getMessage());
+            problem(declaration, wrong.attribute, wrong.getMessage());
         }
     }
 
     private void problem(Declaration declaration, String why) {
+        problem(declaration, "", why);
+    }
+
+    private void problem(Declaration declaration, String attribute, String why) {
         String id = declaration.attribute(declaration.element().equals("kpi") ? "metric" : "id");
         problems.add(Issue.error(texts.text("left.out", declaration.contributor(), declaration.element(), id, why),
-                texts.text("left.out.remedy", declaration.contributor())));
+                texts.text("left.out.remedy", declaration.contributor())).in("", declaration.line(attribute)));
     }
 
     private void dimension(Declaration d) throws Wrong {
@@ -201,7 +230,7 @@ public final class CatalogueReader {
             new FormulaTyping(metrics, texts, parsed).check(unit);
             metrics.put(id, new Metric.Formula(about(d), unit, text, parsed.expression()));
         } catch (FormulaException | FormulaTyping.Mistyped e) {
-            throw new Wrong(e.getMessage());
+            throw new Wrong("text", e.getMessage());
         }
     }
 
@@ -253,7 +282,7 @@ public final class CatalogueReader {
     private String matching(Declaration d, String attribute, String pattern) throws Wrong {
         String value = required(d, attribute);
         if (!value.matches(pattern)) {
-            throw new Wrong(texts.text("malformed", attribute, value));
+            throw new Wrong(attribute, texts.text("malformed", attribute, value));
         }
         return value;
     }
@@ -273,6 +302,6 @@ public final class CatalogueReader {
                 return constant;
             }
         }
-        throw new Wrong(texts.text("malformed", attribute, value));
+        throw new Wrong(attribute, texts.text("malformed", attribute, value));
     }
 }

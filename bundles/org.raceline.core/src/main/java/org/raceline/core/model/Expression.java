@@ -32,6 +32,11 @@ public sealed interface Expression {
         public char symbol() {
             return symbol;
         }
+
+        /** How strongly it holds its operands together. */
+        int binding() {
+            return this == PLUS || this == MINUS ? 1 : 2;
+        }
     }
 
     /** The metrics that it names, in order of appearance. */
@@ -39,6 +44,22 @@ public sealed interface Expression {
         SequencedSet<String> found = new LinkedHashSet<>();
         collect(this, found);
         return found;
+    }
+
+    /** As {@link FormulaParser} reads it: reading the text gives the same tree. Parentheses stand only where they are needed. */
+    default String text() {
+        return switch (this) {
+            case Constant constant -> constant.value().toPlainString();
+            case Reference reference -> reference.metric();
+            case Operation(Operator operator, Expression left, Expression right) ->
+                    enclosed(left, operator.binding()) + " " + operator.symbol() + " " + enclosed(right, operator.binding() + 1);
+        };
+    }
+
+    /** Operators of one binding are read from the left, so the right operand is enclosed where it binds as weakly. */
+    private static String enclosed(Expression operand, int least) {
+        boolean weaker = operand instanceof Operation inner && inner.operator().binding() < least;
+        return weaker ? "(" + operand.text() + ")" : operand.text();
     }
 
     private static void collect(Expression expression, SequencedSet<String> found) {

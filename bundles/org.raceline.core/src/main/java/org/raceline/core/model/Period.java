@@ -3,6 +3,7 @@ package org.raceline.core.model;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 /** Whole days from {@code from} to {@code to}, both included. Days are local days of the source, without a zone. */
 public record Period(LocalDate from, LocalDate to) implements Comparable<Period> {
     private static final Pattern LAST_DAYS = Pattern.compile("last-(\\d{1,4})-days");
+    private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
 
     public Period {
@@ -34,56 +36,71 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
         return new Period(last.minusDays(days - 1L), last);
     }
 
+    /** As {@link #parse(String, LocalDate, DayOfWeek)}, with weeks that begin on Monday. */
+    public static Optional<Period> parse(String text, LocalDate today) {
+        return parse(text, today, DayOfWeek.MONDAY);
+    }
+
     /**
-     * Reads {@code 2026}, {@code 2026-Q3}, {@code 2026-11}, {@code 2026-11-03}, {@code 2026-01-01..2026-03-31},
-     * {@code last-30-days}, {@code today}, {@code yesterday} and {@code this-} or {@code last-} with {@code week} (from
-     * Monday), {@code month}, {@code quarter}, {@code year}.
+     * Reads {@code 2026}, {@code 2026-Q3}, {@code 2026-11}, {@code 2026-11-03}, {@code 2026-W48} (a week of ISO 8601, which begins on
+     * Monday whatever others do), two of these with {@code ..} between them, {@code last-30-days}, {@code today}, {@code yesterday},
+     * {@code year-to-date} and {@code this-} or {@code last-} with {@code week}, {@code month}, {@code quarter}, {@code year}.
      *
-     * @param today the day that named periods are told from; {@code last-30-days} ends on it
+     * @param today     the day that named periods are told from; {@code last-30-days} and {@code year-to-date} end on it
+     * @param weekStart the first day of the weeks that are named
      * @return empty where the text is none of these
      */
-    public static Optional<Period> parse(String text, LocalDate today) {
+    public static Optional<Period> parse(String text, LocalDate today, DayOfWeek weekStart) {
         try {
             int dots = text.indexOf("..");
             if (dots > 0) {
-                return Optional.of(new Period(LocalDate.parse(text.substring(0, dots)), LocalDate.parse(text.substring(dots + 2))));
+                Optional<Period> first = dated(text.substring(0, dots));
+                Optional<Period> last = dated(text.substring(dots + 2));
+                return first.flatMap(from -> last.map(to -> new Period(from.from, to.to)));
             }
             Matcher last = LAST_DAYS.matcher(text);
             if (last.matches() && Integer.parseInt(last.group(1)) > 0) {
                 return Optional.of(ending(today, Integer.parseInt(last.group(1))));
             }
-            Matcher quarter = QUARTER.matcher(text);
-            if (quarter.matches()) {
-                return Optional.of(quarter(LocalDate.of(Integer.parseInt(quarter.group(1)), 3 * Integer.parseInt(quarter.group(2)), 1)));
-            }
-            if (text.matches("\\d{4}")) {
-                return Optional.of(year(Integer.parseInt(text)));
-            }
-            if (text.matches("\\d{4}-\\d{2}")) {
-                return Optional.of(month(YearMonth.parse(text)));
-            }
-            if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                return Optional.of(day(LocalDate.parse(text)));
-            }
+            return dated(text).or(() -> named(text, today, weekStart));
         } catch (RuntimeException notADate) {
             return Optional.empty();
         }
-        return named(text, today);
     }
 
-    private static Optional<Period> named(String text, LocalDate today) {
-        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private static Optional<Period> dated(String text) {
+        Matcher quarter = QUARTER.matcher(text);
+        if (quarter.matches()) {
+            return Optional.of(quarter(LocalDate.of(Integer.parseInt(quarter.group(1)), 3 * Integer.parseInt(quarter.group(2)), 1)));
+        }
+        Matcher week = WEEK.matcher(text);
+        if (week.matches()) {
+            LocalDate monday = LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+            return Optional.of(new Period(monday, monday.plusDays(6)));
+        }
+        if (text.matches("\\d{4}")) {
+            return Optional.of(year(Integer.parseInt(text)));
+        }
+        if (text.matches("\\d{4}-\\d{2}")) {
+            return Optional.of(month(YearMonth.parse(text)));
+        }
+        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(day(LocalDate.parse(text))) : Optional.empty();
+    }
+
+    private static Optional<Period> named(String text, LocalDate today, DayOfWeek weekStart) {
+        LocalDate first = today.with(TemporalAdjusters.previousOrSame(weekStart));
         return Optional.ofNullable(switch (text) {
             case "today" -> day(today);
             case "yesterday" -> day(today.minusDays(1));
-            case "this-week" -> new Period(monday, monday.plusDays(6));
-            case "last-week" -> new Period(monday.minusDays(7), monday.minusDays(1));
+            case "this-week" -> new Period(first, first.plusDays(6));
+            case "last-week" -> new Period(first.minusDays(7), first.minusDays(1));
             case "this-month" -> month(YearMonth.from(today));
             case "last-month" -> month(YearMonth.from(today).minusMonths(1));
             case "this-quarter" -> quarter(today);
             case "last-quarter" -> quarter(today.minusMonths(3));
             case "this-year" -> year(today.getYear());
             case "last-year" -> year(today.getYear() - 1);
+            case "year-to-date" -> new Period(LocalDate.of(today.getYear(), 1, 1), today);
             default -> null;
         });
     }

@@ -1,6 +1,7 @@
 package org.raceline.core.service;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import org.raceline.core.store.JournalEntry;
 public interface Workspace extends AutoCloseable {
     Path directory();
 
-    /** The catalogue as it is now. */
+    /** The catalogue as it is now, with the workspace's own {@link #packs packs}. */
     Catalogue catalogue();
+
+    Packs packs();
 
     ImportService imports();
 
@@ -75,6 +78,11 @@ public interface Workspace extends AutoCloseable {
      *                            the metric does not add, or what it was one year earlier is not known of every part
      */
     List<Target> spread(Target target, Grain grain, Course course) throws WorkspaceException;
+
+    /** The day on which weeks begin, in the grain of weeks and in periods such as {@code this-week}: Monday, unless it was set. */
+    DayOfWeek weekStart();
+
+    void weekStart(DayOfWeek first);
 
     /** First to last day that any fact speaks of; empty for an empty workspace. */
     Optional<Period> extent();

@@ -83,4 +83,27 @@ class TimeTest {
                 .containsExactly("2026-02-15..2026-02-28", "2026-04-01..2026-04-15");
         assertThat(coverage.span()).contains(period("2026-01-01..2026-04-30"));
     }
+
+    @Test
+    void weeksAndTheYearSoFarAreNamed() {
+        LocalDate thursday = LocalDate.of(2026, 12, 3);
+        assertThat(Period.parse("2026-W48", thursday)).hasValue(new Period(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 29)));
+        assertThat(Period.parse("2026-W53", thursday)).hasValue(new Period(LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 3)));
+        assertThat(Period.parse("2025-W53", thursday)).as("that year has 52 weeks").isEmpty();
+        assertThat(Period.parse("2026-W48", thursday, DayOfWeek.SUNDAY)).as("always of ISO 8601").hasValue(new Period(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 29)));
+        assertThat(Period.parse("year-to-date", thursday)).hasValue(new Period(LocalDate.of(2026, 1, 1), thursday));
+        assertThat(Period.parse("this-week", thursday, DayOfWeek.SUNDAY)).hasValue(new Period(LocalDate.of(2026, 11, 29), LocalDate.of(2026, 12, 5)));
+        assertThat(Period.parse("last-week", thursday, DayOfWeek.THURSDAY)).hasValue(new Period(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 2)));
+    }
+
+    @Test
+    void aRangeIsBetweenTwoPeriods() {
+        LocalDate today = LocalDate.of(2026, 12, 3);
+        assertThat(Period.parse("2026-Q1..2026-Q2", today)).hasValue(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30)));
+        assertThat(Period.parse("2026-01..2026-02-10", today)).hasValue(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 10)));
+        assertThat(Period.parse("2026-02..2026-01", today)).isEmpty();
+        assertThat(Period.parse("2026..", today)).isEmpty();
+        assertThat(Period.parse("2026-01..last-week", today)).isEmpty();
+        assertThat(Period.parse("٢٠٢٦", today)).isEmpty();
+    }
 }

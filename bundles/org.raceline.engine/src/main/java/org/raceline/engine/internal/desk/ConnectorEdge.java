@@ -81,6 +81,15 @@ record ConnectorEdge(ConnectorCard card, Connector connector) {
     }
 
     /**
+     * Reads a KPI pack.
+     *
+     * @throws Stopped if it is none
+     */
+    Declaration pack(Input text) throws IOException, Stopped {
+        return asked(profiled -> profiled.pack(text), text);
+    }
+
+    /**
      * The connector as a profile tells it.
      *
      * @throws Stopped if the profile is wrong

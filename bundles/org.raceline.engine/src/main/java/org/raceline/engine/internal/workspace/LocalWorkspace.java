@@ -23,6 +23,7 @@ import org.raceline.core.service.CatalogueService;
 import org.raceline.core.service.ExchangeRates;
 import org.raceline.core.service.ImportService;
 import org.raceline.core.service.Mappings;
+import org.raceline.core.service.Packs;
 import org.raceline.core.service.QuarantineService;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
@@ -35,13 +36,13 @@ import org.raceline.engine.internal.analysis.StoreAnalysis;
 import org.raceline.engine.internal.desk.Desk;
 import org.raceline.engine.internal.desk.ImportDesk;
 import org.raceline.engine.internal.desk.MappingDesk;
+import org.raceline.engine.internal.desk.PackDesk;
 import org.raceline.engine.internal.desk.QuarantineDesk;
 import org.raceline.engine.internal.rates.StoredRates;
 
 /** An opened directory of this computer: holds its lock and its store until it is closed. */
 final class LocalWorkspace implements Workspace {
     private static final System.Logger LOG = System.getLogger(LocalWorkspace.class.getName());
-    private static final DayOfWeek WEEK_START = DayOfWeek.MONDAY;
     private final Path directory;
     private final WorkspaceLock lock;
     private final Store store;
@@ -52,11 +53,13 @@ final class LocalWorkspace implements Workspace {
     private final ImportDesk imports;
     private final QuarantineService quarantine;
     private final Mappings mappings;
+    private final Packs packs;
     private final RankedSources sources;
     private final Authorities authorities;
     private final AuthorityChoice choice;
     private final Analysis analysis;
     private final ExchangeRates rates;
+    private final WeekStart weekStart;
     private boolean closed;
 
     LocalWorkspace(Path directory, WorkspaceLock lock, Desk desk) {
@@ -68,13 +71,15 @@ final class LocalWorkspace implements Workspace {
         imports = new ImportDesk(desk, writing, listeners);
         quarantine = new QuarantineDesk(desk, writing, listeners);
         mappings = new MappingDesk(desk);
+        packs = new PackDesk(desk, writing, listeners);
         Supplier<Catalogue> catalogue = catalogues::catalogue;
         sources = new RankedSources(store, catalogue, writing, pen);
         Supplier<List<Source>> ranked = sources::all;
         authorities = new Authorities(catalogue, store, ranked);
         choice = new AuthorityChoice(store, catalogue, authorities, pen);
-        analysis = new StoreAnalysis(catalogue, store, ranked, () -> WEEK_START);
         rates = new StoredRates(store, pen, writing, listeners);
+        weekStart = new WeekStart(store, pen);
+        analysis = new StoreAnalysis(catalogue, store, ranked, this::weekStart);
     }
 
     @Override
@@ -100,6 +105,11 @@ final class LocalWorkspace implements Workspace {
     @Override
     public Mappings mappings() {
         return mappings;
+    }
+
+    @Override
+    public Packs packs() {
+        return packs;
     }
 
     @Override
@@ -200,7 +210,7 @@ final class LocalWorkspace implements Workspace {
 
     @Override
     public List<Target> spread(Target target, Grain grain, Course course) throws WorkspaceException {
-        return new TargetPlan(metric(target), target, grain, WEEK_START).spread(course,
+        return new TargetPlan(metric(target), target, grain, weekStart()).spread(course,
                 period -> analysis.metric(new MetricQuery(List.of(target.metric()), period, Grain.TOTAL, List.of(), Slice.ALL, false)).getFirst());
     }
 
@@ -211,6 +221,22 @@ final class LocalWorkspace implements Workspace {
             throw new WorkspaceException(Sentences.error("target.unit", target.metric(), metric.unit().id(), target.value().unit().symbol()));
         }
         return metric;
+    }
+
+    @Override
+    public DayOfWeek weekStart() {
+        return weekStart.day();
+    }
+
+    @Override
+    public void weekStart(DayOfWeek first) {
+        writing.lock();
+        try {
+            weekStart.set(first);
+        } finally {
+            writing.unlock();
+        }
+        listeners.call();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.raceline.engine.Connectors;
 import org.raceline.engine.ImportLimits;
 import org.raceline.engine.internal.Sentences;
 import org.raceline.engine.internal.desk.Desk;
+import org.raceline.engine.internal.desk.PackedCatalogue;
 
 /** Opens a directory: claims it, locks it, reads its key, opens its store; gives back what it took where one of these fails. */
 public record WorkspaceOpener(CatalogueService catalogues, Connectors connectors, StoreEngine engine, ImportLimits limits, JournalPen pen, String program) {
@@ -34,7 +35,7 @@ public record WorkspaceOpener(CatalogueService catalogues, Connectors connectors
                 LostSources.restore(store, pen);
                 originals.retain(store.imports().stream().filter(entry -> entry.undone().isEmpty()).map(ImportEntry::id).collect(Collectors.toSet()));
             }
-            Workspace workspace = new LocalWorkspace(path, lock, new Desk(store, originals, catalogues, connectors, key, limits, pen));
+            Workspace workspace = new LocalWorkspace(path, lock, new Desk(store, originals, new PackedCatalogue(catalogues, connectors, store), connectors, key, limits, pen));
             lock = null;
             store = null;
             return workspace;
