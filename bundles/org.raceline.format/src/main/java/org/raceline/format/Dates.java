@@ -10,6 +10,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -27,6 +28,12 @@ final class Dates {
 
     String day(LocalDate day) {
         return write("yMMMd", day);
+    }
+
+    String time(LocalTime time) {
+        SimpleDateFormat format = new SimpleDateFormat(DateTimePatternGenerator.getInstance(locale).getBestPattern("jmm"), locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new Date(TimeUnit.SECONDS.toMillis(time.toSecondOfDay())));
     }
 
     String axisDay(LocalDate day) {

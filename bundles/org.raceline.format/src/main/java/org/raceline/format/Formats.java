@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.raceline.core.model.Period;
@@ -110,6 +111,11 @@ public final class Formats {
     /** The days within a period on which every so many months of this language's calendar begin, counted from its new year. */
     public List<LocalDate> monthStarts(Period period, int every) {
         return dates.monthStarts(period, every);
+    }
+
+    /** A time of day: {@code 2:05 PM}. */
+    public String time(LocalTime time) {
+        return dates.time(time);
     }
 
     /** A month of this language's calendar, with its year: {@code October 2026}. */

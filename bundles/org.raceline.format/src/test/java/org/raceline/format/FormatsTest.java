@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -106,6 +107,13 @@ class FormatsTest {
         assertThat(ENGLISH.monthStarts(period, 3)).containsExactly(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 4, 1));
         assertThat(PERSIAN.monthStarts(period, 12).stream().map(PERSIAN::axisMonth)).containsExactly("فروردین ۱۴۰۶");
         assertThat(new Formats(Locale.forLanguageTag("fa-u-ca-gregory-nu-latn")).axisDay(LocalDate.of(2026, 11, 3))).isEqualTo("3 نوامبر");
+    }
+
+    @Test
+    void writesTimesOfDay() {
+        assertThat(visible(ENGLISH.time(LocalTime.of(14, 5)))).isEqualTo("2:05_PM");
+        assertThat(RUSSIAN.time(LocalTime.of(14, 5))).isEqualTo("14:05");
+        assertThat(PERSIAN.time(LocalTime.of(14, 5))).isEqualTo("۱۴:۰۵");
     }
 
     @Test

@@ -51,6 +51,19 @@ class SettingsTest {
     }
 
     @Test
+    void theBaseCurrencyIsTheWorkspacesAndIsTakenBackLikeAnythingElse() throws Exception {
+        try (var client = new OpenWorkbench(folder)) {
+            openSettings(client);
+            client.await("the workspace is open", () -> client.session().scope().isPresent() && client.find("settings.currency").isEnabled());
+            client.choose("settings.currency", "GBP");
+            client.await("the workspace adds money in it", () -> client.session().scope().orElseThrow().workspace().rates().base().filter("GBP"::equals).isPresent());
+            client.await("it can be taken back", () -> client.isShown("toast.action"));
+            client.press("toast.action");
+            client.await("none is chosen", () -> client.session().scope().orElseThrow().workspace().rates().base().isEmpty());
+        }
+    }
+
+    @Test
     void theLanguageAsksForARestartAndThenHoldsEverywhere() throws Exception {
         try (var client = new OpenWorkbench(folder)) {
             openSettings(client);

@@ -1,9 +1,11 @@
 package org.raceline.ui.internal;
 
+import java.util.stream.Stream;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.internal.workbench.E4Workbench;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PreSave;
@@ -11,6 +13,7 @@ import org.eclipse.e4.ui.workbench.lifecycle.ProcessAdditions;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.raceline.charts.Theme;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.drawing.Interaction;
@@ -43,7 +46,10 @@ public class LifeCycle {
         context.remove(E4Workbench.INSTANCE_LOCATION);
         MWindow window = application.getChildren().getFirst();
         arguments.page().ifPresent(session.choices()::page);
-        session.choices().window().ifPresent(bounds -> put(window, bounds));
+        session.choices().window().filter(bounds -> isOnScreen(bounds, display)).ifPresent(bounds -> put(window, bounds));
+        if (session.choices().isMaximized() && arguments.size().isEmpty()) {
+            window.getTags().add(IPresentationEngine.WINDOW_MAXIMIZED_TAG);
+        }
         arguments.size().ifPresent(size -> put(window, new Rectangle(0, 0, size.x, size.y)));
         Runnable end = () -> context.get(IWorkbench.class).close();
         session.onRestart(end);
@@ -51,6 +57,11 @@ public class LifeCycle {
         if (arguments.firstCard()) {
             new FirstCard(display, session, end).begin();
         }
+    }
+
+    /** Whether its title can be reached: a screen may have been unplugged. */
+    private static boolean isOnScreen(Rectangle bounds, Display display) {
+        return Stream.of(display.getMonitors()).anyMatch(monitor -> monitor.getClientArea().intersects(bounds.x + 40, bounds.y, Math.max(1, bounds.width - 80), 40));
     }
 
     private static void put(MWindow window, Rectangle bounds) {
@@ -65,6 +76,11 @@ public class LifeCycle {
         if (arguments.size().isEmpty() && !application.getChildren().isEmpty()) {
             MWindow window = application.getChildren().getFirst();
             Choices choices = session.choices();
+            boolean maximized = window.getWidget() instanceof Shell shell && !shell.isDisposed() && shell.getMaximized();
+            choices.maximized(maximized);
+            if (maximized) {
+                return;
+            }
             choices.window(new Rectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight()));
         }
     }

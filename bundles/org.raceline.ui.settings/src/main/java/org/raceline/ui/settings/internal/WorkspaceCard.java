@@ -1,30 +1,54 @@
 package org.raceline.ui.settings.internal;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.raceline.charts.TextStyle;
+import org.raceline.core.model.Source;
+import org.raceline.core.service.Workspace;
 import org.raceline.ui.ActionButton;
 import org.raceline.ui.Card;
+import org.raceline.ui.Choice;
+import org.raceline.ui.Edit;
 import org.raceline.ui.Lettering;
 import org.raceline.ui.Lettering.Tone;
 import org.raceline.ui.Session;
 
-/** Where the data of this workspace are kept. */
+/** What belongs to this workspace: the currency that money is added in, and where the data are kept. */
 final class WorkspaceCard {
+    private static final List<String> USUAL = List.of("AED", "CHF", "CNY", "EUR", "GBP", "IRR", "JPY", "RUB", "TRY", "USD");
+
     private final Session session;
     private final Label folder;
+    private final Choice currency;
+    private String base = "";
 
     WorkspaceCard(Composite parent, Session session) {
         this.session = session;
         Card card = new Card(parent, session);
         card.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         Lettering.say(Lettering.label(card, TextStyle.HEADING, Tone.NORMAL), Words.text("card.workspace"));
+        ((GridLayout) card.getLayout()).verticalSpacing = 14;
+        Composite money = Lettering.box(card, 2);
+        Composite about = Lettering.box(money, 1);
+        Lettering.say(Lettering.label(about, TextStyle.TITLE, Tone.NORMAL), Words.text("currency"));
+        Lettering.say(Lettering.label(about, TextStyle.BODY, Tone.QUIET), Words.text("currency.about"));
+        currency = new Choice(money, session, "settings.currency", Words.text("currency"));
+        GridData end = new GridData(SWT.END, SWT.CENTER, false, false);
+        end.widthHint = 240;
+        currency.control().setLayoutData(end);
+        currency.onChoose(this::choose);
         Composite row = Lettering.box(card, 3);
         Composite said = Lettering.box(row, 1);
         Lettering.say(Lettering.label(said, TextStyle.TITLE, Tone.NORMAL), Words.text("folder"));
@@ -46,6 +70,27 @@ final class WorkspaceCard {
         return session.scope().map(scope -> scope.workspace().directory().toString()).orElse("");
     }
 
+    /** The workspace journals it; everybody who opens it sees it. */
+    private void choose(String chosen) {
+        String before = base;
+        session.edits().apply(Edit.inWorkspace(Words.text("currency.changed"), workspace -> workspace.rates().base(code(chosen)), workspace -> workspace.rates().base(code(before))));
+    }
+
+    private static Optional<String> code(String chosen) {
+        return Optional.of(chosen).filter(code -> !code.isEmpty());
+    }
+
+    /** The base currency, and what it may be: those of the sources, and those that are held most. */
+    private record Money(String base, List<Choice.Item> items) {
+        static Money of(Workspace workspace) {
+            Set<String> codes = new TreeSet<>(USUAL);
+            workspace.sources().stream().map(Source::currency).filter(code -> !code.isEmpty()).forEach(codes::add);
+            String base = workspace.rates().base().orElse("");
+            Stream<String> all = Stream.concat(codes.stream(), Stream.of(base).filter(code -> !code.isEmpty() && !codes.contains(code)));
+            return new Money(base, Stream.concat(Stream.of(new Choice.Item("", Words.text("currency.none"))), all.map(code -> new Choice.Item(code, code))).toList());
+        }
+    }
+
     private void copy() {
         Clipboard clipboard = new Clipboard(folder.getDisplay());
         clipboard.setContents(new Object[] {path()}, new Transfer[] {TextTransfer.getInstance()});
@@ -54,6 +99,11 @@ final class WorkspaceCard {
     }
 
     void show() {
+        currency.control().setEnabled(session.scope().isPresent());
+        session.scope().ifPresent(scope -> session.calculations().ask(currency.control(), () -> Money.of(scope.workspace()), money -> {
+            base = money.base();
+            currency.items(money.items(), base);
+        }, issue -> session.announce(issue.what())));
         // A path is read from the left in every language.
         Lettering.say(folder, path().isEmpty() ? Words.text("folder.none") : "\u2066" + path() + "\u2069");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -127,9 +128,28 @@ public final class Choices {
         save();
     }
 
-    /** Where the window was. */
+    /** The workspaces that were opened, newest first. */
+    public List<Path> recent() {
+        return RecentWorkspaces.parse(user.get("recent", ""));
+    }
+
+    void opened(Path workspace) {
+        user.put("recent", RecentWorkspaces.with(user.get("recent", ""), workspace));
+        save();
+    }
+
+    /** Whether the window took the whole screen. */
+    public boolean isMaximized() {
+        return own.getBoolean("maximized", false);
+    }
+
+    public void maximized(boolean now) {
+        own.putBoolean("maximized", now);
+    }
+
+    /** Where this workspace's window was, or else another one's. */
     public Optional<Rectangle> window() {
-        String[] parts = user.get("window", "").split(" ");
+        String[] parts = own.get("window", user.get("window", "")).split(" ");
         try {
             return parts.length == 4 ? Optional.of(new Rectangle(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
                     Integer.parseInt(parts[2]), Integer.parseInt(parts[3]))) : Optional.empty();
@@ -139,7 +159,9 @@ public final class Choices {
     }
 
     public void window(Rectangle bounds) {
-        user.put("window", bounds.x + " " + bounds.y + " " + bounds.width + " " + bounds.height);
+        String place = bounds.x + " " + bounds.y + " " + bounds.width + " " + bounds.height;
+        own.put("window", place);
+        user.put("window", place);
     }
 
     /** Writes them down, on a thread of its own. */

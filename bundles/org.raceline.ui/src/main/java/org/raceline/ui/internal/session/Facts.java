@@ -15,10 +15,12 @@ import org.raceline.ui.Selection;
 /**
  * A workspace at one moment.
  *
- * @param analysis answers while the facts are these
- * @param sample   whether all that it holds is the sample shop's
+ * @param analysis  answers while the facts are these
+ * @param freshness how far each source reaches
+ * @param sample    whether all that it holds is the sample shop's
  */
-public record Facts(Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, List<Source> sources, boolean sample) {
+public record Facts(Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, List<Source> sources, List<Freshness> freshness,
+        boolean sample) {
 
     /** With what the user has chosen to look at. */
     Scope scope(Workspace workspace, Selection selection, Formats formats) {
@@ -27,6 +29,8 @@ public record Facts(Catalogue catalogue, Analysis analysis, Optional<Period> ext
 
     /** Looks; blocks. */
     static Facts of(Workspace workspace) {
-        return new Facts(workspace.catalogue(), new Answers(workspace.analysis()), workspace.extent(), workspace.today(), List.copyOf(workspace.sources()), SampleLoad.isAllOf(workspace));
+        LocalDate today = workspace.today();
+        return new Facts(workspace.catalogue(), new Answers(workspace.analysis()), workspace.extent(), today, List.copyOf(workspace.sources()),
+                Freshness.of(workspace, today), SampleLoad.isAllOf(workspace));
     }
 }

@@ -70,7 +70,7 @@ public final class WindowSession implements Session {
         this.calculations = new CalculationQueue(display);
         this.imports = new ImportRuns(display, () -> workspace, formats);
         this.notices = new Notices(display);
-        this.edits = new EditStack(imports, toast -> toaster.accept(toast));
+        this.edits = new EditStack(imports, this::toast);
         this.selection = choices.selection();
         this.preferences = new UserPreferences(choices);
         await(opening);
@@ -95,6 +95,7 @@ public final class WindowSession implements Session {
 
     private void adopt(Opened opened) {
         workspace = Optional.of(opened.workspace());
+        choices.opened(directory);
         facts = Optional.of(opened.facts());
         problem = Optional.empty();
         opened.workspace().onChange(() -> onWindow(this::look));
@@ -269,7 +270,12 @@ public final class WindowSession implements Session {
 
     @Override
     public void announce(String sentence) {
-        toaster.accept(Toast.of(sentence));
+        toast(Toast.of(sentence));
+    }
+
+    private void toast(Toast toast) {
+        notices.passed(toast.sentence());
+        toaster.accept(toast);
     }
 
     /** Who shows sentences in passing. */

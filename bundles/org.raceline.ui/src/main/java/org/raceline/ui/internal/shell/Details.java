@@ -9,6 +9,7 @@ import org.raceline.core.service.ImportReport.Status;
 import org.raceline.format.Formats;
 import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.session.ImportRuns.Outcome;
+import org.raceline.ui.internal.session.Notices;
 
 /** What the panel says of an import, and of notices. */
 final class Details {
@@ -62,8 +63,13 @@ final class Details {
         }
     }
 
-    static void fill(DetailPanel panel, List<Issue> notices) {
+    static void fill(DetailPanel panel, Notices notices, Formats formats) {
         panel.begin(Words.TEXTS.text("notices.title"));
-        notices.forEach(panel::issue);
+        List<Issue> standing = notices.all();
+        standing.forEach(panel::issue);
+        notices.earlier().forEach(said -> panel.row(formats.time(said.at()), said.sentence()));
+        if (standing.isEmpty() && notices.earlier().isEmpty()) {
+            panel.text(Words.TEXTS.text("notices.none"));
+        }
     }
 }

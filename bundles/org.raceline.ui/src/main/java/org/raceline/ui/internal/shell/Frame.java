@@ -187,7 +187,7 @@ final class Frame extends Composite {
     }
 
     private void showNotices() {
-        Details.fill(details, session.notices().all());
+        Details.fill(details, session.notices(), session.formats());
         showDetails(true);
     }
 

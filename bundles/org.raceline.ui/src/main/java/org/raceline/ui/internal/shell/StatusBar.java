@@ -23,6 +23,7 @@ import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.drawing.GcGfx;
 import org.raceline.ui.internal.drawing.Speech;
 import org.raceline.ui.internal.session.Facts;
+import org.raceline.ui.internal.session.Freshness;
 import org.raceline.ui.internal.session.WindowSession;
 
 /** How far the data reach, what the program has to say of itself, and what is at work. */
@@ -33,13 +34,15 @@ final class StatusBar extends Composite {
     private final WindowSession session;
     private final Canvas line;
     private final Speech speech;
+    private final ActionButton sources;
     private final ActionButton notices;
     private final ActionButton cancel;
+    private final Remaining remaining = new Remaining();
 
     StatusBar(Composite parent, WindowSession session, Runnable showNotices) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.session = session;
-        GridLayout layout = new GridLayout(3, false);
+        GridLayout layout = new GridLayout(4, false);
         layout.marginWidth = 24;
         layout.marginHeight = 1;
         layout.marginTop = 1;
@@ -51,6 +54,7 @@ final class StatusBar extends Composite {
         line.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         line.addListener(SWT.Paint, event -> paint(new GcGfx(event.gc, session.theme())));
         speech = new Speech(line, ACC.ROLE_STATUSBAR, this::text, () -> "");
+        sources = button("sources", this::showSources);
         notices = button("notices", showNotices);
         cancel = button("cancel", session.imports()::cancel);
         cancel.setText(Words.TEXTS.text("import.cancel"));
@@ -74,11 +78,20 @@ final class StatusBar extends Composite {
         notices.setText(said.isEmpty() ? "" : session.formats().plural(Words.TEXTS.text("notices.count"), said.size()));
         notices.setHint(said.isEmpty() ? "" : said.getLast().what());
         show(notices, !said.isEmpty());
+        List<Freshness> known = session.problem().isPresent() ? List.of() : session.facts().map(Facts::freshness).orElse(List.of());
+        long behind = known.stream().filter(Freshness::behind).count();
+        sources.setText(behind == 0 ? Words.TEXTS.text("freshness.all") : session.formats().plural(Words.TEXTS.text("freshness.some"), behind));
+        sources.setHint(Words.TEXTS.text("freshness.title"));
+        show(sources, !known.isEmpty());
         show(cancel, session.imports().running().isPresent());
         layout(true);
         speech.changed();
         line.redraw();
         redraw();
+    }
+
+    private void showSources() {
+        FreshnessPanel.open(session, sources);
     }
 
     private static void show(ActionButton button, boolean now) {
@@ -115,8 +128,12 @@ final class StatusBar extends Composite {
     }
 
     private String text(ImportJob running) {
-        return running.total() <= 0 ? Words.TEXTS.text("import.running", named(running))
-                : Words.TEXTS.text("import.running.part", named(running), session.formats().number(Math.round(100 * part(running))));
+        if (running.total() <= 0) {
+            return Words.TEXTS.text("import.running", named(running));
+        }
+        String percent = session.formats().number(Math.round(100 * part(running)));
+        return remaining.seconds(running).map(left -> Words.TEXTS.text("import.running.left", named(running), percent, session.formats().quantity(left)))
+                .orElseGet(() -> Words.TEXTS.text("import.running.part", named(running), percent));
     }
 
     private static String named(ImportJob running) {

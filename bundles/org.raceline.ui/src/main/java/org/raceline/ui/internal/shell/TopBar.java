@@ -72,6 +72,7 @@ final class TopBar extends Composite {
         GridData wide = new GridData(SWT.FILL, SWT.FILL, true, true);
         wide.widthHint = 100;
         heading.setLayoutData(wide);
+        heading.addListener(SWT.MouseUp, event -> WorkspacePanel.open(session, heading));
         heading.addListener(SWT.Paint, event -> paint(new GcGfx(event.gc, session.theme())));
         speech = new Speech(heading, ACC.ROLE_LABEL, this::title, () -> isSample() ? subtitle() + ". " + Words.TEXTS.text("sample.chip") : subtitle());
         period = button("period", ActionButton.Kind.MENU, this::openPeriod);
@@ -113,6 +114,10 @@ final class TopBar extends Composite {
 
     void openPalette() {
         palette.open(search);
+    }
+
+    void openWorkspaces() {
+        WorkspacePanel.open(session, heading);
     }
 
     void openNotices() {

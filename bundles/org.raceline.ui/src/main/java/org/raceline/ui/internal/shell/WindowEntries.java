@@ -68,6 +68,7 @@ final class WindowEntries {
                 action(all, "clear-filter", "", () -> session.select(session.selection().filtered(Slice.ALL)));
             }
         }
+        action(all, "workspace", "", top::openWorkspaces);
         action(all, session.theme() == Theme.LIGHT ? "dark" : "light", "", themes::toggle);
         if (!session.notices().all().isEmpty()) {
             action(all, "notices", "", top::openNotices);
