@@ -3,8 +3,10 @@ package org.raceline.ui.internal.session;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.raceline.core.model.ConnectorCard;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.service.Workspace;
@@ -22,13 +24,16 @@ public record Freshness(String source, String name, LocalDate until, boolean beh
     /** Of every source that has data, the one that lags most first; blocks. */
     static List<Freshness> of(Workspace workspace, LocalDate today) {
         List<ImportEntry> live = workspace.imports().list().stream().filter(ImportEntry::isLive).toList();
-        return workspace.sources().stream().flatMap(source -> of(source, live, today)).sorted(Comparator.comparing(Freshness::until).thenComparing(Freshness::name)).toList();
+        Map<String, ConnectorCard> cards = workspace.catalogue().connectorsById();
+        return workspace.sources().stream().flatMap(source -> of(source, cards.get(source.connector()), live, today)).sorted(Comparator.comparing(Freshness::until).thenComparing(Freshness::name)).toList();
     }
 
-    private static Stream<Freshness> of(Source source, List<ImportEntry> live, LocalDate today) {
+    private static Stream<Freshness> of(Source source, ConnectorCard card, List<ImportEntry> live, LocalDate today) {
         Optional<LocalDate> until = live.stream().filter(entry -> entry.source().equals(source.id())).map(ImportEntry::period).flatMap(Optional::stream)
                 .map(Period::to).max(Comparator.naturalOrder());
-        String name = source.name().isEmpty() ? source.id() : source.name();
+        String own = source.name().isEmpty() ? source.id() : source.name();
+        // A shop's name is that of its web property too.
+        String name = card == null ? own : own + " · " + card.name();
         return until.map(day -> new Freshness(source.id(), name, day, !day.plusDays(WEEK).isAfter(today))).stream();
     }
 }
