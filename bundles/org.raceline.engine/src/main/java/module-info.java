@@ -2,6 +2,8 @@
 module org.raceline.engine {
     requires transitive org.raceline.core;
     requires org.raceline.containers;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.interval;
     requires static org.osgi.annotation.bundle;
     requires static org.osgi.annotation.versioning;
     requires static org.osgi.service.component.annotations;

@@ -40,6 +40,7 @@ import org.raceline.core.model.Slice;
 import org.raceline.core.model.Stage;
 import org.raceline.core.model.Unit;
 import org.raceline.core.service.Analysis;
+import org.raceline.core.service.CustomerAnalysis;
 import org.raceline.core.service.JourneyAnalysis;
 import org.raceline.format.Formats;
 
@@ -108,6 +109,11 @@ class WidgetTest {
 
         @Override
         public Completeness completeness(Period period) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CustomerAnalysis customers() {
             throw new UnsupportedOperationException();
         }
 

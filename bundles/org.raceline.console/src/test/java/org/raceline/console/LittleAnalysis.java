@@ -37,6 +37,7 @@ import org.raceline.core.model.Stage;
 import org.raceline.core.model.Target;
 import org.raceline.core.model.Unit;
 import org.raceline.core.service.Analysis;
+import org.raceline.core.service.CustomerAnalysis;
 import org.raceline.core.service.JourneyAnalysis;
 import org.raceline.core.store.ImportEntry;
 
@@ -200,6 +201,11 @@ record LittleAnalysis(LittleWorkspace workspace, String currency) implements Ana
             }
         }
         return new Completeness(period, cells);
+    }
+
+    @Override
+    public CustomerAnalysis customers() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.ExchangeRate;
@@ -29,6 +30,13 @@ import org.raceline.core.store.ObservationFact;
 import org.raceline.core.store.ObservationQuestion;
 import org.raceline.core.store.ObservationRow;
 import org.raceline.core.store.QuarantineEntry;
+import org.raceline.core.store.RetentionQuestion;
+import org.raceline.core.store.RetentionRow;
+import org.raceline.core.store.ScoredPerson;
+import org.raceline.core.store.SegmentQuestion;
+import org.raceline.core.store.SegmentRow;
+import org.raceline.core.store.SpanQuestion;
+import org.raceline.core.store.SpanRow;
 import org.raceline.core.store.Store;
 import org.raceline.core.store.StoreException;
 import org.raceline.core.store.StoredCut;
@@ -286,6 +294,26 @@ final class MemoryStore implements Store {
 
     @Override
     public void journeys(JourneyQuestion question, JourneyTaker taker) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RetentionRow> retention(RetentionQuestion question) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<SpanRow> spans(SpanQuestion question) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<SegmentRow> segments(SegmentQuestion question) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void scored(SegmentQuestion question, Consumer<ScoredPerson> each) {
         throw new UnsupportedOperationException();
     }
 

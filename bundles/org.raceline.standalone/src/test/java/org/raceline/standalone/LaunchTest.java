@@ -26,7 +26,10 @@ class LaunchTest {
             "org.raceline.store.DuckDbEngine", "org.raceline.engine.LocalWorkspaces", "org.raceline.format.Formats", "org.raceline.charts.Gfx",
             "org.raceline.report.Report", "org.raceline.console.Console", "org.raceline.sample.SampleShop", "org.duckdb.DuckDBDriver",
             "de.siegmar.fastcsv.reader.CsvReader", "com.fasterxml.jackson.core.JsonFactory", "org.snakeyaml.engine.v2.parser.ParserImpl", "org.apache.pdfbox.pdmodel.PDDocument",
-            "org.apache.fontbox.ttf.TrueTypeFont", "org.apache.pdfbox.io.RandomAccessRead", "org.apache.commons.logging.LogFactory", "picocli.CommandLine", "com.ibm.icu.util.ULocale");
+            "org.apache.fontbox.ttf.TrueTypeFont", "org.apache.pdfbox.io.RandomAccessRead", "org.apache.commons.logging.LogFactory", "org.apache.commons.statistics.interval.Interval", "org.apache.commons.statistics.distribution.NormalDistribution",
+            "org.apache.commons.numbers.core.Precision", "org.apache.commons.numbers.gamma.Erf", "org.apache.commons.numbers.fraction.ContinuedFraction",
+            "org.apache.commons.numbers.combinatorics.Factorial", "org.apache.commons.numbers.rootfinder.BrentSolver", "org.apache.commons.rng.UniformRandomProvider",
+            "org.apache.commons.rng.sampling.SharedStateSampler", "picocli.CommandLine", "com.ibm.icu.util.ULocale");
 
     @TempDir
     static Path home;

@@ -81,7 +81,7 @@ class RandomHistoryTest {
             if (random.nextInt(5) > 0) {
                 amounts.put("net_sales", random.nextLong(-5_000_000, 90_000_000));
             }
-            touchpoints.add(new T(random.nextInt(6) == 0 ? "lead" : "order", "#" + random.nextInt(150), Sample.DAY.plusDays(random.nextInt(10)).atTime(random.nextInt(3), 0),
+            touchpoints.add(new T(random.nextInt(6) == 0 ? "lead" : "order", "#" + random.nextInt(150), Sample.DAY.plusDays(random.nextInt(4) == 0 ? 28 + random.nextInt(10) : random.nextInt(10)).atTime(random.nextInt(3), 0),
                     random.nextInt(3) == 0 ? null : 3600 * random.nextInt(-2, 3), random.nextInt(12) - 1, random.nextBoolean() ? "EUR" : "USD", slice, amounts,
                     List.of(Set.of("test", "cancelled"), Set.of("credit-note"), Set.of("credit-note", "test"), Set.<String>of()).get(Math.min(3, random.nextInt(16)))));
         }

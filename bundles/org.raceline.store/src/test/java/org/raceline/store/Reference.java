@@ -3,6 +3,7 @@ package org.raceline.store;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Unit;
 import org.raceline.core.store.TouchpointQuestion;
@@ -104,7 +106,7 @@ final class Reference {
         for (Live live : candidates) {
             for (int b = 0; b < question.buckets().size(); b++) {
                 if (question.buckets().get(b).contains(live.fact.at().toLocalDate()) && matches(live, question.metric().filter()) && matches(live, question.filter())
-                        && counts(live, question, firsts)) {
+                        && counts(live, question, firsts) && comesBack(live, question, b, firsts, candidates)) {
                     Map<String, String> slice = new TreeMap<>();
                     question.by().forEach(dimension -> slice.put(dimension, live.fact.slice().getOrDefault(dimension, "")));
                     groups.computeIfAbsent(new Group(b, Slice.of(slice), money ? live.fact.currency() : ""), g -> new ArrayList<>()).add(live);
@@ -144,11 +146,20 @@ final class Reference {
         return switch (question.metric().count()) {
             case RECORDS -> true;
             case SUM, MEDIAN -> live.fact.amounts().containsKey(question.metric().quantity());
-            case PERSONS, PERSONS_WITH_AT_LEAST -> live.fact.person() >= 0;
+            case PERSONS, PERSONS_WITH_AT_LEAST, PERSONS_ON_AT_LEAST_DAYS, RETURNING_PERSONS, RETAINED_PERSONS -> live.fact.person() >= 0;
             case FOLLOWED_RECORDS -> followed(live, question).isPresent();
             case FOLLOWED_IN_ORDER, SUM_DAYS_TO, MEDIAN_DAYS_TO -> followed(live, question).filter(days -> days >= 0).isPresent();
             case FIRST_TIME_PERSONS -> live.fact.person() >= 0 && firsts.get(person(live.fact.person())) == live;
             case RECORDS_AFTER_FIRST -> live.fact.person() >= 0 && firsts.get(person(live.fact.person())) != live;
+        };
+    }
+
+    private boolean comesBack(Live live, TouchpointQuestion question, int bucket, Map<Integer, Live> firsts, List<Live> candidates) {
+        return switch (question.metric().count()) {
+            case RETURNING_PERSONS -> firsts.get(person(live.fact.person())).fact.at().toLocalDate().isBefore(question.buckets().get(bucket).from());
+            case RETAINED_PERSONS -> firsts.get(person(live.fact.person())) == live && candidates.stream().filter(l -> l.fact.person() >= 0)
+                    .anyMatch(l -> person(l.fact.person()) == person(live.fact.person()) && YearMonth.from(l.fact.at()).equals(YearMonth.from(live.fact.at()).plusMonths(1)));
+            default -> true;
         };
     }
 
@@ -179,7 +190,9 @@ final class Reference {
             case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST, FOLLOWED_RECORDS, FOLLOWED_IN_ORDER -> BigDecimal.valueOf(hits.size());
             case SUM, SUM_DAYS_TO -> amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             case MEDIAN, MEDIAN_DAYS_TO -> amounts.get((amounts.size() - 1) / 2).add(amounts.get(amounts.size() / 2)).divide(BigDecimal.TWO);
-            case PERSONS -> BigDecimal.valueOf(persons.size());
+            case PERSONS, RETURNING_PERSONS, RETAINED_PERSONS -> BigDecimal.valueOf(persons.size());
+            case PERSONS_ON_AT_LEAST_DAYS -> BigDecimal.valueOf(hits.stream().collect(Collectors.groupingBy(l -> person(l.fact.person()),
+                    Collectors.mapping(l -> l.fact.at().toLocalDate(), Collectors.toSet()))).values().stream().filter(days -> days.size() >= question.metric().atLeast()).count());
             case PERSONS_WITH_AT_LEAST -> BigDecimal.valueOf(persons.values().stream().filter(n -> n >= question.metric().atLeast()).count());
         };
     }

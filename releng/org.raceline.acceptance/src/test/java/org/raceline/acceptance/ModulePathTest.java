@@ -20,7 +20,9 @@ class ModulePathTest {
             "connector.crm", "connector.ads", "connector.transactions", "connector.mapping", "store", "duckdb", "engine",
             "format", "charts", "report", "console", "sample");
     private static final List<String> LIBRARIES = List.of("de.siegmar.fastcsv", "com.fasterxml.jackson.core.jackson-core", "org.snakeyaml.engine", "picocli", "com.ibm.icu", "org.apache.pdfbox", "org.apache.pdfbox.fontbox",
-            "org.apache.pdfbox.io", "org.apache.commons.commons-logging");
+            "org.apache.pdfbox.io", "org.apache.commons.commons-logging", "org.apache.commons.statistics.interval", "org.apache.commons.statistics.distribution",
+            "org.apache.commons.numbers.core", "org.apache.commons.numbers.gamma", "org.apache.commons.numbers.fraction", "org.apache.commons.numbers.combinatorics",
+            "org.apache.commons.numbers.rootfinder", "org.apache.commons.rng", "org.apache.commons.rng.sampling");
 
     @Test
     void withoutOsgiTheScorecardIsTheSameAndPdfIsWritten(@TempDir Path folder) throws IOException {

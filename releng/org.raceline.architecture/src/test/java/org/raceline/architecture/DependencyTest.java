@@ -44,7 +44,7 @@ class DependencyTest {
 
     @Test
     void theEngineUsesCoreAndOpensContainers() {
-        onlyUses("org.raceline.engine..", "org.raceline.core..", "org.raceline.containers..", "javax.crypto..");
+        onlyUses("org.raceline.engine..", "org.raceline.core..", "org.raceline.containers..", "javax.crypto..", "org.apache.commons.statistics..");
         onlyUses("org.raceline.containers..", "org.raceline.core.model..", "org.raceline.core.connector..", "javax.xml..");
     }
 

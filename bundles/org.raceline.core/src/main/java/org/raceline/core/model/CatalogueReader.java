@@ -184,7 +184,7 @@ public final class CatalogueReader {
         if (count.needsThen() ? !kinds.containsKey(then) || then.equals(kind.id()) : !then.isEmpty()) {
             throw new Wrong(texts.text("unknown.then", then, kind.id()));
         }
-        int atLeast = count == Metric.Count.PERSONS_WITH_AT_LEAST ? Integer.parseInt(matching(d, "atLeast", "[2-9]|[1-9][0-9]{1,5}")) : 0;
+        int atLeast = count.needsAtLeast() ? Integer.parseInt(matching(d, "atLeast", "[2-9]|[1-9][0-9]{1,5}")) : 0;
         Map<String, String> filter = new TreeMap<>();
         for (Declaration where : d.children()) {
             if (!dimensions.containsKey(where.attribute("dimension"))) {

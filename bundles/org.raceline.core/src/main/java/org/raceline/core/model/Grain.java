@@ -33,6 +33,34 @@ public enum Grain {
         return parts;
     }
 
+    /** The whole part, not clipped, that a day lies in; not of {@link #TOTAL}. */
+    public Period around(LocalDate day, DayOfWeek weekStart) {
+        return new Period(first(day, weekStart), last(day, weekStart));
+    }
+
+    /** The whole part that follows on, or lies before, so many parts away. */
+    public Period shifted(Period part, int parts, DayOfWeek weekStart) {
+        return around(switch (this) {
+            case TOTAL -> throw new IllegalStateException();
+            case DAY -> part.from().plusDays(parts);
+            case WEEK -> part.from().plusWeeks(parts);
+            case MONTH -> part.from().plusMonths(parts);
+            case QUARTER -> part.from().plusMonths(3L * parts);
+            case YEAR -> part.from().plusYears(parts);
+        }, weekStart);
+    }
+
+    private LocalDate first(LocalDate day, DayOfWeek weekStart) {
+        return switch (this) {
+            case TOTAL -> throw new IllegalStateException();
+            case DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> LocalDate.of(day.getYear(), 3 * day.get(IsoFields.QUARTER_OF_YEAR) - 2, 1);
+            case YEAR -> day.withDayOfYear(1);
+        };
+    }
+
     private LocalDate last(LocalDate day, DayOfWeek weekStart) {
         return switch (this) {
             case TOTAL -> throw new IllegalStateException();

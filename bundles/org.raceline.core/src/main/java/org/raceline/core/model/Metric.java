@@ -59,7 +59,11 @@ public sealed interface Metric extends Described {
         /** Median of a quantity. */ MEDIAN,
         /** Distinct persons. */ PERSONS,
         /** Distinct persons with at least {@code atLeast} touchpoints in the period. */ PERSONS_WITH_AT_LEAST,
+        /** Distinct persons with touchpoints on at least {@code atLeast} local days of the period. */ PERSONS_ON_AT_LEAST_DAYS,
         /** Distinct persons whose first touchpoint ever lies in the period. */ FIRST_TIME_PERSONS,
+        /** Distinct persons whose first touchpoint ever lies on a day before the period. */ RETURNING_PERSONS,
+        /** Distinct persons whose first touchpoint ever lies in the period and who have another in the calendar month after that of the first. */
+        RETAINED_PERSONS,
         /** Touchpoints of persons that are not the person's first ever. */ RECORDS_AFTER_FIRST,
         /** Touchpoints whose source ever has one of the kind {@code then} under the same key, whatever their order. */ FOLLOWED_RECORDS,
         /** Those of them that are not dated after the one that follows. */ FOLLOWED_IN_ORDER,
@@ -83,7 +87,15 @@ public sealed interface Metric extends Described {
 
         /** Whether touchpoints without a person are outside of what is counted. */
         public boolean needsPerson() {
-            return this == PERSONS || this == PERSONS_WITH_AT_LEAST || this == FIRST_TIME_PERSONS || this == RECORDS_AFTER_FIRST;
+            return switch (this) {
+                case PERSONS, PERSONS_WITH_AT_LEAST, PERSONS_ON_AT_LEAST_DAYS, FIRST_TIME_PERSONS, RETURNING_PERSONS, RETAINED_PERSONS, RECORDS_AFTER_FIRST -> true;
+                default -> false;
+            };
+        }
+
+        /** Whether it asks for a least number. */
+        public boolean needsAtLeast() {
+            return this == PERSONS_WITH_AT_LEAST || this == PERSONS_ON_AT_LEAST_DAYS;
         }
     }
 
@@ -93,7 +105,7 @@ public sealed interface Metric extends Described {
      *
      * @param kind     touchpoint kind
      * @param quantity for {@link Count#SUM} and {@link Count#MEDIAN}, else empty
-     * @param atLeast  for {@link Count#PERSONS_WITH_AT_LEAST}, else 0
+     * @param atLeast  for {@link Count#PERSONS_WITH_AT_LEAST} and {@link Count#PERSONS_ON_AT_LEAST_DAYS}, else 0
      * @param filter   only touchpoints of this slice
      * @param despite  an exclusion that does not leave a touchpoint out of this metric, or empty: a credit note is no order,
      *                 and still its money is taken back
@@ -121,8 +133,8 @@ public sealed interface Metric extends Described {
         @Override
         public Aggregation aggregation() {
             return switch (count) {
-                case RECORDS, SUM, RECORDS_AFTER_FIRST, FIRST_TIME_PERSONS, FOLLOWED_RECORDS, FOLLOWED_IN_ORDER, SUM_DAYS_TO -> Aggregation.SUM;
-                case MEDIAN, PERSONS, PERSONS_WITH_AT_LEAST, MEDIAN_DAYS_TO -> Aggregation.NONE;
+                case RECORDS, SUM, RECORDS_AFTER_FIRST, FIRST_TIME_PERSONS, RETAINED_PERSONS, FOLLOWED_RECORDS, FOLLOWED_IN_ORDER, SUM_DAYS_TO -> Aggregation.SUM;
+                case MEDIAN, PERSONS, PERSONS_WITH_AT_LEAST, PERSONS_ON_AT_LEAST_DAYS, RETURNING_PERSONS, MEDIAN_DAYS_TO -> Aggregation.NONE;
             };
         }
     }

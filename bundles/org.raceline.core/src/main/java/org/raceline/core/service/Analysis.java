@@ -81,4 +81,7 @@ public interface Analysis {
 
     /** People followed over their touchpoints. */
     JourneyAnalysis journeys();
+
+    /** What customers do over time: cohorts, repeat purchases, segments, and rates against each other. */
+    CustomerAnalysis customers();
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.ExchangeRate;
 import org.raceline.core.model.Period;
@@ -61,6 +62,21 @@ public interface Store extends AutoCloseable {
 
     /** Hands over live touchpoints person by person and in order of time; excluded ones too, their labels tell. */
     void journeys(JourneyQuestion question, JourneyTaker taker);
+
+    /** What cohorts of persons do in the periods after their first. Cohorts and periods without any are absent. */
+    List<RetentionRow> retention(RetentionQuestion question);
+
+    /** How many days something takes. Buckets without any are absent. */
+    List<SpanRow> spans(SpanQuestion question);
+
+    /**
+     * Persons by their scores. Where they have money of several currencies, scores would mean nothing: then there is one row for each
+     * currency, without scores (0) and persons.
+     */
+    List<SegmentRow> segments(SegmentQuestion question);
+
+    /** The persons behind {@link #segments}, in no order that tells anything, one call for each of their pseudonyms. */
+    void scored(SegmentQuestion question, Consumer<ScoredPerson> each);
 
     /** Where the touchpoints come from that a question looks at, by import (oldest first) and exclusions, those left out too. */
     List<Origin> origins(TouchpointQuestion question);

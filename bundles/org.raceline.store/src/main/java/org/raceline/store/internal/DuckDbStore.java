@@ -21,6 +21,13 @@ import org.raceline.core.store.JourneyTaker;
 import org.raceline.core.store.ObservationQuestion;
 import org.raceline.core.store.ObservationRow;
 import org.raceline.core.store.QuarantineEntry;
+import org.raceline.core.store.RetentionQuestion;
+import org.raceline.core.store.RetentionRow;
+import org.raceline.core.store.ScoredPerson;
+import org.raceline.core.store.SegmentQuestion;
+import org.raceline.core.store.SegmentRow;
+import org.raceline.core.store.SpanQuestion;
+import org.raceline.core.store.SpanRow;
 import org.raceline.core.store.Store;
 import org.raceline.core.store.StoredCut;
 import org.raceline.core.store.TouchpointQuestion;
@@ -131,6 +138,28 @@ public final class DuckDbStore implements Store {
             journeys.answer(session, touchpoints.of(session), question, taker);
             return null;
         });
+    }
+
+    @Override
+    public List<RetentionRow> retention(RetentionQuestion question) {
+        return ask(session -> RetentionQuery.answer(session, touchpoints.of(session), question));
+    }
+
+    @Override
+    public List<SpanRow> spans(SpanQuestion question) {
+        return ask(session -> SpanQuery.answer(session, touchpoints.of(session), question));
+    }
+
+    @Override
+    public List<SegmentRow> segments(SegmentQuestion question) {
+        return ask(session -> SegmentQuery.answer(session, touchpoints.of(session), question));
+    }
+
+    @Override
+    public void scored(SegmentQuestion question, Consumer<ScoredPerson> each) {
+        try (Session session = database.session()) {
+            SegmentQuery.scored(session, touchpoints.of(session), question, each);
+        }
     }
 
     @Override

@@ -7,9 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.raceline.core.model.Metric;
-import org.raceline.core.model.Metric.Count;
-import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Unit;
 import org.raceline.core.store.TouchpointQuestion;
@@ -22,12 +21,9 @@ import org.raceline.core.store.TouchpointRow;
 final class TouchpointQuery {
     /** With so many buckets a join with their days takes longer to prepare than looking at each takes. */
     private static final int FEW = 4;
-    /** Person keys that stand for another one; most stand for themselves. */
-    private static final Sql WITH_PERSON = Sql.of("touchpoint left join (select key as linked_key, person as linked_person from person_key where person <> key) "
-            + "on linked_key = person");
-    private static final Sql PERSON = Sql.of("coalesce(linked_person, person)");
-    /** By instant where the offset is known, else by local time; of simultaneous ones the smallest key, then source, is first. */
-    private static final Sql NTH = Sql.of("row_number() over (partition by {} order by at_local - to_seconds(coalesce(offset_s, 0)), key, source)", PERSON);
+    private static final Sql NTH = Sql.of("row_number() over {} as nth", People.IN_ORDER);
+    private static final Sql FIRST_EVER = Sql.of("first_value(day) over {} as first_ever", People.IN_ORDER);
+    private static final Sql MONTH_AFTER = Sql.of("count(*) over (partition by {} order by 12 * year(day) + month(day) range between 1 following and 1 following) as month_after", People.PERSON);
 
     private static final Sql DAYS_TO = Sql.of("(then_day - day)");
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -92,19 +88,28 @@ final class TouchpointQuery {
     }
 
     private boolean needsFirst() {
-        return metric.count() == Count.FIRST_TIME_PERSONS || metric.count() == Count.RECORDS_AFTER_FIRST;
+        return switch (metric.count()) {
+            case FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST, RETURNING_PERSONS, RETAINED_PERSONS -> true;
+            default -> false;
+        };
     }
 
     private Sql figures() {
         return switch (metric.count()) {
-            case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST, FOLLOWED_RECORDS, FOLLOWED_IN_ORDER -> grouped(Sql.of("count(*)"));
+            case RECORDS, FIRST_TIME_PERSONS, RETAINED_PERSONS, RECORDS_AFTER_FIRST, FOLLOWED_RECORDS, FOLLOWED_IN_ORDER -> grouped(Sql.of("count(*)"));
             case SUM -> grouped(Sql.of("sum({})", amount()));
             case SUM_DAYS_TO -> grouped(Sql.of("sum({})", DAYS_TO));
             case MEDIAN -> grouped(twiceMedian(amount()));
             case MEDIAN_DAYS_TO -> grouped(twiceMedian(DAYS_TO));
-            case PERSONS -> grouped(Sql.of("count(distinct {})", PERSON));
-            case PERSONS_WITH_AT_LEAST -> Sql.of("select * exclude (who), count(*) from ({}) group by all", grouped(Sql.of("{} as who", PERSON), metric.atLeast()));
+            case PERSONS, RETURNING_PERSONS -> grouped(Sql.of("count(distinct {})", People.PERSON));
+            case PERSONS_WITH_AT_LEAST -> persons(Sql.of("count(*)"));
+            case PERSONS_ON_AT_LEAST_DAYS -> persons(Sql.of("count(distinct day)"));
         };
+    }
+
+    /** Persons of whom there is enough of something. */
+    private Sql persons(Sql enough) {
+        return Sql.of("select * exclude (who), count(*) from ({}) group by all", grouped(Sql.of("{} as who", People.PERSON), enough, metric.atLeast()));
     }
 
     /** Exactly: the middle one counted from below and from above. */
@@ -113,31 +118,50 @@ final class TouchpointQuery {
     }
 
     private Sql grouped(Sql figure) {
-        return grouped(figure, 1);
+        return grouped(figure, Sql.of("count(*)"), 1);
     }
 
-    /** Bucket, slice, currency and figure of each group that has so many touchpoints. */
-    private Sql grouped(Sql figure, int atLeast) {
+    /** Bucket, slice, currency and figure of each group that has enough of something. */
+    private Sql grouped(Sql figure, Sql enough, int atLeast) {
         List<Sql> groups = new ArrayList<>();
         for (int i = 0; i < slots; i++) {
             groups.add(Sql.of("{} as {},", i < by.size() ? columns.value(by.get(i)) : Sql.of("''"), new Identifier("g" + i)));
         }
         boolean money = needsQuantity() && metric.unit() == Unit.Kind.MONEY;
-        List<Sql> conditions = new ArrayList<>(needsFirst() ? List.of(Sql.of("nth {} 1", Sql.of(metric.count() == Count.FIRST_TIME_PERSONS ? "=" : ">"))) : candidates());
+        List<Sql> conditions = new ArrayList<>(needsFirst() ? List.of(place()) : candidates());
         if (hasFewBuckets()) {
             conditions.add(Sql.of("bucket is not null and day between ? and ?", Collections.min(question.buckets()).from(), Collections.max(question.buckets()).to()));
         }
         if (needsQuantity()) {
             conditions.add(Sql.of("{} is not null", amount()));
         }
-        if (metric.count().needsThen() && metric.count() != Count.FOLLOWED_RECORDS) {
+        if (metric.count().needsThen() && metric.count() != Metric.Count.FOLLOWED_RECORDS) {
             conditions.add(Sql.of("then_day >= day"));
         }
         conditions.addAll(Questions.conditions(columns, metric.filter()));
         conditions.addAll(Questions.conditions(columns, question.filter()));
-        return Sql.of("select {} as bucket, {} {} as money, {} from {} {} where {} group by all having count(*) >= ?",
+        return Sql.of("select {} as bucket, {} {} as money, {} from {} {} where {} group by all having {} >= ?",
                 hasFewBuckets() ? bucket() : Sql.of("bucket_number"), Sql.join(" ", groups), Sql.of(money ? "currency" : "''"), figure, from(),
-                hasFewBuckets() ? Sql.NOTHING : buckets(), Sql.join(" and ", conditions), atLeast);
+                hasFewBuckets() ? Sql.NOTHING : buckets(), Sql.join(" and ", conditions), enough, atLeast);
+    }
+
+    /** Which of a person's touchpoints are looked at, of those in the order in which they happened. */
+    private Sql place() {
+        return switch (metric.count()) {
+            case FIRST_TIME_PERSONS -> Sql.of("nth = 1");
+            case RETAINED_PERSONS -> Sql.of("nth = 1 and month_after > 0");
+            case RETURNING_PERSONS -> Sql.of("first_ever < {}", hasFewBuckets() ? firstDayOfBucket() : Sql.of("bucket_from"));
+            default -> Sql.of("nth > 1");
+        };
+    }
+
+    /** What is told of a touchpoint's place among those of its person. */
+    private Sql order() {
+        return switch (metric.count()) {
+            case RETAINED_PERSONS -> Sql.of("{}, {}", NTH, MONTH_AFTER);
+            case RETURNING_PERSONS -> FIRST_EVER;
+            default -> NTH;
+        };
     }
 
     private Sql amount() {
@@ -146,13 +170,13 @@ final class TouchpointQuery {
 
     private Sql from() {
         if (needsFirst()) {
-            return Sql.of("(select *, {} as nth from {} where {})", NTH, WITH_PERSON, Sql.join(" and ", candidates()));
+            return Sql.of("(select *, {} from {} where {})", order(), People.TOUCHPOINTS, Sql.join(" and ", candidates()));
         }
         if (metric.count().needsThen()) {
             return Sql.of("touchpoint join (select source as then_source, key as then_key, min(day) as then_day from touchpoint where {} group by all) "
                     + "on then_source = source and then_key = key", Sql.join(" and ", candidates(metric.then())));
         }
-        return metric.count().needsPerson() ? WITH_PERSON : Sql.of("touchpoint");
+        return metric.count().needsPerson() ? People.TOUCHPOINTS : Sql.of("touchpoint");
     }
 
     private List<Sql> candidates() {
@@ -160,10 +184,7 @@ final class TouchpointQuery {
     }
 
     private List<Sql> candidates(String kind) {
-        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("superseded_by is null and kind = ? and source in ({})", kind, Sql.list(question.sources()))));
-        if (!question.includeExcluded()) {
-            conditions.add(metric.despite().isEmpty() ? Sql.of("exclusions = ''") : Sql.of("exclusions in ('', ?)", metric.despite()));
-        }
+        List<Sql> conditions = People.conditions(kind, question.sources(), question.includeExcluded(), metric.despite());
         if (metric.count().needsPerson()) {
             conditions.add(Sql.of("person is not null"));
         }
@@ -176,22 +197,23 @@ final class TouchpointQuery {
 
     /** The bucket of a day, by looking at one after the other. */
     private Sql bucket() {
-        if (question.buckets().size() == 1) {
-            return Sql.of("0");
-        }
+        return question.buckets().size() == 1 ? Sql.of("0") : ofBucket(i -> Sql.of("cast(? as bigint)", i));
+    }
+
+    private Sql firstDayOfBucket() {
+        return ofBucket(i -> Sql.of("?", question.buckets().get(i).from()));
+    }
+
+    private Sql ofBucket(IntFunction<Sql> what) {
         List<Sql> cases = new ArrayList<>();
         for (int i = 0; i < question.buckets().size(); i++) {
-            cases.add(Sql.of("when day between ? and ? then cast(? as bigint)", question.buckets().get(i).from(), question.buckets().get(i).to(), i));
+            cases.add(Sql.of("when day between ? and ? then {}", question.buckets().get(i).from(), question.buckets().get(i).to(), what.apply(i)));
         }
         return Sql.of("case {} end", Sql.join(" ", cases));
     }
 
     /** Every day of every bucket, so that the join is one on equality. */
     private Sql buckets() {
-        List<Period> periods = question.buckets();
-        return Sql.of("join (select bucket_number, cast(unnest(generate_series(first_day, last_day, interval 1 day)) as date) as bucket_day from "
-                + "(select generate_subscripts(d, 1) - 1 as bucket_number, unnest(d) as first_day, unnest(e) as last_day "
-                + "from (select cast(? as date[]) as d, cast(? as date[]) as e))) on bucket_day = day",
-                Sql.days(periods.stream().map(Period::from).toList()), Sql.days(periods.stream().map(Period::to).toList()));
+        return Buckets.join(question.buckets());
     }
 }

@@ -1,6 +1,7 @@
 package org.raceline.engine.internal.analysis;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,6 +94,9 @@ final class Counting {
         if (!claims.stream().allMatch(c -> c.vouch().dimensions().containsAll(dimensions))) {
             return Answer.lacking(covered, Lack.dimensions(metric.name())).withFiles(files);
         }
+        if (metric.count() == Metric.Count.RETAINED_PERSONS && !isOver(covered)) {
+            return Answer.lacking(covered, Lack.unfinished(metric.name())).withFiles(files);
+        }
         List<String> sources = speaking.stream().map(Voice::source).toList();
         if (following.filter(f -> !f.isKnownTo(sources)).isPresent()) {
             return Answer.lacking(Coverage.NONE, Lack.unfollowed(metric.name())).withFiles(files);
@@ -117,6 +121,13 @@ final class Counting {
             figures.put(Slice.ALL, zero.orElseThrow());
         }
         return Answer.of(bucket, covered, figures, zero, flags, files);
+    }
+
+    /** Whether the calendar months after those of some days are over and known. */
+    private boolean isOver(Coverage days) {
+        Period span = days.span().orElseThrow();
+        Period after = new Period(YearMonth.from(span.from()).plusMonths(1).atDay(1), YearMonth.from(span.to()).plusMonths(1).atEndOfMonth());
+        return voices.stream().map(Voice::coverage).reduce(Coverage.NONE, Coverage::union).covers(after);
     }
 
     /** Where the touchpoints of some days come from. */

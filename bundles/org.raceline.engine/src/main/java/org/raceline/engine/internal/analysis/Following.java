@@ -55,10 +55,20 @@ final class Following {
         return flags;
     }
 
+    /** The days for which some sources list what follows. */
+    Coverage known(Collection<String> sources) {
+        return sources.stream().map(s -> known.getOrDefault(s, Coverage.NONE)).reduce(Coverage.NONE, Coverage::union);
+    }
+
+    /** The newest day for which each of some sources, to which it is known, lists what follows. */
+    LocalDate newest(Collection<String> sources) {
+        return sources.stream().map(s -> known.get(s).span().orElseThrow().to()).min(LocalDate::compareTo).orElseThrow();
+    }
+
     /** Where the touchpoints of some sources that may follow are listed. */
     List<Origin> origins(List<String> sources, Split split, Facts facts) {
         Metric.Counted all = new Metric.Counted(metric.about(), Unit.Kind.COUNT, Metric.Count.RECORDS, metric.then(), "", 0, Slice.ALL, metric.despite());
-        List<Period> days = sources.stream().map(s -> known.getOrDefault(s, Coverage.NONE)).reduce(Coverage.NONE, Coverage::union).span().stream().toList();
+        List<Period> days = known(sources).span().stream().toList();
         return facts.origins(new TouchpointQuestion(all, sources, days, Slice.ALL, List.of(), split.includeExcluded()));
     }
 

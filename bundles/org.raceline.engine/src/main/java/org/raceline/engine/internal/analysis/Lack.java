@@ -60,6 +60,11 @@ record Lack(Reason reason, String key, String subject, String dimension, String 
         return new Lack(Reason.NO_DATA, "no-data.then", subject);
     }
 
+    /** Whether those of these days come back in the next month is not known yet. */
+    static Lack unfinished(String subject) {
+        return new Lack(Reason.NO_DATA, "no-data.after", subject);
+    }
+
     /** The days are covered, but nothing is stated there. */
     static Lack gap(String subject) {
         return new Lack(Reason.NO_DATA, "no-data.gap", subject);

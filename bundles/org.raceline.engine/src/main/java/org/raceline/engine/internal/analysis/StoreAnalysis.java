@@ -32,6 +32,7 @@ import org.raceline.core.model.Source;
 import org.raceline.core.model.Stage;
 import org.raceline.core.model.Unit;
 import org.raceline.core.service.Analysis;
+import org.raceline.core.service.CustomerAnalysis;
 import org.raceline.core.service.JourneyAnalysis;
 import org.raceline.core.store.Store;
 
@@ -42,6 +43,7 @@ public final class StoreAnalysis implements Analysis {
     private final Supplier<List<Source>> sources;
     private final Supplier<DayOfWeek> weekStart;
     private final String currency;
+    private final CustomerAnalysis customers;
 
     /**
      * @param catalogue asked at every call: plug-ins come and go
@@ -58,11 +60,17 @@ public final class StoreAnalysis implements Analysis {
         this.sources = sources;
         this.weekStart = weekStart;
         this.currency = currency;
+        customers = new Customers(catalogue, store, sources, weekStart, this::metric);
     }
 
     @Override
     public Analysis in(String other) {
         return new StoreAnalysis(catalogue, store, sources, weekStart, Unit.money(other).currency());
+    }
+
+    @Override
+    public CustomerAnalysis customers() {
+        return customers;
     }
 
     private Inquiry inquiry() {

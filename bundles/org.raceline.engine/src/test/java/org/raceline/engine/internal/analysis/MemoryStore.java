@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -197,6 +198,9 @@ final class MemoryStore {
             Period days = q.buckets().get(bucket);
             Map<List<Object>, List<Touched>> groups = all.stream().filter(t -> days.contains(t.day()))
                     .filter(t -> matches(t, metric.filter()) && matches(t, q.filter())).filter(counts(metric, firsts, daysTo))
+                    .filter(t -> metric.count() != Metric.Count.RETURNING_PERSONS || firsts.get(t.person()).day().isBefore(days.from()))
+                    .filter(t -> metric.count() != Metric.Count.RETAINED_PERSONS || firsts.get(t.person()) == t && all.stream()
+                            .anyMatch(a -> a.person().equals(t.person()) && YearMonth.from(a.day()).equals(YearMonth.from(t.day()).plusMonths(1))))
                     .collect(Collectors.groupingBy(t -> List.of(slice(t, q.by()), money(metric) ? t.currency() : ""), LinkedHashMap::new, Collectors.toList()));
             for (Map.Entry<List<Object>, List<Touched>> group : groups.entrySet()) {
                 BigDecimal value = figure(metric, group.getValue(), daysTo);
@@ -264,7 +268,7 @@ final class MemoryStore {
         return switch (metric.count()) {
             case RECORDS -> t -> true;
             case SUM, MEDIAN -> t -> t.amounts().containsKey(metric.quantity());
-            case PERSONS, PERSONS_WITH_AT_LEAST -> t -> !t.person().isEmpty();
+            case PERSONS, PERSONS_WITH_AT_LEAST, PERSONS_ON_AT_LEAST_DAYS, RETURNING_PERSONS, RETAINED_PERSONS -> t -> !t.person().isEmpty();
             case FIRST_TIME_PERSONS -> t -> firsts.get(t.person()) == t;
             case FOLLOWED_RECORDS -> daysTo::containsKey;
             case FOLLOWED_IN_ORDER, SUM_DAYS_TO, MEDIAN_DAYS_TO -> t -> daysTo.getOrDefault(t, -1L) >= 0;
@@ -273,16 +277,18 @@ final class MemoryStore {
     }
 
     private static BigDecimal figure(Metric.Counted metric, List<Touched> hits, Map<Touched, Long> daysTo) {
-        List<BigDecimal> days = hits.stream().map(t -> BigDecimal.valueOf(daysTo.getOrDefault(t, 0L))).sorted().toList();
+        List<BigDecimal> spans = hits.stream().map(t -> BigDecimal.valueOf(daysTo.getOrDefault(t, 0L))).sorted().toList();
         List<BigDecimal> amounts = hits.stream().map(t -> new BigDecimal(t.amounts().getOrDefault(metric.quantity(), "0"))).sorted().toList();
         Map<String, Long> persons = hits.stream().collect(Collectors.groupingBy(Touched::person, Collectors.counting()));
         return switch (metric.count()) {
             case RECORDS, FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST, FOLLOWED_RECORDS, FOLLOWED_IN_ORDER -> BigDecimal.valueOf(hits.size());
             case SUM -> amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            case SUM_DAYS_TO -> days.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            case MEDIAN_DAYS_TO -> days.get((days.size() - 1) / 2).add(days.get(days.size() / 2)).divide(BigDecimal.TWO);
+            case SUM_DAYS_TO -> spans.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            case MEDIAN_DAYS_TO -> spans.get((spans.size() - 1) / 2).add(spans.get(spans.size() / 2)).divide(BigDecimal.TWO);
             case MEDIAN -> amounts.get(amounts.size() / 2);
-            case PERSONS -> BigDecimal.valueOf(persons.size());
+            case PERSONS, RETURNING_PERSONS, RETAINED_PERSONS -> BigDecimal.valueOf(persons.size());
+            case PERSONS_ON_AT_LEAST_DAYS -> BigDecimal.valueOf(hits.stream().collect(Collectors.groupingBy(Touched::person, Collectors.mapping(Touched::day, Collectors.toSet())))
+                    .values().stream().filter(days -> days.size() >= metric.atLeast()).count());
             case PERSONS_WITH_AT_LEAST -> BigDecimal.valueOf(persons.values().stream().filter(n -> n >= metric.atLeast()).count());
         };
     }

@@ -25,6 +25,7 @@ import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.service.Analysis;
+import org.raceline.core.service.CustomerAnalysis;
 import org.raceline.core.service.JourneyAnalysis;
 
 /**
@@ -110,6 +111,11 @@ final class Answers implements Analysis {
     }
 
     @Override
+    public CustomerAnalysis customers() {
+        return new CustomerAnswers(this, asked.customers());
+    }
+
+    @Override
     public JourneyAnalysis journeys() {
         return new JourneyAnalysis() {
             @Override
@@ -125,7 +131,7 @@ final class Answers implements Analysis {
     }
 
     @SuppressWarnings("unchecked")
-    private <Q, A> A answer(Q question, Function<Q, A> ask) {
+    <Q, A> A answer(Q question, Function<Q, A> ask) {
         if (known.size() > MOST) {
             known.clear();
         }
