@@ -205,7 +205,7 @@ record LittleAnalysis(LittleWorkspace workspace, String currency) implements Ana
 
     @Override
     public CustomerAnalysis customers() {
-        throw new UnsupportedOperationException();
+        return new LittleCustomers();
     }
 
     @Override

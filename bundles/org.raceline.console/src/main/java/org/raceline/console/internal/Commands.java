@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Every command by name. A name may have two words. */
 final class Commands {
     /** In the order of the help. */
-    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "record list", "scorecard", "metric", "explain", "funnel", "attribution", "matrix", "changes", "completeness", "sources", "sources authority", "target list", "target set", "target remove", "currency show", "currency base", "rates list", "rates import", "rates set", "rates remove", "connectors",
+    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "record list", "scorecard", "metric", "explain", "funnel", "attribution", "matrix", "changes", "completeness", "cohorts", "repeat", "segments", "leads", "experiment", "sources", "sources authority", "target list", "target set", "target remove", "currency show", "currency base", "rates list", "rates import", "rates set", "rates remove", "connectors",
             "catalogue", "catalogue packs", "catalogue check", "catalogue add", "catalogue remove", "mapping list", "mapping suggest", "mapping check", "quarantine list", "quarantine export", "quarantine retry", "report", "settings list", "settings set", "install", "uninstall", "plugins", "batch");
 
     private Commands() {
@@ -29,6 +29,11 @@ final class Commands {
             case "matrix" -> new MatrixCommand();
             case "changes" -> new ChangesCommand();
             case "completeness" -> new CompletenessCommand();
+            case "cohorts" -> new CohortsCommand();
+            case "repeat" -> new RepeatCommand();
+            case "segments" -> new SegmentsCommand();
+            case "leads" -> new LeadsCommand();
+            case "experiment" -> new ExperimentCommand();
             case "sources" -> new SourcesCommand();
             case "sources authority" -> new AuthorityCommand();
             case "target list" -> new TargetListCommand();

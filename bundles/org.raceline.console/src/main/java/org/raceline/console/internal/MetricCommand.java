@@ -45,8 +45,12 @@ final class MetricCommand implements Command {
     }
 
     static Slice filter(Call call) throws CommandException {
+        return filter(call, call.values("--filter"));
+    }
+
+    static Slice filter(Call call, List<String> filters) throws CommandException {
         Slice slice = Slice.ALL;
-        for (String filter : call.values("--filter")) {
+        for (String filter : filters) {
             int equals = filter.indexOf('=');
             if (equals < 1) {
                 throw call.usage("error.filter", filter);

@@ -21,9 +21,14 @@ final class OutputFile {
         void write(OutputStream to) throws IOException, WorkspaceException;
     }
 
-    /** The file that an option names. */
+    /** The file that the option {@code --output} names. */
     static Path named(Call call) throws CommandException {
-        Path file = call.path(call.value("--output").orElseThrow(() -> call.usage("error.output"))).toAbsolutePath().normalize();
+        return named(call, "--output");
+    }
+
+    /** The file that an option names. */
+    static Path named(Call call, String option) throws CommandException {
+        Path file = call.path(call.value(option).orElseThrow(() -> call.usage("error.output"))).toAbsolutePath().normalize();
         if (Files.isDirectory(file) || !Files.isDirectory(file.getParent())) {
             throw call.impossible("error.place", file.toString());
         }
