@@ -99,11 +99,6 @@ final class Dates {
         return IntStream.range(0, 7).mapToObj(i -> names[first.plus(i).getValue() % 7 + 1]).toList();
     }
 
-    DayOfWeek weekStart() {
-        int first = Calendar.getInstance(TimeZone.GMT_ZONE, locale).getFirstDayOfWeek();
-        return first == Calendar.SUNDAY ? DayOfWeek.SUNDAY : DayOfWeek.of(first - 1);
-    }
-
     private static void toNextMonth(Calendar day) {
         day.set(Calendar.DAY_OF_MONTH, 1);
         day.add(Calendar.MONTH, 1);

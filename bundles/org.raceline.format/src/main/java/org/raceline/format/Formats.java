@@ -138,11 +138,6 @@ public final class Formats {
         return dates.weekdays(first);
     }
 
-    /** The day on which a week begins: as the locale says ({@code u-fw-mon}), else as is usual in its region. */
-    public DayOfWeek weekStart() {
-        return dates.weekStart();
-    }
-
     /** Names in a row: {@code a.csv, b.csv, and c.csv}. */
     public String list(List<String> names) {
         return ListFormatter.getInstance(ulocale).format(names);

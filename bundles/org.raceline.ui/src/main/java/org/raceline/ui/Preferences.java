@@ -9,13 +9,12 @@ public interface Preferences {
         /** {@code en}, {@code ru}, {@code fa}; holds from the next start on. */ LANGUAGE,
         /** {@code gregorian}, {@code persian}; holds from the next start on. */ CALENDAR,
         /** {@code latn}, {@code arabext}; holds from the next start on. */ DIGITS,
-        /** {@code mon}, {@code sun}, {@code sat}; holds from the next start on. */ WEEK_START,
         /** {@code off}: nothing moves by itself. */ MOTION,
         /** Id of the {@link PeriodChoice} that a workspace starts with. */ PERIOD;
 
         /** Whether it holds only once the window is opened again. */
         public boolean needsRestart() {
-            return this == LANGUAGE || this == CALENDAR || this == DIGITS || this == WEEK_START;
+            return this == LANGUAGE || this == CALENDAR || this == DIGITS;
         }
     }
 

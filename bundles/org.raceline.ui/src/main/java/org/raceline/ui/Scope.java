@@ -1,5 +1,6 @@
 package org.raceline.ui;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.raceline.charts.Widget;
@@ -18,9 +19,10 @@ import org.raceline.format.Formats;
  * @param extent   first to last day with data; empty for an empty workspace
  * @param today    the day that named periods are told from
  * @param filter   the part that is looked at; {@link Slice#ALL}: everything
+ * @param weekStart the day on which weeks begin in this workspace
  */
 public record Scope(Workspace workspace, Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, Period period, Comparison comparison,
-        Slice filter) {
+        Slice filter, DayOfWeek weekStart) {
 
     public boolean isEmpty() {
         return extent.isEmpty();

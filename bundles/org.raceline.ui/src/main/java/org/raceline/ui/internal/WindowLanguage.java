@@ -13,7 +13,7 @@ public final class WindowLanguage {
     /** The languages that there are sentences in. */
     public static final List<String> ALL = List.of("en", "ru", "fa");
 
-    private static volatile Locale current = locale("en", "", "", "");
+    private static volatile Locale current = locale("en", "", "");
 
     private WindowLanguage() {
     }
@@ -34,25 +34,19 @@ public final class WindowLanguage {
      *
      * @param calendar {@code gregorian}, {@code persian}, or empty: as is usual in the language
      * @param digits   {@code latn}, {@code arabext}, or empty
-     * @param week     {@code mon}, {@code sun}, {@code sat}, or empty
      */
-    static Locale choose(Stream<Optional<String>> tags, String calendar, String digits, String week) {
+    static Locale choose(Stream<Optional<String>> tags, String calendar, String digits) {
         String tag = tags.flatMap(Optional::stream).filter(t -> ALL.contains(Locale.forLanguageTag(t).getLanguage())).findFirst().orElse("en");
-        return locale(tag, calendar, digits, week);
+        return locale(tag, calendar, digits);
     }
 
-    private static Locale locale(String tag, String calendar, String digits, String week) {
+    private static Locale locale(String tag, String calendar, String digits) {
         Locale.Builder builder = new Locale.Builder().setLocale(Locale.forLanguageTag(tag));
         if (!calendar.isEmpty()) {
             builder.setUnicodeLocaleKeyword("ca", calendar.equals("gregorian") ? "gregory" : calendar);
         }
         if (!digits.isEmpty()) {
             builder.setUnicodeLocaleKeyword("nu", digits);
-        }
-        // English alone would mean the United States, and weeks of analysis begin on Monday.
-        String first = week.isEmpty() && tag.equals("en") ? "mon" : week;
-        if (!first.isEmpty()) {
-            builder.setUnicodeLocaleKeyword("fw", first);
         }
         return builder.build();
     }

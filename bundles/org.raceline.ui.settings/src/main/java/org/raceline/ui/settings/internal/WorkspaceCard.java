@@ -1,6 +1,8 @@
 package org.raceline.ui.settings.internal;
 
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,13 +27,15 @@ import org.raceline.ui.Lettering;
 import org.raceline.ui.Lettering.Tone;
 import org.raceline.ui.Session;
 
-/** What belongs to this workspace: the currency that money is added in, and where the data are kept. */
+/** What belongs to this workspace: the currency that money is added in, the first day of weeks, and where the data are kept. */
 final class WorkspaceCard {
     private static final List<String> USUAL = List.of("AED", "CHF", "CNY", "EUR", "GBP", "IRR", "JPY", "RUB", "TRY", "USD");
 
     private final Session session;
     private final Label folder;
+    private final Choice week;
     private final Choice currency;
+    private DayOfWeek first = DayOfWeek.MONDAY;
     private String base = "";
 
     WorkspaceCard(Composite parent, Session session) {
@@ -40,14 +44,13 @@ final class WorkspaceCard {
         card.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         Lettering.say(Lettering.label(card, TextStyle.HEADING, Tone.NORMAL), Words.text("card.workspace"));
         ((GridLayout) card.getLayout()).verticalSpacing = 14;
-        Composite money = Lettering.box(card, 2);
-        Composite about = Lettering.box(money, 1);
-        Lettering.say(Lettering.label(about, TextStyle.TITLE, Tone.NORMAL), Words.text("currency"));
-        Lettering.say(Lettering.label(about, TextStyle.BODY, Tone.QUIET), Words.text("currency.about"));
-        currency = new Choice(money, session, "settings.currency", Words.text("currency"));
-        GridData end = new GridData(SWT.END, SWT.CENTER, false, false);
-        end.widthHint = 240;
-        currency.control().setLayoutData(end);
+        week = choice(card, "week-start");
+        week.onChoose(chosen -> {
+            DayOfWeek before = first;
+            session.edits().apply(Edit.inWorkspace(Words.text("week-start.changed"), workspace -> workspace.weekStart(DayOfWeek.valueOf(chosen)),
+                    workspace -> workspace.weekStart(before)));
+        });
+        currency = choice(card, "currency");
         currency.onChoose(this::choose);
         Composite row = Lettering.box(card, 3);
         Composite said = Lettering.box(row, 1);
@@ -57,6 +60,19 @@ final class WorkspaceCard {
         Lettering.say(Lettering.label(said, TextStyle.BODY, Tone.QUIET), Words.text("folder.about"));
         button(row, "folder.copy", this::copy);
         button(row, "folder.open", () -> Program.launch(path()));
+    }
+
+    private Choice choice(Card card, String id) {
+        Composite row = Lettering.box(card, 2);
+        Composite about = Lettering.box(row, 1);
+        ((GridLayout) about.getLayout()).verticalSpacing = 2;
+        Lettering.say(Lettering.label(about, TextStyle.TITLE, Tone.NORMAL), Words.text(id));
+        Lettering.say(Lettering.label(about, TextStyle.BODY, Tone.QUIET), Words.text(id + ".about"));
+        Choice choice = new Choice(row, session, "settings." + id, Words.text(id));
+        GridData end = new GridData(SWT.END, SWT.CENTER, false, false);
+        end.widthHint = 240;
+        choice.control().setLayoutData(end);
+        return choice;
     }
 
     private void button(Composite row, String id, Runnable action) {
@@ -100,6 +116,12 @@ final class WorkspaceCard {
 
     void show() {
         currency.control().setEnabled(session.scope().isPresent());
+        week.control().setEnabled(session.scope().isPresent());
+        session.scope().ifPresent(scope -> {
+            first = scope.weekStart();
+            week.items(Stream.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).map(day -> new Choice.Item(day.name(),
+                    Words.text("week-start." + day.name().toLowerCase(Locale.ROOT).substring(0, 3)))).toList(), first.name());
+        });
         session.scope().ifPresent(scope -> session.calculations().ask(currency.control(), () -> Money.of(scope.workspace()), money -> {
             base = money.base();
             currency.items(money.items(), base);

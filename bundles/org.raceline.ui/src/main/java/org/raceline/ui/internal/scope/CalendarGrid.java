@@ -19,6 +19,7 @@ import org.raceline.charts.Pen;
 import org.raceline.charts.TextStyle;
 import org.raceline.core.model.Period;
 import org.raceline.format.Formats;
+import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.drawing.GcGfx;
@@ -47,14 +48,14 @@ final class CalendarGrid extends Canvas {
     private Period days;
 
     /** @param listener told of days that were picked */
-    CalendarGrid(Composite parent, Session session, Period days, Optional<Period> extent, Consumer<Period> listener) {
+    CalendarGrid(Composite parent, Session session, Scope scope, Consumer<Period> listener) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.session = session;
-        this.days = days;
-        this.extent = extent;
+        this.days = scope.period();
+        this.extent = scope.extent();
         this.listener = listener;
         cursor = days.to();
-        weekStart = session.formats().weekStart();
+        weekStart = scope.weekStart();
         setData("raceline.id", "period.calendar");
         interaction = new Interaction(this, () -> { });
         speech = new Speech(this, ACC.ROLE_TABLE, () -> Words.TEXTS.text("period.calendar"), this::said);

@@ -1,5 +1,6 @@
 package org.raceline.ui.internal.session;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +21,18 @@ import org.raceline.ui.Selection;
  * @param sample    whether all that it holds is the sample shop's
  */
 public record Facts(Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, List<Source> sources, List<Freshness> freshness,
-        boolean sample) {
+        DayOfWeek weekStart, boolean sample) {
 
     /** With what the user has chosen to look at. */
     Scope scope(Workspace workspace, Selection selection, Formats formats) {
-        return new Scope(workspace, catalogue, analysis, extent, today, selection.period().period(today, formats), selection.comparison(), selection.filter());
+        return new Scope(workspace, catalogue, analysis, extent, today, selection.period().period(today, formats), selection.comparison(),
+                selection.filter(), weekStart);
     }
 
     /** Looks; blocks. */
     static Facts of(Workspace workspace) {
         LocalDate today = workspace.today();
         return new Facts(workspace.catalogue(), new Answers(workspace.analysis()), workspace.extent(), today, List.copyOf(workspace.sources()),
-                Freshness.of(workspace, today), SampleLoad.isAllOf(workspace));
+                Freshness.of(workspace, today), workspace.weekStart(), SampleLoad.isAllOf(workspace));
     }
 }
