@@ -31,6 +31,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.raceline.charts.Drawing;
 import org.raceline.ui.DrawingCanvas;
+import org.raceline.ui.Preferences.Preference;
 import org.raceline.ui.Session;
 
 /** The client, open on a thread of its own; the test drives it from outside. */
@@ -219,6 +220,14 @@ final class OpenWorkbench implements AutoCloseable {
             }
         }
         return -1;
+    }
+
+    /** Sentences in passing stay until they are closed, however busy the computer is. */
+    void withoutMotion() throws Exception {
+        ui(() -> {
+            session().preferences().set(Preference.MOTION, "off");
+            return null;
+        });
     }
 
     Session session() {

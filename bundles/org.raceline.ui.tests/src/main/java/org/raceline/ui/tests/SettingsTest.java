@@ -29,6 +29,7 @@ class SettingsTest {
         client.await("the page can be opened", () -> client.isShown("page.org.raceline.ui.settings"));
         client.press("page.org.raceline.ui.settings");
         client.await("it is open", () -> client.isShown("settings.theme"));
+        client.withoutMotion();
     }
 
     @Test
