@@ -40,6 +40,7 @@ public record DivergingBars(String title, String note, List<Bar> bars, String wh
 
     private static final double TOP = 44;
     private static final double NOTE = 18;
+    private static final int NOTES = 2;
     private static final double PITCH = 30;
     private static final double LOWEST = 20;
 
@@ -49,7 +50,7 @@ public record DivergingBars(String title, String note, List<Bar> bars, String wh
 
     /** The height that shows all bars without squeezing them. */
     public double fullHeight() {
-        return TOP + (note.isEmpty() ? 0 : NOTE) + bars.size() * PITCH + Panel.INSET;
+        return TOP + (note.isEmpty() ? 0 : NOTES * NOTE) + bars.size() * PITCH + Panel.INSET;
     }
 
     @Override
@@ -62,14 +63,18 @@ public record DivergingBars(String title, String note, List<Bar> bars, String wh
         Panel.paint(gfx, width, height);
         double room = width - 2 * Panel.INSET;
         gfx.text(gfx.fit(title, TextStyle.TITLE, room - 80), Panel.INSET, 26, TextStyle.TITLE, Ink.TEXT, Align.START);
-        gfx.text(gfx.fit(note, TextStyle.BODY, room), Panel.INSET, TOP, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.START);
+        double baseline = TOP;
+        for (String line : notes(gfx, width)) {
+            gfx.text(line, Panel.INSET, baseline, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.START);
+            baseline += NOTE;
+        }
         if (bars.isEmpty()) {
             Panel.paintCentred(gfx, why(formats), width, height);
             return;
         }
-        double top = top();
-        double pitch = pitch(height);
-        int shown = shown(height);
+        double top = top(gfx, width);
+        double pitch = pitch(top, height);
+        int shown = shown(top, height);
         List<Bar> drawn = bars.subList(0, shown);
         if (shown < bars.size()) {
             gfx.text(formats.plural(ChartTexts.in(formats.locale()).text("legend.more"), bars.size() - shown), width - Panel.INSET, 26, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.END);
@@ -91,25 +96,30 @@ public record DivergingBars(String title, String note, List<Bar> bars, String wh
         }
     }
 
-    private double top() {
-        return TOP + (note.isEmpty() ? -4 : NOTE - 4);
+    private List<String> notes(Gfx gfx, double width) {
+        return note.isEmpty() ? List.of() : Panel.lines(gfx, note, TextStyle.BODY, width - 2 * Panel.INSET, NOTES);
     }
 
-    private double pitch(double height) {
-        return Math.clamp((height - top() - Panel.INSET) / bars.size(), LOWEST, PITCH);
+    private double top(Gfx gfx, double width) {
+        return TOP - 4 + notes(gfx, width).size() * NOTE;
     }
 
-    private int shown(double height) {
-        return Math.clamp((int) ((height - top() - Panel.INSET) / pitch(height)), 1, bars.size());
+    private double pitch(double top, double height) {
+        return Math.clamp((height - top - Panel.INSET) / bars.size(), LOWEST, PITCH);
+    }
+
+    private int shown(double top, double height) {
+        return Math.clamp((int) ((height - top - Panel.INSET) / pitch(top, height)), 1, bars.size());
     }
 
     /** A row for each bar that is shown. */
     @Override
     public List<Part> parts(Gfx gfx, double width, double height, Formats formats) {
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < (bars.isEmpty() ? 0 : shown(height)); i++) {
+        double top = top(gfx, width);
+        for (int i = 0; i < (bars.isEmpty() ? 0 : shown(top, height)); i++) {
             String says = ChartTexts.in(formats.locale()).text("bars.says", bars.get(i).name(), bars.get(i).value());
-            parts.add(new Part(bars.get(i).action(), says, Panel.INSET - 6, top() + i * pitch(height), width - 2 * Panel.INSET + 12, pitch(height)));
+            parts.add(new Part(bars.get(i).action(), says, Panel.INSET - 6, top + i * pitch(top, height), width - 2 * Panel.INSET + 12, pitch(top, height)));
         }
         return parts;
     }

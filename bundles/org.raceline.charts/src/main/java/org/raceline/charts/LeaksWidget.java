@@ -53,7 +53,7 @@ public record LeaksWidget(String dimension) implements Widget {
             Quantity lost = leak.value().orElseGet(() -> new Quantity(leak.lost(), leak.step().reading().value().orElseThrow().unit()));
             Quantity taken = new Quantity(lost.value().negate(), lost.unit());
             String part = Findings.name(leak.slice(), List.of(dimension), catalogue, words);
-            bars.add(new DivergingBars.Bar(texts.text("leaks.bar", part, leak.step().name()), formats.difference(taken), taken.value().doubleValue(),
+            bars.add(new DivergingBars.Bar(texts.text("leaks.bar." + leak.against().id(), part, leak.step().name()), formats.difference(taken), taken.value().doubleValue(),
                     DivergingBars.Tone.BAD, false, leak.slice().values().getOrDefault(dimension, "")));
         }
         String finding = funnel.leaks().isEmpty() ? "" : new Findings(formats).of(funnel.leaks().getFirst(), Optional.of(dimension), catalogue);

@@ -3,14 +3,17 @@ package org.raceline.ui.metric.internal;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.raceline.charts.Ink;
+import org.raceline.charts.TextStyle;
 import org.raceline.core.analysis.Change;
 import org.raceline.core.analysis.Reading;
 import org.raceline.format.Formats;
 import org.raceline.format.Vocabulary;
 import org.raceline.ui.Lettering;
-import org.raceline.ui.Nothing;
+import org.raceline.ui.Lettering.Tone;
 import org.raceline.ui.RecordTable;
 import org.raceline.ui.RecordTable.Column;
 import org.raceline.ui.Session;
@@ -21,7 +24,8 @@ final class BreakdownView {
     private final StackLayout stack = new StackLayout();
     private final Session session;
     private final RecordTable<Breakdown.Part> table;
-    private Composite nothing;
+    private final Composite nothing;
+    private final Label why;
     private Breakdown shown = new Breakdown("", List.of(), "");
 
     BreakdownView(Composite parent, Session session) {
@@ -39,6 +43,12 @@ final class BreakdownView {
                 Column.<Breakdown.Part>figure(Words.text("parts.change"), 80, part -> part.change().map(change -> formats.change(change.relative())).orElse("–"))
                         .in(part -> part.change().map(BreakdownView::ink).orElse(Ink.TEXT_MUTED))));
         table.control().addListener(SWT.DefaultSelection, event -> narrow());
+        nothing = new Composite(view, SWT.NONE);
+        Lettering.ground(nothing, true);
+        nothing.setLayout(new GridLayout());
+        Lettering.say(Lettering.label(nothing, TextStyle.TITLE, Tone.NORMAL), Words.text("parts.none"));
+        why = Lettering.label(nothing, TextStyle.BODY, Tone.MUTED);
+        why.setData("raceline.id", "metric.parts.none");
         stack.topControl = table.control();
     }
 
@@ -69,14 +79,8 @@ final class BreakdownView {
     void show(Breakdown breakdown) {
         shown = breakdown;
         table.show(breakdown.parts());
-        if (nothing != null) {
-            nothing.dispose();
-            nothing = null;
-        }
-        if (breakdown.parts().isEmpty()) {
-            nothing = new Nothing(view, session, "metric.parts.none", Words.text("parts.none"), breakdown.why()).control();
-        }
-        stack.topControl = nothing == null ? table.control() : nothing;
-        view.layout();
+        Lettering.say(why, breakdown.why());
+        stack.topControl = breakdown.parts().isEmpty() ? nothing : table.control();
+        view.layout(true, true);
     }
 }

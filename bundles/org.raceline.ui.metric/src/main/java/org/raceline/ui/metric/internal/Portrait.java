@@ -8,7 +8,7 @@ import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.ScorecardCell;
-import org.raceline.core.model.Aggregation;
+import org.raceline.core.model.Expression;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.Metric;
@@ -32,8 +32,9 @@ record Portrait(Metric metric, Optional<Kpi> kpi, Optional<ScorecardCell> cell, 
         Optional<Period> compared = scope.comparison().of(scope.period());
         Reading reading = cell.map(ScorecardCell::reading).orElseGet(() -> ask(scope, metric, scope.period(), Grain.TOTAL).getFirst());
         Optional<Reading> before = cell.isPresent() ? cell.get().before() : compared.map(period -> ask(scope, metric, period, Grain.TOTAL).getFirst());
-        // What adds up over time reaches its target as a whole, and no day by itself.
-        Optional<Quantity> level = metric.aggregation() == Aggregation.SUM ? Optional.empty() : cell.flatMap(ScorecardCell::target);
+        // Only a quotient is as high in a day as in a month; whatever is counted or added reaches its target as a whole.
+        boolean quotient = metric instanceof Metric.Formula formula && formula.expression() instanceof Expression.Operation top && top.operator() == Expression.Operator.OVER;
+        Optional<Quantity> level = quotient ? cell.flatMap(ScorecardCell::target) : Optional.empty();
         CourseChart course = new CourseChart(metric.name(), ask(scope, metric, scope.period(), grain), compared.map(period -> ask(scope, metric, period, grain)).orElse(List.of()),
                 level, kpi.map(k -> Ink.of(k.stage())).orElse(Ink.ACCENT), reading.explanation());
         return new Portrait(metric, kpi, cell, reading, before, course, Breakdown.of(scope, metric, dimension, reading),
