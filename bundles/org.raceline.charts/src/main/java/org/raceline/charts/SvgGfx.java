@@ -52,9 +52,10 @@ public final class SvgGfx implements Gfx {
     }
 
     private String draw(Drawing drawing, Formats formats) {
-        drawing.paint(this, width, height, formats);
+        boolean mirrored = formats.rightToLeft();
+        drawing.paint(mirrored ? new MirroredGfx(this, width, false) : this, width, height, formats);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + number(width) + "\" height=\"" + number(height)
-                + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\" font-family=\"" + FONTS + "\">\n"
+                + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\" font-family=\"" + FONTS + (mirrored ? "\" direction=\"rtl" : "") + "\">\n"
                 + "<title>" + escape(drawing.title(formats)) + "</title>\n"
                 + "<desc>" + escape(drawing.description(formats)) + "</desc>\n"
                 + body + "</svg>\n";

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.raceline.core.model.Direction;
@@ -16,6 +18,7 @@ import org.raceline.core.model.Stage;
 import org.raceline.core.model.Unit;
 import org.raceline.format.Formats;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class SvgGfxTest {
@@ -33,6 +36,24 @@ class SvgGfxTest {
         assertThat(image.getElementsByTagName("script").getLength()).isZero();
         assertThat(image.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("</text><script>alert(1)</script>&\"'\uFFFD\uFFFD");
         assertThat(image.getElementsByTagName("text").item(0).getTextContent()).isNotEmpty();
+    }
+
+    @Test
+    void isMirroredWhereWritingStartsAtTheRight() throws Exception {
+        KpiCard card = Sample.card();
+        Document left = parsed(SvgGfx.image(card, 336, 120, ENGLISH, Theme.LIGHT));
+        Document right = parsed(SvgGfx.image(card, 336, 120, new Formats(Locale.forLanguageTag("fa-u-nu-latn-ca-gregory")), Theme.LIGHT));
+        assertThat(left.getDocumentElement().getAttribute("direction")).isEmpty();
+        assertThat(right.getDocumentElement().getAttribute("direction")).isEqualTo("rtl");
+        assertThat(Stream.of(left, right).map(image -> image.getElementsByTagName("text").getLength()).distinct()).hasSize(1);
+        // The name of the card stands at its inset, from whichever side one reads.
+        assertThat(attributes(right, "x")).contains(336 - Panel.INSET);
+        assertThat(attributes(left, "x")).contains(Panel.INSET);
+    }
+
+    private static List<Double> attributes(Document image, String name) {
+        NodeList texts = image.getElementsByTagName("text");
+        return IntStream.range(0, texts.getLength()).mapToObj(i -> Double.parseDouble(((Element) texts.item(i)).getAttribute(name))).toList();
     }
 
     @Test
