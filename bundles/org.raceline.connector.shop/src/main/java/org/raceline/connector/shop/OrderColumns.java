@@ -1,6 +1,7 @@
 package org.raceline.connector.shop;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ final class OrderColumns {
     private final Column currency;
     private final Column country;
     private final Column source;
+    private final Column attributes;
     private final Column status;
     private final Column cancelled;
     private final Column payment;
@@ -65,6 +67,7 @@ final class OrderColumns {
         currency = columns.column("Currency");
         country = columns.column("Billing Country");
         source = columns.column("Source");
+        attributes = columns.column("Note Attributes");
         status = columns.column("Financial Status");
         cancelled = columns.column("Cancelled at");
         payment = columns.column("Payment Method");
@@ -189,7 +192,10 @@ final class OrderColumns {
     }
 
     private Map<String, String> dimensions(Row row) {
-        return Map.of("country", country.text(row), SalesChannel.ID, SalesChannel.ofShopify(source.text(row)));
+        Map<String, String> dimensions = new HashMap<>(LinkTags.dimensions(attributes.text(row)));
+        dimensions.put("country", country.text(row));
+        dimensions.put(SalesChannel.ID, SalesChannel.ofShopify(source.text(row)));
+        return dimensions;
     }
 
     private Optional<Amount> money(Column column, Row row) throws CellException {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.raceline.core.connector.FactSink;
 import org.raceline.core.connector.KeyTable;
 import org.raceline.core.model.Issue;
@@ -22,6 +23,8 @@ final class OrderFile implements AutoCloseable {
     private boolean persons;
     private boolean refundsStated = true;
     private boolean channelsStated = true;
+    /** What the links of some orders say. */
+    private final Set<String> linked = new HashSet<>();
 
     OrderFile(OrderColumns columns, FactSink sink) {
         this.columns = columns;
@@ -100,6 +103,7 @@ final class OrderFile implements AutoCloseable {
         persons |= head.person().isPresent();
         refundsStated &= head.money().containsKey("refunds");
         channelsStated &= !head.dimensions().get(SalesChannel.ID).isEmpty();
+        Stream.of(LinkTags.CHANNEL, LinkTags.CAMPAIGN).filter(tag -> !head.dimensions().get(tag).isEmpty()).forEach(linked::add);
     }
 
     /** Writes what is still open, and what the file vouches for. */
@@ -107,6 +111,7 @@ final class OrderFile implements AutoCloseable {
         finish();
         Set<String> flags = refundsStated ? Set.of() : Set.of("net_revenue:refunds-not-stated");
         Set<String> dimensions = new HashSet<>(columns.dimensions());
+        dimensions.addAll(linked);
         if (!channelsStated) {
             dimensions.remove(SalesChannel.ID);
         }

@@ -14,7 +14,7 @@ import org.raceline.tables.Moment;
  * @param currency   of all its money
  * @param money      by quantity; what the row does not state is not in it
  * @param person     who ordered, if the row names an address
- * @param dimensions where it was placed, the country of the bill; an empty value is unknown
+ * @param dimensions where it was placed, the country of the bill, the channel and campaign of the link; an empty value is unknown
  * @param exclusions why it is left out by default; empty: it counts
  */
 record OrderHead(Moment at, String currency, Map<String, BigDecimal> money, Optional<Person> person, Map<String, String> dimensions, Set<String> exclusions) {
