@@ -43,8 +43,12 @@ record PartTiles(List<ObservationRow> rows, int tiles, Coverage stated, boolean 
         return one.values().entrySet().stream().allMatch(e -> other.values().getOrDefault(e.getKey(), e.getValue()).equals(e.getValue()));
     }
 
-    /** Empty where the stated periods cannot be added, as with a month that ends after the bucket. */
-    static Optional<PartTiles> pick(Table table, Period bucket) {
+    /**
+     * Empty where the stated periods cannot be added, as with a month that ends after the bucket.
+     *
+     * @param asked what all rows are of
+     */
+    static Optional<PartTiles> pick(Table table, Period bucket, Slice asked) {
         List<Period> stated = table.stated(bucket);
         if (table.shape().cuts().stream().map(c -> c.cut().part()).distinct().count() == 1) {
             return Tiling.of(bucket, stated).map(tiles -> new PartTiles(table.rows(tiles), tiles.size(), new Coverage(tiles), false));
@@ -66,14 +70,17 @@ record PartTiles(List<ObservationRow> rows, int tiles, Coverage stated, boolean 
             all.addAll(tiles);
             picked.get().forEach(period -> rows.addAll(part.get(period)));
         }
-        return Optional.of(new PartTiles(rows, all.size(), new Coverage(all.stream().map(Tile::period).toList()), differ(table.shape(), bucket)));
+        return Optional.of(new PartTiles(rows, all.size(), new Coverage(all.stream().map(Tile::period).toList()), differ(table.shape(), bucket, asked)));
     }
 
-    private static boolean differ(Shape shape, Period bucket) {
+    private static boolean differ(Shape shape, Period bucket, Slice asked) {
         List<StoredCut> cuts = shape.cuts(bucket);
         Set<Coverage> days = new LinkedHashSet<>();
-        cuts.stream().map(c -> c.cut().part()).distinct().forEach(part -> days.add(new Coverage(cuts.stream()
-                .filter(c -> part.values().entrySet().containsAll(c.cut().part().values().entrySet())).map(c -> c.cut().period()).toList()).within(bucket)));
+        for (StoredCut cut : cuts) {
+            Map<String, String> part = new HashMap<>(asked.values());
+            part.putAll(cut.cut().part().values());
+            days.add(new Coverage(cuts.stream().filter(c -> part.entrySet().containsAll(c.cut().part().values().entrySet())).map(c -> c.cut().period()).toList()).within(bucket));
+        }
         return days.size() > 1;
     }
 }

@@ -40,7 +40,7 @@ record Tiled(Table table, PartTiles picked, Coverage covered, long missing, long
             if (!table.shape().complete() || covered.isEmpty()) {
                 continue;
             }
-            Optional<PartTiles> picked = PartTiles.pick(table, bucket);
+            Optional<PartTiles> picked = PartTiles.pick(table, bucket, split.filter());
             straddled |= picked.isEmpty();
             gap |= picked.filter(p -> p.rows().isEmpty()).isPresent();
             picked.filter(p -> !p.rows().isEmpty()).ifPresent(p -> usable.add(of(table, p, covered.union(p.stated()), bucket, split)));
