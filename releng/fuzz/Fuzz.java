@@ -37,6 +37,7 @@ import org.raceline.testkit.RecordingSink;
  */
 public final class Fuzz {
     private static final String TARGET = System.getProperty("raceline.target", "tables");
+    private static final List<String> OWN = List.of("tables", "cells", "json", "containers", "formulas");
     private static final Settings SETTINGS = new Settings(Optional.empty(), Optional.of(Locale.GERMANY), "EUR", Optional.of(LocalDate.of(2026, 1, 1)), Map.of());
     private static final Map<String, Connector> CONNECTORS = connectors();
 
@@ -49,9 +50,23 @@ public final class Fuzz {
         return byId;
     }
 
+    /** Loads, and lets Jazzer change, what a time limit on single inputs must not count. */
+    public static void fuzzerInitialize() throws IOException {
+        if (!OWN.contains(TARGET) && !CONNECTORS.containsKey(TARGET)) {
+            throw new IllegalArgumentException("no target " + TARGET);
+        }
+        for (String text : List.of("", "a,b\n1,2\n", "[{\"a\": 1}]\n")) {
+            tables(BytesInput.of("file.csv", text));
+            json(BytesInput.of("file.json", text));
+            if (CONNECTORS.containsKey(TARGET)) {
+                connector(CONNECTORS.get(TARGET), BytesInput.of("file", text));
+            }
+        }
+    }
+
     /** Prints the targets there are. */
     public static void main(String[] words) {
-        List.of("tables", "cells", "json", "containers", "formulas").forEach(System.out::println);
+        OWN.forEach(System.out::println);
         CONNECTORS.keySet().forEach(System.out::println);
     }
 

@@ -58,7 +58,7 @@ public final class Rows implements Closeable {
     }
 
     /**
-     * Opens an input of which the user has told nothing. Close it afterwards.
+     * Opens an input without the settings of its source. Close it afterwards.
      *
      * @throws IOException if the input cannot be opened
      */
@@ -73,7 +73,8 @@ public final class Rows implements Closeable {
      * @throws IOException if the input cannot be opened
      */
     public static Rows open(Input input, Dialect dialect, Settings settings) throws IOException {
-        return new Rows(RecordReader.open(input, dialect.delimiter(), settings.value(ENCODING)), dialect);
+        String told = settings.value(ENCODING);
+        return new Rows(RecordReader.open(input, dialect.delimiter(), told.isBlank() ? input.encoding() : told), dialect);
     }
 
     /**

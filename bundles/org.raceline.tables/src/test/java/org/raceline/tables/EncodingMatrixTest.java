@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Settings;
+import org.raceline.testkit.LocalTable;
 
 /**
  * 8 encodings, 3 line ends, with and without byte order mark, 6 countries; figures that speak for themselves and figures that do not,

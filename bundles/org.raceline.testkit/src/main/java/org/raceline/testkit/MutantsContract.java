@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,7 +55,7 @@ public abstract class MutantsContract {
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
-    public void damagedFilesAreReadAsASlowReaderReadsThemOrNotAtAll() throws IOException {
+    public void damagedFilesAreReadAsASlowReaderReadsThemOrNotAtAll() {
         for (BytesInput fixture : fixtures()) {
             check(fixture, MUTANTS / fixtures().size());
         }
@@ -61,50 +63,64 @@ public abstract class MutantsContract {
 
     /** A file cut after any of its bytes gives what stands before the cut, and says so unless the cut is at the end of a line. */
     @Test
-    public void cutFilesAreReadAsASlowReaderReadsThemAndSayThatTheyAreCut() throws IOException {
+    public void cutFilesAreReadAsASlowReaderReadsThemAndSayThatTheyAreCut() {
         for (BytesInput fixture : fixtures()) {
-            byte[] bytes = fixture.bytes();
-            for (int length = 1; length < bytes.length; length++) {
-                byte[] cut = fixture.cut(length).bytes();
-                Optional<RecordingSink> read = readByConnector(fixture.name(), cut);
-                if (read.isPresent()) {
-                    check(cut, read.get(), fixture.name() + " cut after " + length + " bytes");
-                    boolean told = !read.get().reports.isEmpty() || !read.get().rejects.isEmpty();
-                    boolean atLineEnd = cut[length - 1] == '\n' || bytes[length] == '\n' || bytes[length] == '\r';
-                    boolean inRecord = read.get().stretches.stream().max(Comparator.comparingLong(RecordingSink.Stretch::last))
-                            .filter(last -> last.fate().equals("record")).isPresent();
-                    assertTrue(told || atLineEnd || !inRecord, fixture.name() + " cut after " + length + " bytes is read without a word");
-                }
-            }
+            IntStream.range(1, fixture.bytes().length).parallel().forEach(length -> checkCut(fixture, length));
         }
     }
 
-    private void check(BytesInput fixture, int count) throws IOException {
+    private void checkCut(BytesInput fixture, int length) {
+        byte[] bytes = fixture.bytes();
+        byte[] cut = fixture.cut(length).bytes();
+        Optional<RecordingSink> read = readByConnector(fixture.name(), cut);
+        if (read.isPresent()) {
+            check(cut, read.get(), fixture.name() + " cut after " + length + " bytes");
+            boolean told = !read.get().reports.isEmpty() || !read.get().rejects.isEmpty();
+            boolean atLineEnd = cut[length - 1] == '\n' || bytes[length] == '\n' || bytes[length] == '\r';
+            boolean inRecord = read.get().stretches.stream().max(Comparator.comparingLong(RecordingSink.Stretch::last))
+                    .filter(last -> last.fate().equals("record")).isPresent();
+            assertTrue(told || atLineEnd || !inRecord, fixture.name() + " cut after " + length + " bytes is read without a word");
+        }
+    }
+
+    /** What a mutant lost and whether it says anything else. */
+    private record Outcome(int kept, boolean changed) {
+    }
+
+    /** All processors look at mutants; which ones there are does not depend on it. */
+    private void check(BytesInput fixture, int count) {
         RecordingSink whole = readByConnector(fixture.name(), fixture.bytes()).orElseThrow();
         int facts = whole.touchpoints.size() + whole.observations.size();
         assertTrue(facts > 0, fixture.name() + " holds facts");
         check(fixture.bytes(), whole, fixture.name());
         List<String> before = facts(whole);
         Mutants mutants = new Mutants(fixture, 20_261_122);
-        long kept = 0;
-        int changed = 0;
-        for (int i = 0; i < count; i++) {
-            byte[] mutant = mutants.next();
-            Optional<RecordingSink> read = readByConnector(fixture.name(), mutant);
-            if (i % 10 == 0) {
-                connector().recognise(new BytesInput(fixture.name(), mutant));
-            }
-            if (read.isPresent()) {
-                check(mutant, read.get(), "mutant " + i + " of " + fixture.name());
-                kept += Math.min(facts, read.get().touchpoints.size() + read.get().observations.size());
-                changed += before.equals(facts(read.get())) ? 0 : 1;
-            }
-        }
+        List<byte[]> all = Stream.generate(mutants::next).limit(count).toList();
+        List<Outcome> outcomes = IntStream.range(0, count).parallel().mapToObj(i -> look(fixture.name(), i, all.get(i), before)).toList();
+        long kept = outcomes.stream().mapToLong(Outcome::kept).sum();
+        long changed = outcomes.stream().filter(Outcome::changed).count();
         assertTrue(kept > count / 5L * facts, fixture.name() + ": damage costs what it damages, but " + kept + " of " + (long) count * facts + " facts are left");
         assertTrue(changed > count / 20, fixture.name() + ": the mutants differ, but only " + changed + " of " + count + " do");
     }
 
-    private Optional<RecordingSink> readByConnector(String name, byte[] bytes) throws IOException {
+    private Outcome look(String name, int number, byte[] mutant, List<String> before) {
+        try {
+            if (number % 10 == 0) {
+                connector().recognise(new BytesInput(name, mutant));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        Optional<RecordingSink> read = readByConnector(name, mutant);
+        if (read.isEmpty()) {
+            return new Outcome(0, false);
+        }
+        check(mutant, read.get(), "mutant " + number + " of " + name);
+        List<String> found = facts(read.get());
+        return new Outcome(Math.min(before.size(), found.size()), !before.equals(found));
+    }
+
+    private Optional<RecordingSink> readByConnector(String name, byte[] bytes) {
         BytesInput input = new BytesInput(name, bytes);
         RecordingSink sink = new RecordingSink();
         try {
@@ -113,6 +129,8 @@ public abstract class MutantsContract {
         } catch (ConnectorException refused) {
             assertFalse(refused.issue().remedy().isBlank(), "a refusal says what to do");
             return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         } catch (RuntimeException | StackOverflowError crash) {
             return fail("the connector fails on:\n" + new String(bytes, StandardCharsets.UTF_8), crash);
         }

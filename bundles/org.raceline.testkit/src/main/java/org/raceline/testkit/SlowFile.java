@@ -67,6 +67,11 @@ public final class SlowFile {
         return starts.subList(0, lines()).stream().filter(start -> start <= at).count();
     }
 
+    /** Whether the connector loaded anything of it. */
+    public boolean isLoaded() {
+        return sink.stretches.stream().anyMatch(stretch -> stretch.fate().equals("record"));
+    }
+
     /** The stretches in the order of the file; each line must be in one. */
     public List<RecordingSink.Stretch> stretches() {
         List<RecordingSink.Stretch> sorted = sink.stretches.stream().sorted(Comparator.comparingLong(RecordingSink.Stretch::first)).toList();
@@ -88,10 +93,20 @@ public final class SlowFile {
      * is right from its start to its end, no record may begin inside another.
      */
     public List<SlowRow> rows(char delimiter) {
+        return rows(delimiter, List.of("rejected"));
+    }
+
+    /** The same for a file in which whole sections are skipped, whatever stands in them: a section is one row without cells. */
+    public List<SlowRow> rowsOfSections(char delimiter) {
+        return rows(delimiter, List.of("rejected", "skip"));
+    }
+
+    /** @param closed beginnings of the fates of lines that are not looked into */
+    private List<SlowRow> rows(char delimiter, List<String> closed) {
         List<SlowRow> rows = new ArrayList<>();
         for (RecordingSink.Stretch stretch : stretches()) {
-            if (stretch.fate().equals("rejected")) {
-                rows.add(new SlowRow("rejected", stretch.first(), stretch.last(), List.of()));
+            if (closed.stream().anyMatch(stretch.fate()::startsWith)) {
+                rows.add(new SlowRow(stretch.fate(), stretch.first(), stretch.last(), List.of()));
                 continue;
             }
             long line = stretch.first();

@@ -67,12 +67,30 @@ public final class SlowJson {
         }
         collect(document(file), 0, path, records);
         records.removeIf(record -> !record.isWhole() || !isLoaded(stretches, file.lineOf(record.to - 1)));
-        return records;
+        return withoutReported(file, records);
+    }
+
+    /** What has a member twice and shares the line of a record that was loaded is not rejected, but reported. */
+    private static List<SlowJson> withoutReported(SlowFile file, List<SlowJson> records) {
+        List<SlowJson> loaded = new ArrayList<>();
+        for (SlowJson record : records) {
+            boolean shares = !loaded.isEmpty() && file.lineOf(loaded.getLast().to - 1) == file.lineOf(record.to - 1);
+            if (!shares || file.written().reports.isEmpty() || record.all().stream().noneMatch(value -> value.twice)) {
+                loaded.add(record);
+            }
+        }
+        return loaded;
     }
 
     /** The outermost value of a file. */
     public static SlowJson document(SlowFile file) {
         return new SlowJsonReader(file.text(1, file.lines()), true).read();
+    }
+
+    /** Whether the outermost value of a file has no end, or something stands behind it. */
+    public static boolean breaksOff(SlowFile file) {
+        SlowJson document = document(file);
+        return !document.isWhole() || !SlowJsonReader.isBlank(file.text(1, file.lines()).substring(document.to));
     }
 
     /** One object a line: the first is one and more follows, or it is none and the next two are. */

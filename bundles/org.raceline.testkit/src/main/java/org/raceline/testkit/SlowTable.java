@@ -66,6 +66,16 @@ public final class SlowTable {
         return headings.contains(heading.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a heading stands behind the last one of another name, or is that one. */
+    public boolean hasBehind(String other, String name) {
+        return headings.lastIndexOf(name.toLowerCase(Locale.ROOT)) >= Math.max(0, headings.lastIndexOf(other.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The cell under the last heading of a name, if it {@link #hasBehind stands behind} another; empty where it does not. */
+    public String cellBehind(SlowRow row, String other, String name) {
+        return hasBehind(other, name) ? row.cell(headings.lastIndexOf(name.toLowerCase(Locale.ROOT))) : "";
+    }
+
     /** The cell under the first of these headings that is there; empty where none is. */
     public String cell(SlowRow row, String... names) {
         for (String name : names) {

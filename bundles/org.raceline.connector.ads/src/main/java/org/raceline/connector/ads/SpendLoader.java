@@ -41,6 +41,7 @@ final class SpendLoader {
                 sort(row);
             }
         }
+        reading.verdict().unknown().forEach(sink::report);
         List<Period> runs = runs();
         for (Period run : runs) {
             sink.cut(new Cut(reading.dimensions(), reading.columns().grain(), run, true, ""));

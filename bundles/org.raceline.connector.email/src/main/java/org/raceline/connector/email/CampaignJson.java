@@ -32,7 +32,8 @@ import org.raceline.tables.json.JsonValue;
  */
 record CampaignJson(String id, Place place, List<String> paths, CampaignLayout layout, boolean asksDay) implements Format {
     private static final String FRACTION = "[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]";
-    private static final Styles STYLES = Styles.plain(DateStyle.of("uuuu-MM-dd['T'][ ]HH:mm[:ss]" + FRACTION + "[XXX][XX]", "uuuu-MM-dd"));
+    private static final String TIME = "HH:mm[:ss]" + FRACTION + "[XXX][XX]";
+    private static final Styles STYLES = Styles.plain(DateStyle.of("uuuu-MM-dd'T'" + TIME, "uuuu-MM-dd " + TIME, "uuuu-MM-dd"));
 
     /**
      * Where campaigns stand in a document.
@@ -73,9 +74,13 @@ record CampaignJson(String id, Place place, List<String> paths, CampaignLayout l
         Optional<CampaignCut> cut = survey.period().map(days -> new CampaignCut(dimensions(), days, complete, settings.currency(), sink));
         try (JsonRecords records = place.open(input)) {
             long unsent = 0;
-            boolean rejected = false;
+            // A line that is rejected is rejected with all the records on it.
+            long rejected = 0;
             for (Optional<JsonRecord> next = records.next(sink); next.isPresent(); next = records.next(sink)) {
                 JsonValue value = next.get().value();
+                if (next.get().lastLine() <= rejected) {
+                    continue;
+                }
                 try {
                     if (isUnsent(value)) {
                         unsent++;
@@ -85,13 +90,13 @@ record CampaignJson(String id, Place place, List<String> paths, CampaignLayout l
                     }
                 } catch (CellException bad) {
                     sink.reject(bad.issue());
-                    rejected = true;
+                    rejected = next.get().lastLine();
                 }
             }
             if (unsent > 0) {
                 sink.report(Issue.info(Sentences.text("json.unsent", unsent)));
             }
-            remark(cut, rejected || records.problem().isPresent());
+            remark(cut, rejected > 0 || records.problem().isPresent());
         }
         if (!place.list()) {
             sink.report(Issue.info(Sentences.text("report.single")));

@@ -11,6 +11,7 @@ import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Column;
+import org.raceline.tables.Columns;
 import org.raceline.tables.Judge;
 import org.raceline.tables.Row;
 
@@ -26,10 +27,11 @@ record CampaignTable(String id, List<String> signature, CampaignLayout layout, S
 
     @Override
     public boolean fits(Input input) throws IOException {
-        boolean known = Head.hasColumns(input, signature.toArray(String[]::new))
-                || Head.hasColumns(input, signature.stream().map(CampaignColumns::joined).toArray(String[]::new));
+        Optional<Columns> columns = Head.columns(input);
+        boolean known = columns.filter(found -> found.contains(signature.toArray(String[]::new))
+                || found.contains(signature.stream().map(CampaignColumns::joined).toArray(String[]::new))).isPresent();
         // A list whose heading of names is damaged is not the table of one campaign.
-        return known && !(layout.campaign().isEmpty() && Head.mentions(input, "camp"));
+        return known && !(layout.campaign().isEmpty() && columns.get().headings().stream().anyMatch(heading -> Columns.normalise(heading).contains("camp")));
     }
 
     @Override
@@ -41,6 +43,7 @@ record CampaignTable(String id, List<String> signature, CampaignLayout layout, S
             Optional<CampaignCut> cut = period.map(days -> new CampaignCut(dimensions, days, true, settings.currency(), sink));
             boolean rejected = write(table, styles, cut, sink);
             table.missingLineEnd().ifPresent(sink::report);
+            styles.unknown().stream().filter(empty -> !isNeeded(empty.column())).forEach(sink::report);
             if (cut.isPresent()) {
                 cut.get().remarkUniques();
                 cut.get().remark(layout.remarks());
@@ -49,6 +52,11 @@ record CampaignTable(String id, List<String> signature, CampaignLayout layout, S
                 }
             }
         }
+    }
+
+    /** Without it a row is rejected anyway. */
+    private boolean isNeeded(String heading) {
+        return !layout.counts().isEmpty() && layout.counts().getFirst().headings().contains(heading);
     }
 
     private Styles styles(Input input, Settings settings) throws IOException, ConnectorException {

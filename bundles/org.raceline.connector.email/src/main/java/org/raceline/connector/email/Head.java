@@ -3,7 +3,6 @@ package org.raceline.connector.email;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Input;
@@ -20,15 +19,9 @@ final class Head {
     private Head() {
     }
 
-    /** Whether the first row is a heading with all these names. */
-    static boolean hasColumns(Input input, String... headings) throws IOException {
-        List<Row> top = rows(input, Dialect.ANY, 1);
-        return !top.isEmpty() && Columns.of(top.getFirst()).contains(headings);
-    }
-
-    /** Whether a heading of the first row holds this word, in lower case. */
-    static boolean mentions(Input input, String word) throws IOException {
-        return rows(input, Dialect.ANY, 1).stream().flatMap(row -> row.cells().stream()).anyMatch(heading -> heading.toLowerCase(Locale.ROOT).contains(word));
+    /** The first row as a heading; empty where there is none, or the file cannot be read as text. */
+    static Optional<Columns> columns(Input input) throws IOException {
+        return rows(input, Dialect.ANY, 1).stream().findFirst().map(Columns::of);
     }
 
     /** Whether the first row is this title, alone, and a label follows soon. */

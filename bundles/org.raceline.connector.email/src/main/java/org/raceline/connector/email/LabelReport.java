@@ -11,6 +11,7 @@ import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Issue;
+import org.raceline.tables.Column;
 import org.raceline.tables.Dialect;
 import org.raceline.tables.Row;
 import org.raceline.tables.Rows;
@@ -25,6 +26,8 @@ import org.raceline.tables.Rows;
 record LabelReport(long titleLines, List<Section> sections, Optional<Issue> missingLineEnd) {
     /** Labels of a section, and sections: several times what is known. */
     private static final int MOST = 200;
+    /** Its text is without the blanks around that a spreadsheet may leave. */
+    private static final Column LABEL = new Column("", 0);
     private static final Pattern WITH_SHARE = Pattern.compile("([\\d.,]+)\\h*\\([\\d.,]+\\h?%\\)");
 
     /**
@@ -74,7 +77,7 @@ record LabelReport(long titleLines, List<Section> sections, Optional<Issue> miss
             }
             if (isTitle(row)) {
                 close();
-                title = row.cell(0).strip();
+                title = LABEL.text(row);
             }
             first = first == 0 ? row.firstLine() : first;
             last = row.lastLine();
@@ -93,14 +96,14 @@ record LabelReport(long titleLines, List<Section> sections, Optional<Issue> miss
                 problem = problem.isPresent() ? problem : Optional.of(bad.get().in("", row.firstLine()));
                 return;
             }
-            String label = row.cell(0).strip();
+            String label = LABEL.text(row);
             labels.add(label.endsWith(":") ? label.substring(0, label.length() - 1) : label);
             Matcher share = WITH_SHARE.matcher(row.cell(1).strip());
             values.add(share.matches() ? share.group(1) : row.cell(1));
         }
 
         private static boolean isTitle(Row row) {
-            return row.kind() == Row.Kind.CELLS && !row.cell(0).isBlank() && !row.cell(0).strip().endsWith(":")
+            return row.kind() == Row.Kind.CELLS && !LABEL.text(row).isEmpty() && !LABEL.text(row).endsWith(":")
                     && row.cells().stream().skip(1).allMatch(String::isBlank);
         }
 

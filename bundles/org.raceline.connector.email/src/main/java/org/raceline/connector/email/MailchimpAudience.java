@@ -43,7 +43,7 @@ final class MailchimpAudience implements Format {
 
     @Override
     public boolean fits(Input input) throws IOException {
-        return Head.hasColumns(input, "OPTIN_TIME", "CONFIRM_TIME");
+        return Head.columns(input).filter(columns -> columns.contains("OPTIN_TIME", "CONFIRM_TIME")).isPresent();
     }
 
     @Override

@@ -26,6 +26,16 @@ abstract class CampaignJsonMutants extends MutantsContract {
     /** From the document to the campaigns. */
     abstract String[] place();
 
+    /** From the document to a campaign that the tool answers with alone; by default it never does. */
+    String[] single() {
+        return place();
+    }
+
+    /** The first campaign of a list with one on each line. */
+    static String first(String fixture) {
+        return Reading.text(fixture).lines().map(String::strip).filter(line -> line.startsWith("{\"id\"")).findFirst().orElseThrow().replaceFirst(",$", "");
+    }
+
     /** The member that names the campaign; empty where none does. */
     abstract String campaign();
 
@@ -40,7 +50,8 @@ abstract class CampaignJsonMutants extends MutantsContract {
     protected void read(SlowFile file, Choices choices, RecordingSink facts) {
         SlowCampaign members = members();
         facts.cut(new Cut(Set.of(), Grain.DAY, Period.day(LocalDate.EPOCH), true, ""));
-        for (SlowJson record : SlowJson.loaded(file, place())) {
+        boolean alone = !Arrays.equals(place(), single()) && !isList(file);
+        for (SlowJson record : SlowJson.loaded(file, alone ? single() : place())) {
             String sent = text(record, members.counts().get(members.needed()));
             String date = day().isEmpty() ? "" : text(record, day());
             if (sent.equals("0") || sent.isEmpty() && date.isEmpty()) {
@@ -54,26 +65,38 @@ abstract class CampaignJsonMutants extends MutantsContract {
             facts.record(1, 1);
             members.write(path -> cell(record, path), CampaignJsonMutants::number, metric -> {
                 ObservationWriter fact = facts.observation(metric).during(Period.day(on));
-                return name.isEmpty() ? fact : fact.in("campaign", name);
+                fact = name.isEmpty() ? fact : fact.in("campaign", name);
+                return alone ? fact.in("channel", "Email") : fact;
             });
+        }
+    }
+
+    private boolean isList(SlowFile file) {
+        try {
+            return at(SlowJson.document(file), place()).isArray();
+        } catch (Unreadable notAList) {
+            return false;
         }
     }
 
     private String cell(SlowJson record, String path) {
         String amount = text(record, path);
-        return amount.isEmpty() || !members().money().containsValue(path) || currency().isEmpty() ? amount : amount + " " + text(record, currency());
+        return amount.isEmpty() || !members().money().containsValue(path) || currency().isEmpty() ? amount : SlowValue.strip(amount + " " + text(record, currency()));
     }
 
     /** The first of some paths that says anything. */
     private static String text(SlowJson record, String paths) {
         return Arrays.stream(paths.split("\\|")).map(path -> {
-            String[] steps = path.split("/");
-            SlowJson holder = record;
-            for (int i = 0; i < steps.length - 1; i++) {
-                holder = holder.get(steps[i]);
-            }
-            return holder.text(steps[steps.length - 1]);
+            return at(record, path.split("/")).text();
         }).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    private static SlowJson at(SlowJson value, String... names) {
+        SlowJson found = value;
+        for (String name : names) {
+            found = found.get(name);
+        }
+        return found;
     }
 
     private static BigDecimal number(String group, boolean isWhole, String cell) {

@@ -3,6 +3,7 @@ package org.raceline.connector.email;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.raceline.core.connector.ObservationWriter;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Period;
@@ -25,6 +26,11 @@ abstract class CampaignTableMutants extends MutantsContract {
 
     abstract List<String> days();
 
+    /** Whether the table names campaigns at all. */
+    boolean isByCampaign(SlowTable table) {
+        return true;
+    }
+
     /** The heading above what the message is, where there are messages that are no e-mails. */
     String channel() {
         return "";
@@ -45,7 +51,10 @@ abstract class CampaignTableMutants extends MutantsContract {
                 LocalDate day = SlowValue.stamp(date, SlowValue.isOrderOpen(date) && choices.of("day", true, false)).local().toLocalDate();
                 facts.record(row.first(), row.last());
                 columns().write(name -> table.cell(row, name.split("\\|")), (group, isWhole, cell) -> SlowValue.judged(choices, group, isWhole, cell),
-                        metric -> facts.observation(metric).during(Period.day(day)).in("campaign", table.cell(row, campaign())));
+                        metric -> {
+                            ObservationWriter fact = facts.observation(metric).during(Period.day(day));
+                            return isByCampaign(table) ? fact.in("campaign", table.cell(row, campaign())) : fact;
+                        });
             }
         }
     }

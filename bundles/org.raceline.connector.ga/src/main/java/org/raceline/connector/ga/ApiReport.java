@@ -17,7 +17,7 @@ import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
 import org.raceline.tables.json.JsonValue;
 
-/** One report of an answer of the Data API: what its headings mean, and the days that its rows speak of. */
+/** One report of an answer of an interface of Google Analytics: what its headings mean, and the days that its rows speak of. */
 final class ApiReport {
     private static final String NOT_SET = "(not set)";
     /** Kinds of dimensions that a report may be split by; hours are added up to days. */
@@ -28,9 +28,11 @@ final class ApiReport {
     /** How the names of dimensions begin of which one event has several values. */
     private static final Pattern OF_ITEMS = Pattern.compile("(?:item|promotion|audience|cohort).*");
     private static final BigDecimal MOST_ROWS = BigDecimal.valueOf(Integer.MAX_VALUE);
-    private static final Concept BOUNCES = Concept.BOUNCED_VISITS;
+    private static final String PROVISIONAL = "provisional";
 
     private final JsonValue answer;
+    private final ApiForm form;
+    private final List<String> metrics;
     private final String currency;
     private final Set<String> leadEvents;
     private final List<Optional<Term>> dimensions;
@@ -41,11 +43,12 @@ final class ApiReport {
     private long rows;
     private boolean rejects;
 
-    ApiReport(JsonValue answer, Settings settings) {
+    ApiReport(JsonValue answer, ApiForm form, Settings settings) {
         this.answer = answer;
-        String stated = answer.at("/metadata/currencyCode").text();
+        this.form = form;
+        String stated = form.currency(answer);
         currency = stated.isEmpty() ? settings.currency() : stated;
-        List<String> names = names("dimensionHeaders");
+        List<String> names = form.dimensions(answer);
         leadEvents = Figures.leadEvents(settings);
         dimensions = names.stream().map(name -> Vocabulary.STANDARD.term(name)).toList();
         boolean people = names.stream().anyMatch(Vocabulary.STANDARD::isFirstContact);
@@ -54,7 +57,7 @@ final class ApiReport {
                 strangers.add(names.get(i));
             }
         }
-        List<String> metrics = names("metricHeaders");
+        metrics = form.metrics(answer);
         for (int i = 0; i < metrics.size(); i++) {
             Optional<Concept> concept = concept(metrics.get(i)).filter(known -> !people || known.isOfPeople());
             if (concept.isPresent()) {
@@ -89,12 +92,8 @@ final class ApiReport {
         return dimensions.stream().flatMap(Optional::stream).anyMatch(term -> term.kind() == Kind.HOUR || term.kind() == Kind.TIME && TimeKind.of(term.id()) == TimeKind.DATE_HOUR);
     }
 
-    private List<String> names(String headers) {
-        return answer.get(headers).items().stream().map(header -> header.text("name")).toList();
-    }
-
-    private static Optional<Concept> concept(String name) {
-        return name.equals("bounces") ? Optional.of(BOUNCES)
+    private Optional<Concept> concept(String name) {
+        return name.equals("bounces") ? Optional.of(form.bounces())
                 : Vocabulary.STANDARD.term(name).filter(term -> term.kind() == Kind.METRIC).map(term -> Concept.of(term.id()));
     }
 
@@ -113,7 +112,7 @@ final class ApiReport {
     }
 
     List<String> metricNames() {
-        return names("metricHeaders");
+        return metrics;
     }
 
     private int time() {
@@ -136,7 +135,7 @@ final class ApiReport {
 
     /** @return how many rows the report has, in its own words; empty where it does not say, or says what cannot be */
     Optional<BigDecimal> stated() throws CellException {
-        return answer.count("rowCount").filter(count -> count.signum() >= 0 && count.compareTo(MOST_ROWS) <= 0);
+        return form.rowCount(answer).filter(count -> count.signum() >= 0 && count.compareTo(MOST_ROWS) <= 0);
     }
 
     long rows() {
@@ -148,13 +147,13 @@ final class ApiReport {
     }
 
     boolean isComplete() throws CellException {
-        return stated().filter(count -> count.compareTo(BigDecimal.valueOf(rows)) > 0).isEmpty() && flags().isEmpty();
+        return stated().filter(count -> count.compareTo(BigDecimal.valueOf(rows)) > 0).isEmpty() && flags().stream().allMatch(PROVISIONAL::equals);
     }
 
     /** Remarks on all of its figures. */
     Set<String> flags() {
         Set<String> flags = new LinkedHashSet<>();
-        if (!answer.at("/metadata/samplingMetadatas").items().isEmpty()) {
+        if (form.isSampled(answer)) {
             flags.add("sampled");
         }
         if (answer.at("/metadata/dataLossFromOtherRow").kind() == JsonValue.Kind.TRUE) {
@@ -162,6 +161,9 @@ final class ApiReport {
         }
         if (answer.at("/metadata/subjectToThresholding").kind() == JsonValue.Kind.TRUE) {
             flags.add("thresholded");
+        }
+        if (form.mayChange(answer)) {
+            flags.add(PROVISIONAL);
         }
         return flags;
     }
@@ -180,9 +182,9 @@ final class ApiReport {
     /** Everything that its rows tell, what follows from them included. */
     Set<Concept> told() {
         Set<Concept> told = new LinkedHashSet<>(concepts.keySet());
-        if (told.contains(Concept.VISITS) && (told.contains(Concept.ENGAGED_VISITS) || told.contains(BOUNCES))) {
+        if (told.contains(Concept.VISITS) && (told.contains(Concept.ENGAGED_VISITS) || told.contains(Concept.BOUNCED_VISITS))) {
             told.add(Concept.ENGAGED_VISITS);
-            told.add(BOUNCES);
+            told.add(Concept.BOUNCED_VISITS);
         }
         if (told.contains(Concept.EVENTS) && dimensionIds().contains("event")) {
             told.addAll(List.of(Concept.CHECKOUTS, Concept.PURCHASES, Concept.FORM_SUBMISSIONS));
@@ -198,15 +200,21 @@ final class ApiReport {
 
     /** What the answer itself says its rows add up to, where totals were asked for; what never adds is left aside. */
     Map<Concept, BigDecimal> totals() throws CellException {
-        List<JsonValue> lines = answer.get("totals").items();
-        List<JsonValue> values = lines.size() == 1 ? lines.getFirst().get("metricValues").items() : List.of();
+        List<JsonValue> values = form.totals(answer);
         Map<Concept, BigDecimal> totals = new LinkedHashMap<>();
         for (Map.Entry<Concept, Integer> concept : concepts.entrySet()) {
             if (!concept.getKey().isDistinct() && concept.getValue() < values.size()) {
-                values.get(concept.getValue()).number("value").ifPresent(stated -> totals.put(concept.getKey(), stated));
+                form.number(values.get(concept.getValue()), false).ifPresent(stated -> totals.put(concept.getKey(), stated));
             }
         }
         return totals;
+    }
+
+    /** Told where the answer cannot be read to its end: a currency that it has not stated until there is not the source's. */
+    void breaksOff() {
+        if (form.statesCurrency() && form.currency(answer).isEmpty()) {
+            concepts.keySet().removeIf(Concept::isMoney);
+        }
     }
 
     /** Looks at a row before any is loaded. */
@@ -224,22 +232,22 @@ final class ApiReport {
 
     /** The days of a row; empty where its report is not split by time. */
     Optional<Period> days(JsonValue row) throws CellException {
-        List<JsonValue> values = values(row, "dimensionValues", dimensions.size());
+        List<JsonValue> values = values(form.dimensionValues(row), dimensions.size());
         if (time() < 0) {
             return Optional.empty();
         }
         TimeKind kind = TimeKind.of(dimensions.get(time()).orElseThrow().id());
-        return Optional.of(Stamp.parse(kind, values.get(time()).text("value")).filter(Stamp.Days.class::isInstance).map(Stamp.Days.class::cast).map(Stamp.Days::period)
+        return Optional.of(Stamp.parse(kind, form.text(values.get(time()))).filter(Stamp.Days.class::isInstance).map(Stamp.Days.class::cast).map(Stamp.Days::period)
                 .orElseThrow(() -> new CellException(Sentences.error("api.days"))));
     }
 
     Map<String, String> slice(JsonValue row) throws CellException {
-        List<JsonValue> values = values(row, "dimensionValues", dimensions.size());
+        List<JsonValue> values = values(form.dimensionValues(row), dimensions.size());
         Map<String, String> slice = new LinkedHashMap<>();
         for (int i = 0; i < dimensions.size(); i++) {
             List<String> ids = dimensions.get(i).map(ApiReport::ids).orElse(List.of());
             for (int part = 0; part < ids.size(); part++) {
-                String value = ids.size() == 1 ? values.get(i).text("value") : Layout.part(values.get(i).text("value"), part);
+                String value = ids.size() == 1 ? form.text(values.get(i)) : Layout.part(form.text(values.get(i)), part);
                 slice.putIfAbsent(ids.get(part), value.isEmpty() ? NOT_SET : value);
             }
         }
@@ -248,11 +256,10 @@ final class ApiReport {
 
     /** What a row states, and what follows from it: of visits, engaged ones and bounced ones any two tell the third. */
     List<Figure> figures(JsonValue row) throws CellException {
-        List<JsonValue> values = values(row, "metricValues", answer.get("metricHeaders").items().size());
+        List<JsonValue> values = values(form.metricValues(row), metrics.size());
         Map<Concept, BigDecimal> stated = new LinkedHashMap<>();
         for (Map.Entry<Concept, Integer> concept : concepts.entrySet()) {
-            JsonValue value = values.get(concept.getValue());
-            Optional<BigDecimal> number = concept.getKey().isWhole() ? value.count("value") : value.number("value");
+            Optional<BigDecimal> number = form.number(values.get(concept.getValue()), concept.getKey().isWhole());
             if (number.isPresent() && number.get().signum() < 0 && !concept.getKey().isMoney()) {
                 throw new CellException(Sentences.error("row.negative", concept.getKey().metric()));
             }
@@ -261,8 +268,8 @@ final class ApiReport {
         if (stated.keySet().stream().anyMatch(Concept::isMoney) && !currency.matches("[A-Z]{3}")) {
             throw new CellException(Sentences.error("api.currency"));
         }
-        difference(stated, Concept.ENGAGED_VISITS, BOUNCES);
-        difference(stated, BOUNCES, Concept.ENGAGED_VISITS);
+        difference(stated, Concept.ENGAGED_VISITS, Concept.BOUNCED_VISITS);
+        difference(stated, Concept.BOUNCED_VISITS, Concept.ENGAGED_VISITS);
         derive(stated, slice(row));
         List<Figure> figures = new ArrayList<>();
         stated.forEach((concept, value) -> figures.add(new Figure(concept, value, concept.isMoney() ? currency : "", true)));
@@ -293,8 +300,7 @@ final class ApiReport {
         }
     }
 
-    private static List<JsonValue> values(JsonValue row, String name, int headings) throws CellException {
-        List<JsonValue> values = row.get(name).items();
+    private static List<JsonValue> values(List<JsonValue> values, int headings) throws CellException {
         if (values.size() != headings) {
             throw new CellException(Sentences.error("api.values", values.size(), headings));
         }

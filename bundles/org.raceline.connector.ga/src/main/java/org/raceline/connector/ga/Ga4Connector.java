@@ -15,17 +15,19 @@ import org.raceline.core.connector.Settings;
 @Component(service = Connector.class)
 @ConnectorId("ga.ga4")
 public final class Ga4Connector implements Connector {
+    private static final ApiForm DATA_API = new DataForm();
+
     @Override
     public Recognition recognise(Input input) throws IOException {
         Recognition asTable = Recogniser.recognise(input, Edition.GA4, Vocabulary.STANDARD);
-        return asTable.certainty() == Recognition.Certainty.NO ? DataApi.recognise(input) : asTable;
+        return asTable.certainty() == Recognition.Certainty.NO ? ApiAnswer.recognise(input, DATA_API, "ga4-data-api") : asTable;
     }
 
     @Override
     public void read(List<Input> inputs, Settings settings, FactSink sink) throws IOException, ConnectorException {
         for (Input input : inputs) {
-            if (DataApi.isAnswer(input)) {
-                new DataApi(settings, sink).read(input);
+            if (ApiAnswer.isAnswer(input, DATA_API)) {
+                new ApiAnswer(DATA_API, settings, sink).read(input);
             } else {
                 new Export(Edition.GA4, Vocabulary.STANDARD, settings, sink).read(input);
             }

@@ -177,6 +177,14 @@ class DataApiTest {
     }
 
     @Test
+    void moneyOfAnAnswerThatBreaksOffBeforeItsCurrencyIsNotLoaded() throws Exception {
+        String whole = report(",\n\"metadata\": {\"currencyCode\": \"PLN\"}");
+        RecordingSink sink = read(whole.substring(0, whole.indexOf("\"metadata\"")));
+
+        assertThat(sink.observations).extracting(o -> o.observation().metric()).contains("visits").doesNotContain("net_revenue");
+    }
+
+    @Test
     void anAnswerWithoutDaysIsRefused() {
         String text = report("").replace("\"date\"", "\"country\"");
 

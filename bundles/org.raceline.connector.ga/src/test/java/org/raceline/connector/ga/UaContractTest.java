@@ -14,6 +14,7 @@ class UaContractTest extends ConnectorContract {
 
     @Override
     protected List<BytesInput> examples() {
-        return List.of(BytesInput.resource(getClass(), "ua-keywords.csv"), BytesInput.resource(getClass(), "ua-2013.csv"));
+        return List.of(BytesInput.resource(getClass(), "ua-keywords.csv"), BytesInput.resource(getClass(), "ua-2013.csv"),
+                BytesInput.resource(getClass(), "ua-reporting.json"));
     }
 }

@@ -37,6 +37,8 @@ final class ObservationRows {
     private final Currencies currencies;
     private final Set<String> seen = new HashSet<>();
     private final List<Map<String, BigDecimal>> totals = new ArrayList<>();
+    private final Map<String, Long> empty = new LinkedHashMap<>();
+    private long loaded;
     private Styles styles;
 
     ObservationRows(TableWalk walk, Observing meaning, FactSink sink) throws IOException, ConnectorException {
@@ -67,6 +69,7 @@ final class ObservationRows {
             totals.getFirst().forEach(sink::total);
         }
         missing.ifPresent(sink::report);
+        empty.forEach((id, rows) -> sink.report(Sentences.information("table.unknown", id, rows, loaded)));
         TableWalk.unused(columns, meaning.headings()).ifPresent(sink::report);
     }
 
@@ -90,12 +93,17 @@ final class ObservationRows {
             if (!meaning.additive() && !seen.add(period + "\u0000" + String.join("\u0000", slice.values()))) {
                 throw new CellException(Sentences.error("row.again"));
             }
+            List<String> unknown = new ArrayList<>();
             for (Figure figure : meaning.metrics()) {
                 Optional<Figure.Value> value = figure.value(row, columns, styles);
                 if (value.isPresent()) {
                     write(row, figure, value.get(), period, slice);
+                } else {
+                    unknown.add(figure.id());
                 }
             }
+            loaded++;
+            unknown.forEach(id -> empty.merge(id, 1L, Long::sum));
         } catch (CellException bad) {
             sink.reject(bad.issue());
         }

@@ -41,6 +41,7 @@ final class WooDump {
     private final Judge dates = new Judge();
     private final Judge amounts = new Judge();
     private boolean shipping;
+    private boolean rejected;
 
     /** Told of the rows of one table, or of its heading. */
     private interface Visitor {
@@ -69,6 +70,9 @@ final class WooDump {
             quantities.add("shipping");
         } else {
             flags.addAll(Set.of("gross_sales:without-shipping", "net_revenue:without-shipping"));
+        }
+        if (rejected) {
+            flags.add("rejected-rows");
         }
         days.period().ifPresent(period -> sink.vouch("order", period, quantities, false, Set.of(SalesChannel.ID), flags));
     }
@@ -112,6 +116,7 @@ final class WooDump {
                 } catch (CellException bad) {
                     sink.record(row.firstLine(), row.lastLine());
                     sink.reject(bad.issue());
+                    rejected = true;
                 }
             }
             rows.missingLineEnd().ifPresent(sink::report);
@@ -133,7 +138,14 @@ final class WooDump {
         String type = text("order_item_type", row, columns);
         WooDumpOrder order = orders.get(text("order_id", row, columns));
         if (order != null && WooDumpOrder.isCharged(type)) {
-            items.putIfAbsent(text("order_item_id", row, columns), new WooDumpOrder.Item(order, type));
+            WooDumpOrder.Item item = new WooDumpOrder.Item(order, type);
+            WooDumpOrder.Item known = items.putIfAbsent(text("order_item_id", row, columns), item);
+            if (known == null) {
+                item.await();
+            } else if (!known.isLike(item)) {
+                known.spoil();
+                item.spoil();
+            }
             shipping |= type.equals("shipping");
         }
         if (items.size() > MOST) {
@@ -166,7 +178,11 @@ final class WooDump {
 
     private static BigDecimal value(Row row, Columns columns, Verdict written) throws ConnectorException, CellException {
         Column value = columns.required("meta_value");
-        return value.number(row, written.numbers(value)).orElse(BigDecimal.ZERO);
+        Optional<BigDecimal> number = value.number(row, written.numbers(value));
+        if (number.isEmpty() && !WooDumpOrder.mayBeEmpty(text("meta_key", row, columns))) {
+            throw value.empty();
+        }
+        return number.orElse(BigDecimal.ZERO);
     }
 
     private void accountItem(Row row, Columns columns) throws ConnectorException, CellException {

@@ -13,8 +13,9 @@ final class WooDumpOrder {
 
     private static final List<String> KEYS = List.of("_qty", "_line_total", "_line_subtotal", "_line_tax", "cost", "total_tax");
 
-    /** Without these an item says nothing: of a line the quantity and the total, of a fee the total, of shipping the cost. */
-    private static final Set<String> AWAITED = Set.of("_qty", "_line_total", "cost");
+    /** What WooCommerce writes of every item: without it the order would come to less. Older shops state no tax of shipping. */
+    private static final Map<String, Set<String>> AWAITED = Map.of("line_item", Set.of("_qty", "_line_total", "_line_subtotal", "_line_tax"),
+            "shipping", Set.of("cost"), "fee", Set.of("_line_total", "_line_tax"));
 
     /** Something that is charged: a line of goods, the shipping, a fee. */
     static final class Item {
@@ -25,8 +26,12 @@ final class WooDumpOrder {
         Item(WooDumpOrder order, String type) {
             this.order = order;
             this.type = type;
+        }
+
+        /** From now on the order is not whole without this item's amounts. */
+        void await() {
             order.lines |= type.equals("line_item");
-            order.awaited += type.equals("line_item") ? 2 : 1;
+            order.awaited += AWAITED.get(type).size();
         }
 
         /** Whether a key names an amount that counts for this kind of item. */
@@ -39,12 +44,17 @@ final class WooDumpOrder {
             int bit = 1 << KEYS.indexOf(key);
             order.broken |= (seen & bit) != 0;
             seen |= bit;
-            order.awaited -= AWAITED.contains(key) ? 1 : 0;
+            order.awaited -= AWAITED.get(type).contains(key) ? 1 : 0;
             order.add(type, key, value);
         }
 
         void spoil() {
             order.broken = true;
+        }
+
+        /** Whether another row with its number says the same. */
+        boolean isLike(Item other) {
+            return order == other.order && type.equals(other.type);
         }
     }
 
@@ -60,6 +70,11 @@ final class WooDumpOrder {
 
     static boolean isCharged(String type) {
         return AMOUNTS.containsKey(type);
+    }
+
+    /** WooCommerce reads the cost of shipping and a tax as none where it is empty. */
+    static boolean mayBeEmpty(String key) {
+        return key.equals("cost") || key.endsWith("_tax");
     }
 
     private void add(String type, String key, BigDecimal value) {

@@ -63,12 +63,14 @@ class ShopifyOrdersTest {
                 #3,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,shopify_draft_order
                 #4,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,3890849
                 #5,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,iphone
+                #6,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,android
+                #7,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,POS
                 """;
         RecordingSink sink = read(BytesInput.of("orders.csv", heading + rows));
-        assertThat(sink.touchpoints).extracting(order -> order.slice().values().get("sales_channel")).containsExactly("online", "offline", "offline", "online", "offline");
+        assertThat(sink.touchpoints).extracting(order -> order.slice().values().get("sales_channel")).containsExactly("online", "offline", "online", "online", "online", "online", "offline");
         assertThat(sink.vouches).extracting(Vouched::dimensions).containsExactly(Set.of("sales_channel"));
 
-        RecordingSink partly = read(BytesInput.of("orders.csv", heading + rows + "#6,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,\n"));
+        RecordingSink partly = read(BytesInput.of("orders.csv", heading + rows + "#8,paid,EUR,10.00,2025-10-25 12:00:00 +0200,1,\n"));
         assertThat(partly.vouches).extracting(Vouched::dimensions).containsExactly(Set.of());
     }
 

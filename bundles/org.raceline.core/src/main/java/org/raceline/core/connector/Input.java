@@ -16,6 +16,14 @@ public interface Input {
     InputStream open() throws IOException;
 
     /**
+     * The encoding that the user told of it, as in {@link Settings#ENCODING}; blank where nothing is told. So that a connector which is
+     * asked whether an input is its own reads the text as it will when it reads the input.
+     */
+    default String encoding() {
+        return "";
+    }
+
+    /**
      * Other inputs from the same place, such as the regular files of the same folder, the oldest first; none where the place is not
      * known. For who runs a connector: the inputs that a connector is given know no others.
      */

@@ -58,9 +58,10 @@ public final class DateWords {
         return key.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** 1 to 12; 0 if the word is no month. */
+    /** 1 to 12; 0 if the word is no month. A point may stand behind it, not in it. */
     int month(String word) {
-        return months.getOrDefault(key(word), 0);
+        int point = word.indexOf('.');
+        return point >= 0 && point < word.length() - 1 ? 0 : months.getOrDefault(key(word), 0);
     }
 
     boolean isWeekday(String word) {

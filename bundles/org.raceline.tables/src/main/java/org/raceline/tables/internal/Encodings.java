@@ -15,7 +15,7 @@ final class Encodings {
 
     /** The encoding that a user names, e.g. {@code windows-1251}, {@code CP1251}, {@code utf8}. */
     static Optional<Charset> named(String name) {
-        return Optional.ofNullable(switch (name.strip().toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "")) {
+        return name.isBlank() ? Optional.empty() : Optional.ofNullable(switch (name.strip().toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "")) {
             case "utf8" -> StandardCharsets.UTF_8;
             case "utf16le" -> StandardCharsets.UTF_16LE;
             case "utf16be" -> StandardCharsets.UTF_16BE;
@@ -43,6 +43,9 @@ final class Encodings {
      * would be two characters of ASCII text are the exception.
      */
     static Optional<Charset> provenByZeros(byte[] head, int length) {
+        if (!hasZero(head, length)) {
+            return Optional.empty();
+        }
         int[] zeros = new int[2];
         int likeAscii = 0;
         for (int i = 0; i + 1 < length; i += 2) {
@@ -64,6 +67,16 @@ final class Encodings {
             return Optional.empty();
         }
         return Optional.of(zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+    }
+
+    /** Nearly every file has none: a quick look spares them the other. */
+    private static boolean hasZero(byte[] head, int length) {
+        for (int i = 0; i < length; i++) {
+            if (head[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isText(byte b) {

@@ -30,7 +30,7 @@ public final class RecordReader implements Closeable {
     private final String file;
     private final StrictDecoder decoder;
     private Reader source;
-    private char[] buffer = new char[1 << 16];
+    private char[] buffer;
     private int position;
     private int limit;
     private boolean started;
@@ -46,8 +46,9 @@ public final class RecordReader implements Closeable {
     private boolean endsWithLineEnd = true;
     private boolean separatorLine;
 
-    private RecordReader(String file, StrictDecoder decoder, char delimiter) {
+    private RecordReader(String file, int room, StrictDecoder decoder, char delimiter) {
         this.file = file;
+        this.buffer = new char[room];
         this.decoder = decoder;
         this.source = decoder;
         this.delimiter = delimiter;
@@ -55,7 +56,7 @@ public final class RecordReader implements Closeable {
 
     /** @param encoding the declared one; blank where nothing is told */
     public static RecordReader open(Input input, char delimiter, String encoding) throws IOException {
-        return new RecordReader(input.name(), StrictDecoder.open(input, encoding), delimiter);
+        return new RecordReader(input.name(), Buffers.room(input), StrictDecoder.open(input, encoding), delimiter);
     }
 
     /**

@@ -24,7 +24,7 @@ import org.raceline.core.connector.Input;
 final class StrictDecoder extends Reader {
     private final Input input;
     private final InputStream stream;
-    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).limit(0);
+    private final ByteBuffer bytes;
     private final String undecodable;
     private CharsetDecoder decoder;
     private boolean mayBeAnother;
@@ -35,6 +35,7 @@ final class StrictDecoder extends Reader {
     private StrictDecoder(Input input, InputStream stream, String declared) throws IOException {
         this.input = input;
         this.stream = stream;
+        bytes = ByteBuffer.allocate(Buffers.room(input));
         bytes.limit(stream.readNBytes(bytes.array(), 0, bytes.capacity()));
         byte[] head = bytes.array();
         int length = bytes.limit();

@@ -12,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.raceline.core.connector.Input;
+import org.raceline.tables.internal.Buffers;
 
 /**
  * The characters of a JSON file, which is UTF-8 or UTF-16 as its byte order mark says; the mark is taken off. Hands out
@@ -20,7 +21,7 @@ import org.raceline.core.connector.Input;
 final class JsonText extends Reader {
     private final InputStream stream;
     private final CharsetDecoder decoder;
-    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).limit(0);
+    private final ByteBuffer bytes;
     private long remaining;
     private boolean ended;
     private CoderResult failure;
@@ -28,8 +29,9 @@ final class JsonText extends Reader {
     private char last = '\n';
 
     /** @param most number of characters after which the text counts as ended */
-    private JsonText(InputStream stream, Charset charset, long most) {
+    private JsonText(InputStream stream, int room, Charset charset, long most) {
         this.stream = stream;
+        this.bytes = ByteBuffer.allocate(room).limit(0);
         this.decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         this.remaining = most;
     }
@@ -42,7 +44,7 @@ final class JsonText extends Reader {
         boolean utf8Mark = first == 0xEFBB && head.length == 3 && head[2] == (byte) 0xBF;
         int mark = charset != StandardCharsets.UTF_8 ? 2 : utf8Mark ? 3 : 0;
         stream.unread(head, mark, head.length - mark);
-        return new JsonText(stream, charset, most);
+        return new JsonText(stream, Buffers.room(input), charset, most);
     }
 
     String encoding() {

@@ -96,7 +96,11 @@ public final class JsonValue {
 
     private JsonValue item(String index) {
         List<JsonValue> items = items();
-        return index.matches("\\d{1,9}") && Integer.parseInt(index) < items.size() ? items.get(Integer.parseInt(index)) : NONE;
+        return isIndex(index) && Integer.parseInt(index) < items.size() ? items.get(Integer.parseInt(index)) : NONE;
+    }
+
+    private static boolean isIndex(String step) {
+        return !step.isEmpty() && step.length() <= 9 && step.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** A text as it is, a number in plain decimal digits, {@code true} or {@code false}; the empty text for anything else. */

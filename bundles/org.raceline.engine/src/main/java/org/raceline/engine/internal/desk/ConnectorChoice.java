@@ -15,6 +15,7 @@ import org.raceline.core.connector.Connector;
 import org.raceline.core.connector.ProfiledConnector;
 import org.raceline.core.connector.Recognition;
 import org.raceline.core.connector.Recognition.Certainty;
+import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.ConnectorCard;
 import org.raceline.core.model.Issue;
@@ -44,6 +45,7 @@ final class ConnectorChoice {
     /** @param sources of the workspace, with the mapping profiles that they keep */
     Choice choose(WatchedInput input, ImportRequest request, List<Source> sources) throws IOException, Stopped {
         Optional<String> wanted = request.connector();
+        input.tell(encoding(request, sources));
         if (request.mapping().isPresent()) {
             MappingProfiles profiles = new MappingProfiles(catalogue, wanted.isPresent() ? profiled(named(wanted.get())) : profiled());
             return told(profiles.told(profiles.handed(request.mapping().get())));
@@ -81,6 +83,14 @@ final class ConnectorChoice {
         }
         String names = choices.stream().map(c -> c.edge().card()).map(c -> c.name() + " (" + c.id() + ")").collect(Collectors.joining(", "));
         throw new Stopped(Status.AMBIGUOUS, Sentences.error("connector.several", input.name(), names, choices.getFirst().edge().card().id()));
+    }
+
+    /** What the request tells, else what the source keeps that it names. */
+    private static String encoding(ImportRequest request, List<Source> sources) {
+        List<String> kept = sources.stream().filter(source -> request.source().equals(Optional.of(source.name())))
+                .filter(source -> request.connector().isEmpty() || request.connector().get().equals(source.connector()))
+                .map(source -> source.settings().getOrDefault(Settings.ENCODING, "")).distinct().toList();
+        return request.settings().getOrDefault(Settings.ENCODING, kept.size() == 1 ? kept.getFirst() : "");
     }
 
     /** The profile that fits the file: one that a source keeps before one of a plug-in, and of these the one that says most. */

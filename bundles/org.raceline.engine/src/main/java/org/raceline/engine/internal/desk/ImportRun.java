@@ -173,6 +173,7 @@ abstract class ImportRun {
             throws IOException, Stopped, WorkspaceException {
         List<InputAccount> accounts = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
+            files.get(i).input().tell(settings.value(Settings.ENCODING));
             files.get(i).input().secondHalf();
             accounts.add(new InputAccount(files.get(i).input(), scans.get(i).lines(), files.get(i).issues(), desk.originals().scratch()));
         }

@@ -29,15 +29,15 @@ record Neighbours(List<Delivery.Item> given, Supplier<List<Input>> beside, long 
 
     /** The parts of the same whole. */
     Found parts(ConnectorEdge edge, WatchedInput input) {
-        return edge.hasSay("parts") ? found(edge, given, true, others -> edge.parts(input, others)) : Found.NONE;
+        return edge.hasSay("parts") ? found(edge, input, given, true, others -> edge.parts(input, others)) : Found.NONE;
     }
 
     /** What continues it and was not given anyway. */
     List<Input> companions(ConnectorEdge edge, WatchedInput input) {
-        return edge.hasSay("companions") ? found(edge, List.of(), false, others -> edge.companions(input, others)).beside() : List.of();
+        return edge.hasSay("companions") ? found(edge, input, List.of(), false, others -> edge.companions(input, others)).beside() : List.of();
     }
 
-    private Found found(ConnectorEdge edge, List<Delivery.Item> named, boolean newestFirst, Question question) {
+    private Found found(ConnectorEdge edge, WatchedInput input, List<Delivery.Item> named, boolean newestFirst, Question question) {
         List<Delivery.Item> items = named.stream().filter(item -> fits(edge, item.input())).toList();
         List<Input> fitting = beside.get().stream().filter(each -> fits(edge, each)).toList();
         List<Input> newest = fitting.subList(Math.max(0, fitting.size() - MOST), fitting.size());
@@ -45,6 +45,7 @@ record Neighbours(List<Delivery.Item> given, Supplier<List<Input>> beside, long 
         List<WatchedInput> others = new ArrayList<>();
         items.forEach(item -> others.add(watched(item.input())));
         near.forEach(each -> others.add(watched(each)));
+        others.forEach(each -> each.tell(input.encoding()));
         List<WatchedInput> chosen = question.answer(others);
         List<Delivery.Item> given = new ArrayList<>();
         List<Input> found = new ArrayList<>();

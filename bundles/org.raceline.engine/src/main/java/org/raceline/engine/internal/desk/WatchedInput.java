@@ -20,6 +20,7 @@ final class WatchedInput implements Input {
     private final Progress progress;
     private final long size;
     private final Set<InputStream> open = new HashSet<>();
+    private String encoding = "";
     private long half;
     private long furthest;
     private long told;
@@ -51,6 +52,16 @@ final class WatchedInput implements Input {
             failure = failed;
             throw failed;
         }
+    }
+
+    @Override
+    public String encoding() {
+        return encoding;
+    }
+
+    /** What the user told of its encoding; blank where nothing. */
+    void tell(String told) {
+        encoding = told;
     }
 
     /** From now on what is read counts for the second half of the bar. */

@@ -1,4 +1,4 @@
-package org.raceline.tables;
+package org.raceline.testkit;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * @param date     the day as D, the month as M, the year as Y
  * @param currency currency sign behind the number, or before it where it starts with a stroke
  */
-record LocalTable(String tag, List<String> words, String decimal, String group, char zero, String date, String currency) {
-    static final List<LocalTable> ALL = List.of(
+public record LocalTable(String tag, List<String> words, String decimal, String group, char zero, String date, String currency) {
+    public static final List<LocalTable> ALL = List.of(
             new LocalTable("de", List.of("Tag", "Maßnahme", "Klicks", "Kosten", "Quote", "Frühjahrsaktion für Mädchen", "Größere Schlüssel, günstig",
                     "Übersicht der Küchengeräte", "Schöne Grüße aus München", "Gespräch über Möbel"), ",", ".", '0', "D.M.Y", " €"),
             new LocalTable("en-US", List.of("Day", "Campaign", "Clicks", "Cost", "Rate", "Spring sale for \"you\"", "Bigger keys, cheap", "Kitchen overview",
@@ -35,26 +35,28 @@ record LocalTable(String tag, List<String> words, String decimal, String group, 
                     "نامه به مشتریان", "تبلیغ در سایت"), "٫", "٬", '۰', "Y/M/D", " ریال"));
 
     /** What a record means. */
-    record Fact(LocalDate day, String campaign, BigDecimal clicks, BigDecimal cost, BigDecimal rate) {
+    public record Fact(LocalDate day, String campaign, BigDecimal clicks, BigDecimal cost, BigDecimal rate) {
     }
 
-    Locale locale() {
+    /** Where it is written so. */
+    public Locale locale() {
         return Locale.forLanguageTag(tag);
     }
 
     /** The same figures with words and signs that every encoding has. */
-    LocalTable inAscii() {
+    public LocalTable inAscii() {
         LocalTable english = ALL.get(1);
         boolean arabic = zero != '0';
         return new LocalTable(tag, english.words, arabic ? "." : decimal, arabic ? "," : group, '0', date, "");
     }
 
-    boolean canBeWrittenIn(Charset charset) {
+    /** Whether an encoding has all its characters. */
+    public boolean canBeWrittenIn(Charset charset) {
         return charset.newEncoder().canEncode(text("\n", true));
     }
 
     /** @param open whether each figure and date alone leaves open how it is to be read, as far as the way of writing lets it */
-    List<Fact> facts(boolean open) {
+    public List<Fact> facts(boolean open) {
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
             LocalDate day = LocalDate.of(2025, i % 12 + 1, open ? (i + 4) % 12 + 1 : i + 10);
@@ -65,11 +67,12 @@ record LocalTable(String tag, List<String> words, String decimal, String group, 
         return facts;
     }
 
-    char delimiter() {
+    private char delimiter() {
         return decimal.equals(",") ? ';' : ',';
     }
 
-    String text(String lineEnd, boolean open) {
+    /** The file: a heading and 15 records, some of two lines. */
+    public String text(String lineEnd, boolean open) {
         StringBuilder text = new StringBuilder(words.subList(0, 5).stream().map(this::quoted).collect(Collectors.joining("" + delimiter())));
         for (Fact fact : facts(open)) {
             String cost = number(fact.cost());

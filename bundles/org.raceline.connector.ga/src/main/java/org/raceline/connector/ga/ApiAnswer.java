@@ -19,11 +19,9 @@ import org.raceline.tables.json.JsonRecord;
 import org.raceline.tables.json.JsonRecords;
 import org.raceline.tables.json.JsonValue;
 
-/** Kept answers of the Google Analytics Data API: one report ({@code runReport}) or several ({@code batchRunReports}). */
-final class DataApi {
-    private static final String[] ONE = {"rows"};
-    private static final String[] SEVERAL = {"reports", "rows"};
-
+/** Kept answers of an interface of Google Analytics: one report or several. */
+final class ApiAnswer {
+    private final ApiForm form;
     private final Settings settings;
     private final FactSink sink;
     private final Map<String, ApiReport> reports = new LinkedHashMap<>();
@@ -33,27 +31,24 @@ final class DataApi {
     /** A line that is rejected is rejected with all the rows on it. */
     private long rejected;
 
-    DataApi(Settings settings, FactSink sink) {
+    ApiAnswer(ApiForm form, Settings settings, FactSink sink) {
+        this.form = form;
         this.settings = settings;
         this.sink = sink;
     }
 
-    static boolean isAnswer(Input input) throws IOException {
-        JsonValue head = JsonRecords.head(input);
-        return isReport(head) || head.get("reports").items().stream().anyMatch(DataApi::isReport);
+    static boolean isAnswer(Input input, ApiForm form) throws IOException {
+        return form.isAnswer(JsonRecords.head(input));
     }
 
-    private static boolean isReport(JsonValue value) {
-        return value.get("kind").text().equals("analyticsData#runReport") || !value.get("dimensionHeaders").items().isEmpty() && !value.get("metricHeaders").items().isEmpty();
-    }
-
-    static Recognition recognise(Input input) throws IOException {
-        return isAnswer(input) ? Recognition.certain("ga4-data-api", "") : Recognition.NO;
+    /** @param id of the format, where the input is one */
+    static Recognition recognise(Input input, ApiForm form, String id) throws IOException {
+        return isAnswer(input, form) ? Recognition.certain(id, "") : Recognition.NO;
     }
 
     void read(Input input) throws IOException, ConnectorException {
         sink.input(input);
-        String[] path = JsonRecords.head(input).get("reports").exists() ? SEVERAL : ONE;
+        String[] path = form.rows(JsonRecords.head(input));
         look(input, path);
         for (Map.Entry<String, ApiReport> report : reports.entrySet()) {
             judge(report.getKey(), report.getValue());
@@ -72,8 +67,11 @@ final class DataApi {
             for (Optional<JsonRecord> next = rows.next(); next.isPresent(); next = rows.next()) {
                 JsonRecord row = next.get();
                 if (row.problem().isEmpty()) {
-                    reports.computeIfAbsent(row.holder(), holder -> new ApiReport(rest.at(holder), settings)).see(row.value());
+                    reports.computeIfAbsent(row.holder(), holder -> new ApiReport(rest.at(form.report(holder)), form, settings)).see(row.value());
                 }
+            }
+            if (rows.problem().isPresent()) {
+                reports.values().forEach(ApiReport::breaksOff);
             }
         }
     }
