@@ -143,6 +143,7 @@ class PlacesTest {
     @Test
     void aChangeOfTheWorkspaceIsTakenBackAndDoneAgain() throws Exception {
         var target = new Target("orders", Period.parse("2026-10", LocalDate.of(2026, 10, 31)).orElseThrow(), Quantity.count(999));
+        client.await("the card is drawn", () -> client.drawing("widget.orders") instanceof KpiCard card && card.cell().target().isPresent());
         var before = client.ui(() -> card().cell().target().orElseThrow());
         client.ui(() -> {
             client.session().edits().apply(Edit.inWorkspace("Target changed", workspace -> workspace.save(List.of(target)),
