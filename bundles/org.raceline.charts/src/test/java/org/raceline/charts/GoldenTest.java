@@ -37,6 +37,7 @@ class GoldenTest {
         images.put("cohorts", SvgGfx.image(Sample.cohorts(), 688, Sample.cohorts().fullHeight(), FORMATS, Theme.LIGHT));
         images.put("channels", SvgGfx.image(Sample.channels(), 688, Sample.channels().fullHeight(), FORMATS, Theme.DARK));
         images.put("contributions", SvgGfx.image(Sample.contributions(), 688, Sample.contributions().fullHeight(), FORMATS, Theme.LIGHT));
+        images.put("targets", SvgGfx.image(Sample.targets(), 688, Sample.targets().fullHeight(), FORMATS, Theme.LIGHT));
         images.put("loading", SvgGfx.image(Placeholder.loading("Funnel"), 688, 340, FORMATS, Theme.LIGHT));
         return images.entrySet().stream().map(image -> DynamicTest.dynamicTest(image.getKey(), () -> compare(image.getKey() + ".svg", image.getValue())));
     }

@@ -201,4 +201,25 @@ final class Sample {
                 card(Stage.ENGAGE, KpiKind.COST, "E-mail cost per recipient", USD, down, "0.0042", "0.0044", "0.004"));
         return new Board("Acme Shop", NOVEMBER, Optional.of(NOVEMBER.previous()), cards, funnel(), trend());
     }
+
+    /** Two KPIs in three months and their quarter: met, nearly met, missed, not over, and without a target. */
+    static TargetGrid targets() {
+        List<TargetGrid.Column> columns = List.of(new TargetGrid.Column("Oct", "October 2026"), new TargetGrid.Column("Nov", "November 2026"),
+                new TargetGrid.Column("Dec", "December 2026"), new TargetGrid.Column("Oct–Dec", "Oct 1 – Dec 31, 2026"));
+        return new TargetGrid("Targets of 2026", columns, List.of(
+                new TargetGrid.Group(Stage.REACH, List.of(new TargetGrid.Row("Visits", List.of(
+                        target("190000", "184220", Status.AT_RISK, false, false), target("195000", "201450", Status.ON_TRACK, false, false),
+                        target("200000", "88000", Status.NONE, true, false), target("585000", "473670", Status.NONE, true, true))))),
+                new TargetGrid.Group(Stage.CONVERT, List.of(new TargetGrid.Row("Orders", List.of(
+                        target("3400", "2518", Status.OFF_TRACK, false, false), target("", "3120", Status.NONE, false, false),
+                        target("", "", Status.NONE, true, false), target("", "5638", Status.NONE, true, false)))))));
+    }
+
+    private static TargetGrid.Cell target(String target, String reached, Status status, boolean open, boolean summed) {
+        return new TargetGrid.Cell(count(target), summed, count(reached), open, status, List.of(), target + "|" + reached);
+    }
+
+    private static Optional<Quantity> count(String value) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(quantity(Unit.COUNT, value));
+    }
 }

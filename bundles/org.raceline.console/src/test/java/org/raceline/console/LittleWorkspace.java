@@ -360,7 +360,12 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
         if (course == Course.SEASON) {
             throw new WorkspaceException(Issue.error("There was no last year.", "Spread it evenly."));
         }
-        return grain.split(target.period(), DayOfWeek.MONDAY).stream().map(part -> new Target(target.metric(), part, target.value())).toList();
+        return spread(target, grain.split(target.period(), DayOfWeek.MONDAY), course);
+    }
+
+    @Override
+    public List<Target> spread(Target target, List<Period> parts, Course course) {
+        return parts.stream().map(part -> new Target(target.metric(), part, target.value())).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Unit;
@@ -54,6 +55,18 @@ public final class Formats {
      */
     public String quantity(Quantity quantity) {
         return numbers.quantity(quantity);
+    }
+
+    /**
+     * What somebody has written, read as a value: the opposite of {@link #quantity}. Separators are the language's; any
+     * digits, percent signs, names of units and currencies are understood, and minutes as {@code 1:24}. Shares are percentages,
+     * with or without the sign.
+     *
+     * @param currency ISO 4217 code of money where none is written; empty: one must be written
+     * @return empty if it is no such value: nothing is guessed
+     */
+    public Optional<Quantity> read(String text, Unit.Kind kind, String currency) {
+        return new NumberReader(ulocale).read(text, kind, currency);
     }
 
     /** A value where there is no room: {@code 1.24M}, {@code $12.3M}. */

@@ -97,6 +97,18 @@ public final class DrawingCanvas extends Canvas {
         redraw();
     }
 
+    /** The part that the arrow keys or a click have reached. */
+    public Optional<Part> reached() {
+        return cursor == null ? Optional.empty() : cursor.reached();
+    }
+
+    /** Goes to the part of an action, as the arrow keys would; stays where there is none. */
+    public void reach(String action) {
+        if (cursor != null) {
+            cursor.reach(action);
+        }
+    }
+
     /** Something to be said at the drawing's foot, e.g. that it shows more than is asked for; empty: nothing. */
     public void remark(String sentence) {
         remark = sentence;

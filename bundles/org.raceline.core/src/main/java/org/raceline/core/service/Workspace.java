@@ -79,6 +79,13 @@ public interface Workspace extends AutoCloseable {
      */
     List<Target> spread(Target target, Grain grain, Course course) throws WorkspaceException;
 
+    /**
+     * The same over parts of the caller's, such as the months of another calendar.
+     *
+     * @param parts without gap or overlap; together they are the target's period
+     */
+    List<Target> spread(Target target, List<Period> parts, Course course) throws WorkspaceException;
+
     /** The day on which weeks begin, in the grain of weeks and in periods such as {@code this-week}: Monday, unless it was set. */
     DayOfWeek weekStart();
 

@@ -210,7 +210,12 @@ final class LocalWorkspace implements Workspace {
 
     @Override
     public List<Target> spread(Target target, Grain grain, Course course) throws WorkspaceException {
-        return new TargetPlan(metric(target), target, grain, weekStart()).spread(course,
+        return spread(target, grain.split(target.period(), weekStart()), course);
+    }
+
+    @Override
+    public List<Target> spread(Target target, List<Period> parts, Course course) throws WorkspaceException {
+        return new TargetPlan(metric(target), target, parts).spread(course,
                 period -> analysis.metric(new MetricQuery(List.of(target.metric()), period, Grain.TOTAL, List.of(), Slice.ALL, false)).getFirst());
     }
 

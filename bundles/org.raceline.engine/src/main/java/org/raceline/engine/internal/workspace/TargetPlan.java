@@ -1,7 +1,6 @@
 package org.raceline.engine.internal.workspace;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -9,7 +8,6 @@ import org.raceline.core.analysis.Course;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Shares;
 import org.raceline.core.model.Aggregation;
-import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
@@ -23,10 +21,10 @@ final class TargetPlan {
     private final Target whole;
     private final List<Period> parts;
 
-    TargetPlan(Metric metric, Target whole, Grain grain, DayOfWeek weekStart) {
+    TargetPlan(Metric metric, Target whole, List<Period> parts) {
         this.metric = metric;
         this.whole = whole;
-        parts = grain.split(whole.period(), weekStart);
+        this.parts = List.copyOf(parts);
     }
 
     /**

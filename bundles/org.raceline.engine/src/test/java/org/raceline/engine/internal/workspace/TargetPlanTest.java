@@ -28,7 +28,7 @@ class TargetPlanTest {
 
     private static List<String> spread(Aggregation aggregation, Grain grain, Course course, Function<Period, Reading> past) throws WorkspaceException {
         Metric metric = new Metric.Observed(new Metric.About("visits", "Visits", "", ""), Unit.Kind.COUNT, aggregation);
-        return new TargetPlan(metric, new Target("visits", QUARTER, Quantity.count(900)), grain, DayOfWeek.MONDAY).spread(course, past).stream()
+        return new TargetPlan(metric, new Target("visits", QUARTER, Quantity.count(900)), grain.split(QUARTER, DayOfWeek.MONDAY)).spread(course, past).stream()
                 .map(target -> target.period() + " " + target.value().value().toPlainString()).toList();
     }
 

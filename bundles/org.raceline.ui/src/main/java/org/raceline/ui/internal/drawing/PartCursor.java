@@ -54,8 +54,13 @@ public final class PartCursor {
         if (parts.equals(now)) {
             return;
         }
+        Optional<String> before = reached().map(Part::action);
         parts = List.copyOf(now);
         reached = Math.min(reached, parts.size() - 1);
+        // The same place of another drawing may be elsewhere.
+        if (before.isPresent() && !reached().map(Part::action).equals(before)) {
+            IntStream.range(0, parts.size()).filter(i -> parts.get(i).action().equals(before.get())).findFirst().ifPresent(i -> reached = i);
+        }
         hovered = -1;
         children.forEach(Accessible::dispose);
         children.clear();
@@ -133,6 +138,11 @@ public final class PartCursor {
             }
             canvas.redraw();
         }
+    }
+
+    /** Goes to the part of an action; stays where there is none. */
+    public void reach(String action) {
+        IntStream.range(0, parts.size()).filter(i -> parts.get(i).action().equals(action)).findFirst().ifPresent(this::reach);
     }
 
     /** Moves by an arrow key, Home or End, and says whether it was one. */

@@ -1,0 +1,2 @@
+/** The Targets page. */
+package org.raceline.ui.targets.internal;
