@@ -82,8 +82,8 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
         Panel.paint(gfx, width, height);
         gfx.text(gfx.fit(title, TextStyle.TITLE, width / 2), Panel.INSET, 26, TextStyle.TITLE, Ink.TEXT, Align.START);
         legend(gfx, width, formats);
-        Raster raster = raster(gfx, width);
         Vocabulary words = new Vocabulary(formats.locale());
+        Raster raster = raster(gfx, width, words);
         double y = TOP;
         for (Group group : groups) {
             Ink ink = Ink.of(group.stage());
@@ -139,9 +139,7 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
     private static void sign(Gfx gfx, double x, double y, Status status) {
         switch (status) {
             case ON_TRACK -> gfx.polyline(new double[] {x - 4, y, x - 1, y + 3, x + 4, y - 3}, Pen.of(Ink.GOOD, 1.8));
-            case AT_RISK -> {
-                gfx.polyline(new double[] {x - 4, y + 3.5, x, y - 4, x + 4, y + 3.5, x - 4, y + 3.5}, Pen.of(Ink.of(Stage.ENGAGE), 1.6));
-            }
+            case AT_RISK -> gfx.polyline(new double[] {x - 4, y + 3.5, x, y - 4, x + 4, y + 3.5, x - 4, y + 3.5}, Pen.of(Ink.of(Stage.ENGAGE), 1.6));
             case OFF_TRACK -> {
                 gfx.line(x - 3, y - 3, x + 3, y + 3, Pen.of(Ink.BAD, 1.8));
                 gfx.line(x - 3, y + 3, x + 3, y - 3, Pen.of(Ink.BAD, 1.8));
@@ -168,7 +166,7 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
     /** A place for each cell, the empty ones too: they are written in. */
     @Override
     public List<Part> parts(Gfx gfx, double width, double height, Formats formats) {
-        Raster raster = raster(gfx, width);
+        Raster raster = raster(gfx, width, new Vocabulary(formats.locale()));
         List<Part> parts = new ArrayList<>();
         double y = TOP;
         for (Group group : groups) {
@@ -204,8 +202,12 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
         }
     }
 
-    private Raster raster(Gfx gfx, double width) {
-        double names = groups.stream().flatMap(group -> group.rows().stream()).mapToDouble(row -> gfx.textWidth(row.name(), TextStyle.BODY)).max().orElse(0);
+    private Raster raster(Gfx gfx, double width, Vocabulary words) {
+        double names = 0;
+        for (Group group : groups) {
+            names = Math.max(names, gfx.textWidth(words.stage(group.stage()), TextStyle.STRONG));
+            names = Math.max(names, group.rows().stream().mapToDouble(row -> gfx.textWidth(row.name(), TextStyle.BODY)).max().orElse(0));
+        }
         double left = Panel.INSET + Math.min(names + 28, 0.2 * width);
         return new Raster(left, (width - Panel.INSET - left) / Math.max(1, columns.size()) - GAP);
     }
