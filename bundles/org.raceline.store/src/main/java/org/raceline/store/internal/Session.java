@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Session implements AutoCloseable {
     private final Database database;
     private final DuckDBConnection connection;
     private FutureTask<?> running;
-    private volatile PreparedStatement statement;
+    private PreparedStatement statement;
     private volatile boolean interrupted;
 
     Session(Database database, DuckDBConnection connection) {
@@ -63,7 +64,7 @@ final class Session implements AutoCloseable {
         } catch (SQLException e) {
             throw failure(e);
         } finally {
-            statement = null;
+            stoppable(null);
         }
     }
 
@@ -128,7 +129,7 @@ final class Session implements AutoCloseable {
         } catch (SQLException e) {
             throw failure(e);
         } finally {
-            statement = null;
+            stoppable(null);
         }
     }
 
@@ -147,7 +148,7 @@ final class Session implements AutoCloseable {
                     prepared.setObject(index, value);
                 }
             }
-            statement = prepared;
+            stoppable(prepared);
             return prepared;
         } catch (SQLException | RuntimeException e) {
             prepared.close();
@@ -172,8 +173,20 @@ final class Session implements AutoCloseable {
      * @param stream its address
      */
     void insert(Identifier table, Identifier view, long stream) {
+        if (interrupted) {
+            throw new StoreException(Messages.text("interrupted"));
+        }
         connection.registerArrowStream(view.name(), new ArrowArrayStream(stream));
-        execute(Sql.of("insert into {} select * from {}", table, view));
+        // Never stopped half way: DuckDB would give the stream back when it is gone.
+        try (Statement taking = connection.createStatement()) {
+            taking.execute(Sql.of("insert into {} select * from {}", table, view).text());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private synchronized void stoppable(PreparedStatement running) {
+        statement = running;
     }
 
     /** Does some work of this session in the background; whatever else the session is asked for waits until it is done. */
@@ -213,12 +226,11 @@ final class Session implements AutoCloseable {
      * Makes what it is asked for now, and from now on, fail; it can only be closed. From any thread. What has just not begun yet does
      * not notice: ask again.
      */
-    void interrupt() {
+    synchronized void interrupt() {
         interrupted = true;
-        PreparedStatement running = statement;
-        if (running != null) {
+        if (statement != null) {
             try {
-                running.cancel();
+                statement.cancel();
             } catch (SQLException ended) {
                 // it was done in this moment
             }
