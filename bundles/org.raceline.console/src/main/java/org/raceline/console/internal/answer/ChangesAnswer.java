@@ -121,7 +121,7 @@ public record ChangesAnswer(Decomposition changes, Catalogue catalogue) implemen
         boolean quotient = changes.parts().stream().anyMatch(p -> p.mix().isPresent());
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(row(Slices.dimensions(changes.by(), catalogue), wording.text("column.before"), wording.text("column.now"),
-                List.of(wording.text("column.contribution"), quotient ? wording.text("column.mix") : "", quotient ? wording.text("column.rate") : "", wording.text("column.share")), Style.FAINT));
+                List.of(wording.text("column.contribution"), quotient ? wording.text("column.mix") : "", quotient ? wording.text("column.own-rate") : "", wording.text("column.share")), Style.FAINT));
         List<Part> named = changes.parts().stream().filter(p -> p.slice().isPresent()).toList();
         int shown = named.size() <= SHOWN_PARTS ? named.size() : SHOWN_PARTS - 1;
         named.subList(0, shown).forEach(part -> rows.add(row(part, wording)));
