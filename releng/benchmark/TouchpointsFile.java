@@ -15,12 +15,24 @@ final class TouchpointsFile {
     private TouchpointsFile() {
     }
 
+    /** Words: file, rows, and perhaps the first row, the one after the last, and the edition. */
+    public static void main(String[] words) throws IOException {
+        long rows = Long.parseLong(words[1]);
+        boolean whole = words.length < 5;
+        write(Path.of(words[0]), rows, whole ? 0 : Long.parseLong(words[2]), whole ? rows : Long.parseLong(words[3]), whole ? 0 : Integer.parseInt(words[4]));
+    }
+
     static void write(Path file, long rows) throws IOException {
+        write(file, rows, 0, rows, 0);
+    }
+
+    /** Some of the rows of such a table, where others than those of edition 0 have other amounts. */
+    static void write(Path file, long rows, long from, long to, int edition) throws IOException {
         Chance chance = new Chance(1);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("kind,key,at,email,channel,campaign,country,currency,gross_sales,net_revenue,units\n");
             StringBuilder row = new StringBuilder();
-            for (long i = 0; i < rows; i++) {
+            for (long i = from; i < to; i++) {
                 row.setLength(0);
                 int kind = chance.of(i, 0, 10);
                 row.append(kind < 6 ? "order,T-" : kind < 8 ? "lead,T-" : "subscription,T-").append(100_000_000 + i).append(',');
@@ -29,7 +41,7 @@ final class TouchpointsFile {
                         .append(CHANNELS[chance.of(i, 2, CHANNELS.length)]).append(",campaign-").append(chance.of(i, 3, 200)).append(',')
                         .append(COUNTRIES[chance.of(i, 4, COUNTRIES.length)]).append(',');
                 if (kind < 6) {
-                    int cents = 500 + chance.of(i, 5, 30_000);
+                    int cents = 500 + edition + chance.of(i, 5, 30_000);
                     money(money(row.append("EUR,"), cents).append(','), cents * 100 / 119).append(',').append(1 + chance.of(i, 6, 4));
                 } else {
                     row.append(",,,");

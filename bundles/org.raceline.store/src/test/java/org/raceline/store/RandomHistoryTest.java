@@ -117,7 +117,7 @@ class RandomHistoryTest {
             questions.add(new TouchpointQuestion(metric, random.nextBoolean() ? SOURCES : List.of("shop"),
                     Grain.values()[random.nextInt(Grain.values().length)].split(asked, DayOfWeek.MONDAY),
                     random.nextInt(3) == 0 ? Slice.of("country", random.nextBoolean() ? "country2" : "") : Slice.ALL,
-                    random.nextBoolean() ? List.of() : random.nextBoolean() ? DIMENSIONS : List.of("country"), random.nextBoolean()));
+                    List.of(List.<String>of(), DIMENSIONS, List.of("country"), List.of("channel")).get(random.nextInt(4)), random.nextBoolean()));
         }
         return questions;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.raceline.core.model.Issue;
+import org.raceline.tables.internal.PlainCells;
 import org.raceline.tables.internal.Sentences;
 
 /**
@@ -29,7 +30,7 @@ public record Row(Kind kind, long firstLine, long lastLine, List<String> cells) 
 
     public Row {
         Objects.requireNonNull(kind);
-        cells = List.copyOf(cells);
+        cells = cells instanceof PlainCells ? cells : List.copyOf(cells);
     }
 
     /** A cell, or the empty text where the row is shorter. */

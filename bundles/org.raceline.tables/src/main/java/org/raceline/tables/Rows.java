@@ -11,6 +11,7 @@ import org.raceline.core.model.Issue;
 import org.raceline.core.model.Severity;
 import org.raceline.tables.internal.Blanks;
 import org.raceline.tables.internal.Cells;
+import org.raceline.tables.internal.PlainCells;
 import org.raceline.tables.internal.RecordReader;
 import org.raceline.tables.internal.Sentences;
 
@@ -103,6 +104,9 @@ public final class Rows implements Closeable {
         if (records.isBroken()) {
             return row(Row.Kind.BROKEN, List.of());
         }
+        if (records.plain() != null) {
+            return row(records.plain());
+        }
         String text = records.text();
         if (comment && text.startsWith("#")) {
             return row(Row.Kind.COMMENT, List.of(text));
@@ -119,6 +123,14 @@ public final class Rows implements Closeable {
         }
         remember(split);
         return row(Row.Kind.CELLS, split);
+    }
+
+    private Row row(PlainCells plain) {
+        if (plain.isBlank()) {
+            return row(Row.Kind.BLANK, List.of());
+        }
+        remember(plain);
+        return row(Row.Kind.CELLS, plain);
     }
 
     private static boolean isBlank(List<String> split) {

@@ -31,20 +31,34 @@ import org.raceline.tables.Row;
 final class CanonicalTouchpoints {
     private static final Set<String> OWN = Set.of("kind", "key", "at", "email", "customer", "currency", "excluded");
 
+    private static final Figure.Value NO_CURRENCY = new Figure.Value(BigDecimal.ZERO, Optional.empty());
+
     private final TableWalk walk;
     private final Catalogue catalogue;
     private final FactSink sink;
     private final CanonicalColumns columns;
+    private final Column kind;
+    private final Column key;
+    private final Column time;
+    private final Column email;
+    private final Column customer;
+    private final Column excluded;
     private final Currencies currencies;
     private final Map<String, Span> spans = new LinkedHashMap<>();
     private final Set<String> withPersons = new HashSet<>();
-    private final Map<String, Boolean> money = new HashMap<>();
+    private final Map<String, Map<String, Boolean>> money = new HashMap<>();
 
     CanonicalTouchpoints(TableWalk walk, Catalogue catalogue, FactSink sink) throws IOException, ConnectorException {
         this.walk = walk;
         this.catalogue = catalogue;
         this.sink = sink;
         columns = new CanonicalColumns(walk.require(), OWN, catalogue);
+        kind = columns.column("kind");
+        key = columns.column("key");
+        time = columns.column("at");
+        email = columns.column("email");
+        customer = columns.column("customer");
+        excluded = columns.column("excluded");
         currencies = new Currencies(columns.all(), "currency", walk.settings().currency());
     }
 
@@ -62,30 +76,30 @@ final class CanonicalTouchpoints {
     private void load(Row row) {
         sink.record(row.firstLine(), row.lastLine());
         try {
-            TouchpointKind kind = kind(row);
-            String key = required(row, "key");
-            Moment at = columns.column("at").moment(row, CanonicalColumns.DATES).orElseThrow(columns.column("at")::empty);
+            TouchpointKind of = kind(row);
+            String id = required(row, key);
+            Moment at = time.moment(row, CanonicalColumns.DATES).orElseThrow(time::empty);
             List<Person> persons = persons(row);
-            Map<String, BigDecimal> quantities = quantities(row, kind);
-            String currency = currencies.of(row, new Figure.Value(BigDecimal.ZERO, Optional.empty()));
-            TouchpointWriter touchpoint = sink.touchpoint(kind.id()).hiddenKey(key);
+            Map<String, BigDecimal> quantities = quantities(row, of);
+            String currency = currencies.of(row, NO_CURRENCY);
+            TouchpointWriter touchpoint = sink.touchpoint(of.id()).hiddenKey(id);
             at.offset().ifPresentOrElse(offset -> touchpoint.at(at.local(), offset), () -> touchpoint.at(at.local()));
             persons.forEach(touchpoint::person);
             for (Map.Entry<String, Column> dimension : columns.dimensions().entrySet()) {
                 touchpoint.in(dimension.getKey(), Label.text(row, dimension.getValue()));
             }
-            quantities.forEach((id, value) -> {
-                if (isMoney(kind.id(), id)) {
-                    touchpoint.money(id, value, currency);
+            quantities.forEach((quantity, value) -> {
+                if (isMoney(of.id(), quantity)) {
+                    touchpoint.money(quantity, value, currency);
                 } else {
-                    touchpoint.amount(id, value);
+                    touchpoint.amount(quantity, value);
                 }
             });
             excluded(row).ifPresent(touchpoint::exclude);
             touchpoint.end();
-            spans.computeIfAbsent(kind.id(), id -> new Span()).see(Period.day(at.local().toLocalDate()));
+            spans.computeIfAbsent(of.id(), any -> new Span()).see(Period.day(at.local().toLocalDate()));
             if (!persons.isEmpty()) {
-                withPersons.add(kind.id());
+                withPersons.add(of.id());
             }
         } catch (CellException bad) {
             sink.reject(bad.issue());
@@ -93,31 +107,31 @@ final class CanonicalTouchpoints {
     }
 
     private TouchpointKind kind(Row row) throws CellException {
-        String id = required(row, "kind").toLowerCase(Locale.ROOT);
+        String id = required(row, kind).toLowerCase(Locale.ROOT);
         return catalogue.kind(id).orElseThrow(() -> new CellException(
                 Sentences.error("cell.kind", catalogue.kindsById().keySet().stream().sorted().collect(Collectors.joining(", "))).at("kind")));
     }
 
-    private String required(Row row, String heading) throws CellException {
-        String text = columns.column(heading).text(row);
+    private static String required(Row row, Column column) throws CellException {
+        String text = column.text(row);
         if (text.isEmpty()) {
-            throw columns.column(heading).empty();
+            throw column.empty();
         }
         return text;
     }
 
     private List<Person> persons(Row row) throws CellException {
         List<Person> persons = new ArrayList<>();
-        String email = columns.column("email").text(row);
-        if (!email.isEmpty()) {
-            if (!Addresses.isOne(email)) {
+        String address = email.text(row);
+        if (!address.isEmpty()) {
+            if (!Addresses.isOne(address)) {
                 throw new CellException(Sentences.error("cell.email").at("email"));
             }
-            persons.add(Person.email(email));
+            persons.add(Person.email(address));
         }
-        String customer = columns.column("customer").text(row);
-        if (!customer.isEmpty()) {
-            persons.add(new Person(Person.Identity.CUSTOMER_NUMBER, customer));
+        String number = customer.text(row);
+        if (!number.isEmpty()) {
+            persons.add(new Person(Person.Identity.CUSTOMER_NUMBER, number));
         }
         return persons;
     }
@@ -134,12 +148,12 @@ final class CanonicalTouchpoints {
         return quantities;
     }
 
-    private boolean isMoney(String kind, String quantity) {
-        return money.computeIfAbsent(kind + ' ' + quantity, any -> Profile.unit(kind, quantity, catalogue) == Unit.Kind.MONEY);
+    private boolean isMoney(String of, String quantity) {
+        return money.computeIfAbsent(of, any -> new HashMap<>()).computeIfAbsent(quantity, any -> Profile.unit(of, quantity, catalogue) == Unit.Kind.MONEY);
     }
 
     private Optional<String> excluded(Row row) throws CellException {
-        String reason = columns.column("excluded").text(row).toLowerCase(Locale.ROOT);
+        String reason = excluded.text(row).toLowerCase(Locale.ROOT);
         if (!reason.isEmpty() && !reason.matches("[a-z][a-z-]{0,62}")) {
             throw new CellException(Sentences.error("cell.excluded").at("excluded"));
         }

@@ -1,7 +1,6 @@
 package org.raceline.connector.mapping;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Column;
 import org.raceline.tables.Columns;
@@ -27,6 +26,17 @@ record Currencies(Columns columns, String heading, String told) {
         if (code.isEmpty()) {
             return told;
         }
-        return Optional.of(code).filter(text -> text.matches("[A-Z]{3}")).orElseThrow(() -> new CellException(Sentences.error("cell.currency", heading).at(heading)));
+        if (!isCode(code)) {
+            throw new CellException(Sentences.error("cell.currency", heading).at(heading));
+        }
+        return code;
+    }
+
+    private static boolean isCode(String text) {
+        boolean code = text.length() == 3;
+        for (int i = 0; code && i < 3; i++) {
+            code = text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+        }
+        return code;
     }
 }

@@ -18,6 +18,13 @@ public interface ImportTransaction extends AutoCloseable {
     /** Adds what the fact holds; the fact is copied and may be reused. */
     void add(TouchpointFact fact);
 
+    /**
+     * The caller has made sure that no two touchpoints of this import have the same kind and key, so that nobody need look for them. Not
+     * told, the later one counts.
+     */
+    default void keysDiffer() {
+    }
+
     /** Adds what the fact holds; the fact is copied and may be reused. */
     void add(ObservationFact fact);
 

@@ -13,7 +13,7 @@ final class ColumnarRows implements Rows {
     private final Session session;
     private final Identifier table;
     private final Identifier view;
-    private final ArrowStream stream = new ArrowStream();
+    private final ArrowStream stream;
     private List<ColumnBuffer> filling;
     private List<ColumnBuffer> other;
     private int column;
@@ -21,6 +21,7 @@ final class ColumnarRows implements Rows {
     /** @param batch rows of a batch */
     ColumnarRows(Session session, Identifier table, List<ColumnType> types, int batch) {
         this.session = session;
+        stream = session.stream();
         this.table = table;
         view = new Identifier("arriving_" + table.name());
         filling = buffers(types, batch);
@@ -88,7 +89,6 @@ final class ColumnarRows implements Rows {
         } finally {
             filling.forEach(ColumnBuffer::close);
             other.forEach(ColumnBuffer::close);
-            stream.close();
         }
     }
 }

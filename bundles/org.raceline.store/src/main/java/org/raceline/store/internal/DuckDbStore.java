@@ -1,9 +1,11 @@
 package org.raceline.store.internal;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -49,6 +51,8 @@ public final class DuckDbStore implements Store {
     private final Configuration configuration = new Configuration();
     private final Journeys journeys = new Journeys();
     private final KnownColumns touchpoints = new KnownColumns(Columns.TOUCHPOINT);
+    private final Remembered remembered = new Remembered();
+    private final FirstDays firsts = new FirstDays();
     private final KnownColumns observations = new KnownColumns(Columns.OBSERVATION);
 
     /** @param closed called when the store was closed */
@@ -63,7 +67,7 @@ public final class DuckDbStore implements Store {
         try {
             Session session = database.session();
             try {
-                return new DuckDbTransaction(session, ledger, entry, this::importEnded);
+                return new DuckDbTransaction(session, ledger, entry, remembered::forget, this::importEnded);
             } catch (RuntimeException | Error e) {
                 session.close();
                 throw e;
@@ -86,6 +90,7 @@ public final class DuckDbStore implements Store {
         try (Session session = database.session()) {
             ledger.undo(session, importId, entry);
         } finally {
+            remembered.forget();
             importing.unlock();
         }
     }
@@ -99,7 +104,7 @@ public final class DuckDbStore implements Store {
 
     @Override
     public List<ImportEntry> imports() {
-        return ask(ledger::imports);
+        return remembered.answer("imports", () -> ask(session -> List.copyOf(ledger.imports(session))));
     }
 
     @Override
@@ -107,19 +112,25 @@ public final class DuckDbStore implements Store {
         return ask(session -> ledger.quarantine(session, importId));
     }
 
+    private record CutsOf(Set<String> metrics) {
+    }
+
+    private record VouchesFor(Set<String> kinds) {
+    }
+
     @Override
     public Map<String, List<StoredCut>> cuts(Collection<String> metrics) {
-        return ask(session -> Questions.cuts(session, metrics));
+        return remembered.answer(new CutsOf(Set.copyOf(metrics)), () -> ask(session -> Questions.cuts(session, metrics)));
     }
 
     @Override
     public List<Vouch> vouches(Collection<String> kinds) {
-        return ask(session -> Questions.vouches(session, kinds));
+        return remembered.answer(new VouchesFor(Set.copyOf(kinds)), () -> ask(session -> List.copyOf(Questions.vouches(session, kinds))));
     }
 
     @Override
     public Optional<Period> extent() {
-        return ask(Questions::extent);
+        return remembered.answer("extent", () -> ask(Questions::extent));
     }
 
     @Override
@@ -129,7 +140,7 @@ public final class DuckDbStore implements Store {
 
     @Override
     public List<List<TouchpointRow>> touchpoints(List<TouchpointQuestion> questions) {
-        return ask(session -> TouchpointQuery.answers(session, touchpoints.of(session), questions));
+        return ask(session -> TouchpointQuery.answers(session, touchpoints.of(session), firsts, questions));
     }
 
     @Override
@@ -179,7 +190,7 @@ public final class DuckDbStore implements Store {
 
     @Override
     public List<Source> sources() {
-        return ask(configuration::sources);
+        return remembered.answer("sources", () -> ask(session -> List.copyOf(configuration.sources(session))));
     }
 
     @Override
@@ -189,7 +200,7 @@ public final class DuckDbStore implements Store {
 
     @Override
     public List<Target> targets() {
-        return ask(configuration::targets);
+        return remembered.answer("targets", () -> ask(session -> List.copyOf(configuration.targets(session))));
     }
 
     @Override
@@ -224,7 +235,7 @@ public final class DuckDbStore implements Store {
 
     @Override
     public Map<String, String> settings() {
-        return ask(configuration::settings);
+        return remembered.answer("settings", () -> ask(session -> Collections.unmodifiableMap(configuration.settings(session))));
     }
 
     @Override
@@ -251,6 +262,7 @@ public final class DuckDbStore implements Store {
             journal.add(session, entry);
             session.commit();
         } finally {
+            remembered.forget();
             changing.unlock();
         }
     }

@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.raceline.core.model.Cut;
+import org.raceline.core.model.Period;
 import org.raceline.core.model.Person;
 import org.raceline.core.store.ImportEntry;
 import org.raceline.core.store.ImportTransaction;
@@ -24,6 +26,7 @@ final class DuckDbTransaction implements ImportTransaction {
     private final Session session;
     private final Ledger ledger;
     private final String source;
+    private final Runnable seen;
     private final Runnable ended;
     private final Ledger.Standing standing;
     private final long number;
@@ -36,15 +39,18 @@ final class DuckDbTransaction implements ImportTransaction {
     private Effect effect;
     private boolean open = true;
     private boolean committed;
+    private boolean mayRepeat = true;
 
     /**
-     * @param session of its own; closed with the transaction
-     * @param ended   called when it is closed
+     * @param session   of its own; closed with the transaction
+     * @param seen      called when others see it
+     * @param ended     called when it is closed
      */
-    DuckDbTransaction(Session session, Ledger ledger, ImportEntry entry, Runnable ended) {
+    DuckDbTransaction(Session session, Ledger ledger, ImportEntry entry, Runnable seen, Runnable ended) {
         this.session = session;
         this.ledger = ledger;
         this.source = entry.source();
+        this.seen = seen;
         this.ended = ended;
         session.begin();
         standing = ledger.open(session, entry);
@@ -104,6 +110,11 @@ final class DuckDbTransaction implements ImportTransaction {
         } catch (SQLException e) {
             throw session.failure(e);
         }
+    }
+
+    @Override
+    public void keysDiffer() {
+        mayRepeat = false;
     }
 
     @Override
@@ -179,13 +190,22 @@ final class DuckDbTransaction implements ImportTransaction {
                 throw session.failure(e);
             }
             Supersession supersession = new Supersession(session, source);
+            Optional<Period> left = Optional.empty();
             if (standing.repairs() > 0) {
+                left = DayTotals.days(session, source, List.of(standing.repairs()));
                 supersession.leave(standing.repairs(), standing.place());
                 Persons.relink(session, List.of(standing.repairs()));
             }
-            supersession.enter(number, standing.place());
+            if (mayRepeat) {
+                supersession.dropRepetitions(number);
+            }
+            boolean alone = session.number(Sql.of("select count(*) from import where source = ? and id <> ?", source, number)) == 0;
+            if (!alone) {
+                supersession.enter(number, standing.place());
+            }
             supersession.count(number, standing.place());
-            List<Absent> absent = Absences.of(session, number, standing.place(), source);
+            DayTotals.renew(session, source, left, DayTotals.days(session, source, List.of(number, standing.repairs())));
+            List<Absent> absent = alone ? List.of() : Absences.of(session, number, standing.place(), source);
             effect = session.row(Sql.of("select unchanged, replaced from import where id = ?", number), row -> new Effect(row.number(1), row.number(2), absent))
                     .orElseThrow();
         }
@@ -198,6 +218,7 @@ final class DuckDbTransaction implements ImportTransaction {
         ImportEntry stored = ledger.record(session, number, entry, journal);
         session.commit();
         committed = true;
+        seen.run();
         return stored;
     }
 

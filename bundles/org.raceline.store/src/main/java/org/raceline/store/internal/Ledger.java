@@ -77,12 +77,14 @@ final class Ledger {
         Supersession supersession = new Supersession(session, undone.source);
         session.begin();
         session.update(Sql.of("update import set undone_us = ? where id = ?", Row.micros(change.at()), standing.number));
+        Optional<Period> left = DayTotals.days(session, undone.source, List.of(standing.number, standing.repairs));
         supersession.leave(standing.number, standing.place);
         if (standing.repairs > 0) {
             supersession.reset(standing.repairs);
             supersession.enter(standing.repairs, standing.place);
         }
         supersession.count(standing.repairs > 0 ? standing.repairs : standing.number, standing.place);
+        DayTotals.renew(session, undone.source, left, DayTotals.days(session, undone.source, List.of(standing.number, standing.repairs)));
         Persons.relink(session, List.of(standing.number, standing.repairs));
         journal.add(session, change);
         session.commit();

@@ -65,6 +65,10 @@ record Row(ResultSet result) {
         return value instanceof BigInteger whole ? new BigDecimal(whole) : (BigDecimal) value;
     }
 
+    boolean isThere(int column) throws SQLException {
+        return result.getObject(column) != null;
+    }
+
     boolean flag(int column) throws SQLException {
         return Boolean.TRUE.equals(result.getObject(column));
     }
@@ -79,6 +83,11 @@ record Row(ResultSet result) {
         return result.getObject(column) instanceof Number micros
                 ? Optional.of(Instant.ofEpochSecond(Math.floorDiv(micros.longValue(), MICROS), Math.floorMod(micros.longValue(), MICROS) * 1_000L))
                 : Optional.empty();
+    }
+
+    /** From a column of days that is never empty. */
+    LocalDate day(int column) throws SQLException {
+        return (LocalDate) result.getObject(column);
     }
 
     /** From two columns of days; empty where the first is. */

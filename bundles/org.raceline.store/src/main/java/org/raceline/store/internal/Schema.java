@@ -11,7 +11,7 @@ import org.raceline.core.store.StoreException;
  * are columns of the fact tables, added when first seen ({@link Columns}). Instants are microseconds since 1970.
  */
 final class Schema {
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private final Path directory;
 
@@ -33,6 +33,9 @@ final class Schema {
                 session.begin();
                 for (int version = found; version < VERSION; version++) {
                     step(version).forEach(session::update);
+                }
+                if (found > 0) {
+                    DayTotals.renewAll(session);
                 }
                 session.update(Sql.of("update schema_version set version = ?", VERSION));
                 session.commit();
@@ -60,6 +63,7 @@ final class Schema {
             case 3 -> List.of(Sql.of("alter table cut add column part varchar[] default []"));
             case 4 -> List.of(Sql.of("create table exchange_rate (day date not null, base varchar not null, quote varchar not null, pair varchar not null, "
                     + "rate varchar not null, by_hand integer not null)"));
+            case 5 -> List.of(DayTotals.table());
             default -> throw new IllegalArgumentException(Integer.toString(version));
         };
     }
@@ -80,13 +84,13 @@ final class Schema {
                 Sql.of("create table quarantine (import bigint not null, number bigint not null, first_line bigint, last_line bigint, "
                         + "severity varchar not null, file varchar not null, line bigint, heading varchar not null, what varchar not null, "
                         + "remedy varchar not null, raw blob)"),
-                Sql.of("create table touchpoint (import bigint not null, source varchar not null, kind varchar not null, key varchar not null, "
+                Sql.of("create table touchpoint (import bigint not null, source varchar not null, kind varchar not null, key varchar not null using compression uncompressed, "
                         + "day date not null, at_local timestamp not null, offset_s integer, person bigint, currency varchar not null, "
                         + "exclusions varchar not null, first_line bigint, last_line bigint, superseded_by bigint)"),
                 Sql.of("create table observation (import bigint not null, source varchar not null, cut bigint not null, metric varchar not null, "
                         + "first_day date not null, last_day date not null, value bigint not null, currency varchar not null, first_line bigint, "
                         + "last_line bigint, superseded_by bigint)"),
-                Sql.of("create table person_key (key bigint not null, identity varchar not null, hmac blob not null, person bigint not null)"),
+                Sql.of("create table person_key (key bigint not null, identity varchar not null, hmac blob not null using compression uncompressed, person bigint not null)"),
                 Sql.of("create table person_link (import bigint not null, key bigint not null, same_as bigint not null)"),
                 Sql.of("create table source (id varchar not null, connector varchar not null, name varchar not null, zone varchar, "
                         + "locale varchar not null, currency varchar not null)"),

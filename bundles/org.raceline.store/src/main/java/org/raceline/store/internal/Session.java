@@ -27,6 +27,7 @@ final class Session implements AutoCloseable {
     private final Database database;
     private final DuckDBConnection connection;
     private FutureTask<?> running;
+    private final List<ArrowStream> streams = new ArrayList<>();
     private PreparedStatement statement;
     private volatile boolean interrupted;
 
@@ -166,6 +167,13 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** A stream that lives as long as the session: DuckDB may let go of what it read of it as late as that, after an interruption. */
+    ArrowStream stream() {
+        ArrowStream stream = new ArrowStream();
+        streams.add(stream);
+        return stream;
+    }
+
     /**
      * Takes the rows of an Arrow stream into a table, within the transaction.
      *
@@ -253,6 +261,7 @@ final class Session implements AutoCloseable {
         } catch (SQLException e) {
             throw failure(e);
         } finally {
+            streams.forEach(ArrowStream::close);
             database.returned();
         }
     }

@@ -30,7 +30,6 @@ final class Supersession {
     void enter(long number, long place) {
         Sql later = later(place);
         boolean last = session.number(Sql.of("select count(*) from ({})", later)) == 0;
-        dropRepetitions(number);
         if (!last) {
             Sql own = Sql.of("import = ? and superseded_by is null", number);
             succeedTouchpoints(later, own);
@@ -58,6 +57,7 @@ final class Supersession {
     /** The facts of an import are as they were when it had just been written. */
     void reset(long number) {
         session.update(Sql.of("update touchpoint set superseded_by = null where import = ?", number));
+        dropRepetitions(number);
         session.update(Sql.of("update observation set superseded_by = null where import = ?", number));
     }
 
@@ -77,7 +77,7 @@ final class Supersession {
     }
 
     /** An import that states a key twice means the later one. */
-    private void dropRepetitions(long number) {
+    void dropRepetitions(long number) {
         session.update(Sql.of("update touchpoint set superseded_by = import where import = ? and exists (select 1 from "
                 + "(select kind, key, max(rowid) as last from touchpoint where import = ? group by kind, key having count(*) > 1) n "
                 + "where {} and touchpoint.rowid < n.last)", number, number, SPEAKS_OF_TOUCHPOINT));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.Metric.Count;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Unit;
 import org.raceline.core.store.TouchpointQuestion;
@@ -33,7 +34,7 @@ final class TouchpointQuery {
     private final Columns columns;
     private final List<String> by;
     private final int slots;
-    private final List<TouchpointRow> rows = new ArrayList<>();
+    private List<TouchpointRow> rows = new ArrayList<>();
 
     /** @param slots how many columns slices have; those that this question does not split by are empty */
     private TouchpointQuery(TouchpointQuestion question, Columns columns, int slots) {
@@ -45,18 +46,24 @@ final class TouchpointQuery {
     }
 
     /** One answer for each question, in their order. */
-    static List<List<TouchpointRow>> answers(Session session, Columns columns, List<TouchpointQuestion> questions) {
+    static List<List<TouchpointRow>> answers(Session session, Columns columns, FirstDays firsts, List<TouchpointQuestion> questions) {
         int slots = questions.stream().mapToInt(question -> question.by().size()).max().orElse(0);
         List<TouchpointQuery> queries = questions.stream().map(question -> new TouchpointQuery(question, columns, slots)).toList();
         List<Sql> parts = new ArrayList<>();
+        session.begin();
         for (int i = 0; i < queries.size(); i++) {
-            if (queries.get(i).hasFacts()) {
+            if (queries.get(i).hasFacts() && !queries.get(i).isSummed()) {
                 parts.add(Sql.of("select cast(? as integer), * from ({})", i, queries.get(i).figures()));
             }
         }
         if (!parts.isEmpty()) {
             session.rows(Sql.join(" union all ", parts), row -> queries.get((int) row.number(1)).add(row));
         }
+        List<TouchpointQuery> summed = queries.stream().filter(query -> query.hasFacts() && query.isSummed()).toList();
+        Map<TouchpointQuestion, List<TouchpointRow>> sums = Sums.of(session, columns,
+                summed.stream().filter(query -> query.metric.count() != Count.FIRST_TIME_PERSONS).map(query -> query.question).toList());
+        summed.forEach(query -> query.take(sums.getOrDefault(query.question, List.of()), session, firsts));
+        session.commit();
         return queries.stream().map(query -> List.copyOf(query.rows)).toList();
     }
 
@@ -64,6 +71,24 @@ final class TouchpointQuery {
     private boolean hasFacts() {
         return !question.sources().isEmpty() && !question.buckets().isEmpty()
                 && (!needsQuantity() || columns.name(Column.Kind.QUANTITY, metric.quantity()).isPresent());
+    }
+
+    /** Whether it is told by {@link Sums}, and where it asks who came first, by {@link FirstDays}. */
+    private boolean isSummed() {
+        return switch (metric.count()) {
+            case RECORDS, SUM -> true;
+            case FIRST_TIME_PERSONS, RECORDS_AFTER_FIRST -> DayTotals.know(question);
+            default -> false;
+        };
+    }
+
+    private void take(List<TouchpointRow> sums, Session session, FirstDays known) {
+        rows = sums.stream().map(row -> new TouchpointRow(row.bucket(), row.slice(), row.currency(), value(row.value()))).toList();
+        if (needsFirst()) {
+            FirstRows firsts = new FirstRows(question, known.of(session, columns,
+                    People.condition(metric.kind(), question.sources(), question.includeExcluded(), metric.despite())));
+            rows = metric.count() == Count.FIRST_TIME_PERSONS ? firsts.rows() : firsts.without(rows);
+        }
     }
 
     private boolean add(Row row) throws SQLException {

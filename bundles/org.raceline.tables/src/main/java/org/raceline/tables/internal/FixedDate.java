@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,11 +21,20 @@ public final class FixedDate {
     /** Year, month and day, in this order so that all who read them mean the same. */
     private static final Pattern LAYOUT = Pattern.compile("uuuu[-/.]?MM[-/.]?dd([\u0000 ]HH:?mm(:?ss)?)?( ?(xx|xxx|XX|XXX))?");
 
-    private final String pattern;
+    private final char[] fields;
+    private final int[] widths;
     private final int length;
 
     private FixedDate(String pattern) {
-        this.pattern = pattern;
+        char[] letters = new char[pattern.length()];
+        int[] counts = new int[pattern.length()];
+        int count = 0;
+        for (int i = 0; i < pattern.length(); i += counts[count - 1]) {
+            letters[count] = pattern.charAt(i);
+            counts[count++] = width(pattern, i);
+        }
+        fields = Arrays.copyOf(letters, count);
+        widths = Arrays.copyOf(counts, count);
         length = pattern.length() + (pattern.indexOf('x') < 0 ? 0 : SIGN_AND_MINUTES);
     }
 
@@ -67,20 +77,16 @@ public final class FixedDate {
         int second = 0;
         ZoneOffset offset = null;
         int at = 0;
-        for (int i = 0; i < pattern.length();) {
-            char field = pattern.charAt(i);
-            int width = width(i);
-            int value = FIELDS.indexOf(field) < 0 || field == 'x' ? 0 : digits(text, at, width);
-            if (value < 0) {
-                return null;
-            }
+        for (int i = 0; i < fields.length; i++) {
+            char field = fields[i];
+            int width = widths[i];
             switch (field) {
-                case 'u' -> year = value;
-                case 'M' -> month = value;
-                case 'd' -> day = value;
-                case 'H' -> hour = value;
-                case 'm' -> minute = value;
-                case 's' -> second = value;
+                case 'u' -> year = digits(text, at, width);
+                case 'M' -> month = digits(text, at, width);
+                case 'd' -> day = digits(text, at, width);
+                case 'H' -> hour = digits(text, at, width);
+                case 'm' -> minute = digits(text, at, width);
+                case 's' -> second = digits(text, at, width);
                 case 'x' -> {
                     offset = offset(text, at, width);
                     if (offset == null) {
@@ -93,15 +99,14 @@ public final class FixedDate {
                     }
                 }
             }
-            i += width;
             at += width;
         }
-        boolean exists = year > 0 && month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60
+        boolean exists = year > 0 && month >= 1 && month <= 12 && day >= 1 && hour >= 0 && minute >= 0 && second >= 0 && hour < 24 && minute < 60 && second < 60
                 && day <= (day <= 28 ? 28 : LocalDate.of(year, month, 1).lengthOfMonth());
         return exists ? new Moment(LocalDateTime.of(year, month, day, hour, minute, second), Optional.ofNullable(offset)) : null;
     }
 
-    private int width(int from) {
+    private static int width(String pattern, int from) {
         int to = from + 1;
         while (FIELDS.indexOf(pattern.charAt(from)) >= 0 && to < pattern.length() && pattern.charAt(to) == pattern.charAt(from)) {
             to++;

@@ -36,6 +36,8 @@ public final class RecordReader implements Closeable {
     private boolean started;
     private char delimiter;
     private final StringBuilder record = new StringBuilder();
+    private final PlainLine line = new PlainLine();
+    private PlainCells plain;
     private State state = State.CELL_START;
     private int cells;
     private int cellStart;
@@ -69,12 +71,17 @@ public final class RecordReader implements Closeable {
     public boolean advance(boolean comments, List<String> model) throws IOException, ConnectorException {
         record.setLength(0);
         secondLine = 0;
+        plain = null;
         int c = peek();
         if (c == END) {
             return false;
         }
         boolean comment = comments && c == '#';
         firstLine = ++lastLine;
+        if (!comment && firstLine > 1 && delimiter != Dialect.BLANKS && delimiter != Dialect.DECIDE && line.find(buffer, position, limit, delimiter)) {
+            takePlain();
+            return true;
+        }
         state = comment || delimiter == Dialect.BLANKS ? State.PLAIN : State.CELL_START;
         cells = 1;
         cellStart = 0;
@@ -102,6 +109,14 @@ public final class RecordReader implements Closeable {
             }
         }
         return true;
+    }
+
+    private void takePlain() {
+        plain = line.cells();
+        position = line.next();
+        state = State.PLAIN;
+        endsWithLineEnd = true;
+        separatorLine = false;
     }
 
     /** Takes characters up to the next line end, the end of the file or a limit, and answers what comes there. */
@@ -322,7 +337,12 @@ public final class RecordReader implements Closeable {
     }
 
     public String text() {
-        return record.toString();
+        return plain == null ? record.toString() : plain.line();
+    }
+
+    /** The cells of a record that has no quotation marks; null where it has, or where that is not known. */
+    public PlainCells plain() {
+        return plain;
     }
 
     /** The delimiter; a comma as long as nothing decides it. */

@@ -14,7 +14,7 @@ import org.raceline.core.store.StoreException;
 import org.raceline.core.store.Vouch;
 import org.raceline.engine.internal.workspace.Pseudonyms;
 
-/** Writes the facts of good records to the store; persons become pseudonyms here. */
+/** Writes the facts of good records to the store; persons become pseudonyms here. Touchpoints are written by a thread of their own where there are many. */
 public final class FactWriter implements AutoCloseable {
     private static final String ROUNDED = "rounded";
 
@@ -26,6 +26,7 @@ public final class FactWriter implements AutoCloseable {
     private final String file;
     private final List<Vouch> vouches = new ArrayList<>();
     private final Map<String, Set<String>> roundedByKind = new HashMap<>();
+    private final TouchpointRelay relay = new TouchpointRelay(this::write);
     private StoreException failure;
 
     public FactWriter(ImportTransaction transaction, Pseudonyms pseudonyms, String source, String file) {
@@ -37,20 +38,19 @@ public final class FactWriter implements AutoCloseable {
     }
 
     void write(RecordInHand record, Tally tally) {
-        guarded(() -> {
-            for (PendingTouchpoint each : record.touchpoints.taken()) {
-                each.fact.person = person(each.persons);
-                if (each.hidden) {
-                    each.fact.key = pseudonyms.key(each.fact.kind, each.fact.key);
-                }
-                each.fact.firstLine = record.first();
-                each.fact.lastLine = record.last();
-                transaction.add(each.fact);
-                tally.touchpoint(each.fact.at.toLocalDate());
-                if (!each.rounded.isEmpty()) {
-                    roundedByKind.computeIfAbsent(each.fact.kind, kind -> new HashSet<>()).addAll(each.rounded);
-                }
+        for (PendingTouchpoint each : record.touchpoints.taken()) {
+            each.fact.firstLine = record.first();
+            each.fact.lastLine = record.last();
+            tally.touchpoint(each.fact.at.toLocalDate());
+            if (!each.rounded.isEmpty()) {
+                roundedByKind.computeIfAbsent(each.fact.kind, kind -> new HashSet<>()).addAll(each.rounded);
             }
+        }
+        watched(() -> record.touchpoints.exchange(relay::exchange));
+        if (record.observations.taken().isEmpty()) {
+            return;
+        }
+        guarded(() -> {
             for (PendingObservation each : record.observations.taken()) {
                 each.fact.cut = each.cut.number(transaction);
                 each.fact.firstLine = record.first();
@@ -62,6 +62,14 @@ public final class FactWriter implements AutoCloseable {
                 }
             }
         });
+    }
+
+    private void write(PendingTouchpoint touchpoint) {
+        touchpoint.fact.person = person(touchpoint.persons);
+        if (touchpoint.hidden) {
+            touchpoint.fact.key = pseudonyms.key(touchpoint.fact.kind, touchpoint.fact.key);
+        }
+        transaction.add(touchpoint.fact);
     }
 
     /** The key of a person; what one record states together is one person. */
@@ -89,6 +97,8 @@ public final class FactWriter implements AutoCloseable {
     /** Vouches come last: only then it is known which quantities hold rounded figures. */
     void finish() {
         guarded(() -> {
+            relay.flush();
+            transaction.keysDiffer();
             for (Vouch vouch : vouches) {
                 transaction.add(flagged(vouch, roundedByKind.getOrDefault(vouch.kind(), Set.of())));
             }
@@ -112,7 +122,15 @@ public final class FactWriter implements AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
+    /** Does something that uses the store from this thread. */
     private void guarded(Runnable write) {
+        watched(() -> {
+            relay.await();
+            write.run();
+        });
+    }
+
+    private void watched(Runnable write) {
         if (failure != null) {
             throw failure;
         }
@@ -127,6 +145,7 @@ public final class FactWriter implements AutoCloseable {
     /** Lets go of what it remembers of the run. */
     @Override
     public void close() {
+        relay.close();
         keys.close();
         persons.close();
     }

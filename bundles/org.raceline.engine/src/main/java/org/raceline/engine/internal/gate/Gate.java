@@ -254,8 +254,8 @@ public final class Gate implements FactSink {
         } else {
             account.tally.loaded(lines.count());
             if (refusal == null) {
-                facts.write(record, account.tally);
                 totals.add(record);
+                facts.write(record, account.tally);
             }
         }
     }

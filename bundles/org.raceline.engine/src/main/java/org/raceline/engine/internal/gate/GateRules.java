@@ -16,6 +16,8 @@ import org.raceline.engine.internal.workspace.SourceCheck;
 public final class GateRules {
     /** Longest natural key or value of a dimension, in characters. */
     static final int LONGEST_TEXT = 32_768;
+    /** What has only characters before this one is in normal form. */
+    private static final char FIRST_COMBINING = '\u0300';
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
@@ -68,6 +70,11 @@ public final class GateRules {
 
     /** Texts that look the same are the same. */
     static String normalised(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 }

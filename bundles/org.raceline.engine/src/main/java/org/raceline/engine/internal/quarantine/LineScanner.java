@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,9 @@ import java.util.Optional;
  */
 public final class LineScanner {
     private static final int BUFFER = 1 << 16;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long SIGNS = 0x80 * ONES;
 
     /** Sees every byte of a file with its line. */
     @FunctionalInterface
@@ -77,6 +83,26 @@ public final class LineScanner {
         return scan((line, buffer, from, to) -> true);
     }
 
+    /** The first CR or LF from an offset on; the end of the bytes where there is none. Looks at eight bytes at a time where none is that small. */
+    private static int lineEnd(byte[] buffer, int from, int to) {
+        int i = from;
+        while (i < to) {
+            if (i + Long.BYTES <= to) {
+                long eight = (long) EIGHT.get(buffer, i);
+                if ((eight - ('\r' + 1) * ONES & ~eight & SIGNS) == 0) {
+                    i += Long.BYTES;
+                    continue;
+                }
+            }
+            for (int end = Math.min(to, i + Long.BYTES); i < end; i++) {
+                if (buffer[i] == '\n' || buffer[i] == '\r') {
+                    return i;
+                }
+            }
+        }
+        return to;
+    }
+
     /** Answers the number of lines seen. */
     long scan(Visitor visitor) throws IOException {
         byte[] buffer = new byte[BUFFER];
@@ -90,6 +116,10 @@ public final class LineScanner {
         for (; length > 0; length = in.readNBytes(buffer, 0, BUFFER)) {
             int from = 0;
             for (int i = 0; i < length; i += width) {
+                i = width == 1 && !ended ? lineEnd(buffer, i, length) : i;
+                if (i == length) {
+                    break;
+                }
                 int unit = width == 1 ? buffer[i] : i + 1 < length ? encoding.unit(buffer[i], buffer[i + 1]) : -1;
                 if (ended && !(afterReturn && unit == '\n')) {
                     if (i > from && !visitor.bytes(line, buffer, from, i)) {

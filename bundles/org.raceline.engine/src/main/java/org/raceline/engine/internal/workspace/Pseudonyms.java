@@ -2,6 +2,8 @@ package org.raceline.engine.internal.workspace;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -9,9 +11,14 @@ import org.raceline.core.model.Person;
 
 /** Turns identities into HMAC-SHA-256 codes that nobody without the workspace's key can make or compare. Not thread-safe. */
 public final class Pseudonyms {
+    /** Bytes of a short code: two of ten thousand million keys meet with a chance of one to 10^18. */
+    private static final int SHORT = 16;
     private final Mac mac;
+    private final boolean shortCodes;
 
-    Pseudonyms(SecretKey key) {
+    /** @param shortCodes whether the codes of natural keys are short; those of older workspaces are not */
+    Pseudonyms(SecretKey key, boolean shortCodes) {
+        this.shortCodes = shortCodes;
         try {
             mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
@@ -32,6 +39,7 @@ public final class Pseudonyms {
         mac.update("KEY ".getBytes(StandardCharsets.US_ASCII));
         mac.update(kind.getBytes(StandardCharsets.UTF_8));
         mac.update((byte) 0);
-        return HexFormat.of().formatHex(mac.doFinal(key.getBytes(StandardCharsets.UTF_8)));
+        byte[] code = mac.doFinal(key.getBytes(StandardCharsets.UTF_8));
+        return shortCodes ? Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(code, SHORT)) : HexFormat.of().formatHex(code);
     }
 }

@@ -22,6 +22,9 @@ final class WorkspaceDirectory {
     private static final String PROPERTIES = "workspace.properties";
     private static final String KEY = "key";
     private static final String FORMAT = "1";
+    /** How hidden natural keys are written; workspaces that do not say have long codes, and keep them: the same key must have the same code for ever. */
+    private static final String CODES = "codes";
+    private static final String SHORT = "short";
     /** What a workspace consists of when its making was cut short. */
     private static final Set<String> HALF_MADE = Set.of(WorkspaceLock.FILE, KEY, KEY + ".tmp", PROPERTIES + ".tmp");
 
@@ -68,7 +71,7 @@ final class WorkspaceDirectory {
         if (secret.length != WorkspaceKey.BYTES) {
             throw new WorkspaceException(Sentences.error("workspace.key-damaged", directory.toString()));
         }
-        return new WorkspaceKey(secret, values.getProperty("key.check", ""), directory);
+        return new WorkspaceKey(secret, values.getProperty("key.check", ""), directory, SHORT.equals(values.getProperty(CODES)));
     }
 
     /** The properties come last: without them there is no workspace, and the next opening goes on from here. */
@@ -76,7 +79,7 @@ final class WorkspaceDirectory {
         byte[] secret = new byte[WorkspaceKey.BYTES];
         new SecureRandom().nextBytes(secret);
         OwnerOnly.write(directory.resolve(KEY), secret);
-        String text = "format=" + FORMAT + "\ncreated=" + now.truncatedTo(ChronoUnit.SECONDS) + "\nkey.check=" + WorkspaceKey.check(secret) + "\n";
+        String text = "format=" + FORMAT + "\ncreated=" + now.truncatedTo(ChronoUnit.SECONDS) + "\nkey.check=" + WorkspaceKey.check(secret) + "\n" + CODES + "=" + SHORT + "\n";
         OwnerOnly.write(properties, text.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -20,12 +20,17 @@ public final class WorkspaceKey {
     private final byte[] secret;
     private final String check;
     private final Path directory;
+    private final boolean shortCodes;
 
-    /** @param check tells a key that belongs to another workspace */
-    WorkspaceKey(byte[] secret, String check, Path directory) {
+    /**
+     * @param check      tells a key that belongs to another workspace
+     * @param shortCodes whether natural keys that are hidden have short codes
+     */
+    WorkspaceKey(byte[] secret, String check, Path directory, boolean shortCodes) {
         this.secret = secret.clone();
         this.check = check;
         this.directory = directory;
+        this.shortCodes = shortCodes;
     }
 
     static String check(byte[] secret) {
@@ -35,7 +40,7 @@ public final class WorkspaceKey {
     /** @throws WorkspaceException if the key is not the one that this workspace began with */
     public Pseudonyms pseudonyms() throws WorkspaceException {
         verify();
-        return new Pseudonyms(derive(secret, "pseudonyms"));
+        return new Pseudonyms(derive(secret, "pseudonyms"), shortCodes);
     }
 
     /** @throws WorkspaceException if the key is not the one that this workspace began with */

@@ -28,7 +28,7 @@ class OriginalsTest {
     void open() {
         new Random(1).nextBytes(TEXT);
         byte[] secret = new byte[WorkspaceKey.BYTES];
-        originals = new Originals(directory.resolve("originals"), new WorkspaceKey(secret, WorkspaceKey.check(secret), directory));
+        originals = new Originals(directory.resolve("originals"), new WorkspaceKey(secret, WorkspaceKey.check(secret), directory, true));
     }
 
     private Path file(String id) {

@@ -1,0 +1,106 @@
+package org.raceline.engine.internal.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Touchpoints on their way to the store: while one batch is written by a thread of its own, the next one is gathered. Who gathers calls
+ * {@link #await} before anything else is asked of the store, so that it is used by one thread at a time. What goes wrong is told at the
+ * next call, and at each one after it: a batch that was lost is never forgotten.
+ */
+final class TouchpointRelay implements AutoCloseable {
+    private static final int BATCH = 4_096;
+
+    private final Consumer<PendingTouchpoint> writer;
+    private List<PendingTouchpoint> gathered = new ArrayList<>();
+    private List<PendingTouchpoint> written = new ArrayList<>();
+    private int count;
+    private ExecutorService thread;
+    private Future<?> running;
+    private Throwable failure;
+
+    /** @param writer takes what it needs of a touchpoint, which comes again with another content */
+    TouchpointRelay(Consumer<PendingTouchpoint> writer) {
+        this.writer = writer;
+    }
+
+    /** Takes a touchpoint over. Answers another one for it, whose content does not matter any more. */
+    PendingTouchpoint exchange(PendingTouchpoint touchpoint) {
+        if (count == BATCH) {
+            send();
+        }
+        if (count == gathered.size()) {
+            gathered.add(new PendingTouchpoint());
+        }
+        return gathered.set(count++, touchpoint);
+    }
+
+    private void send() {
+        await();
+        List<PendingTouchpoint> full = gathered;
+        gathered = written;
+        written = full;
+        count = 0;
+        if (thread == null) {
+            thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("raceline-facts").factory());
+        }
+        running = thread.submit(() -> full.forEach(writer));
+    }
+
+    /** Writes what was gathered. */
+    void flush() {
+        await();
+        int last = count;
+        count = 0;
+        for (PendingTouchpoint each : gathered.subList(0, last)) {
+            writer.accept(each);
+        }
+    }
+
+    /** Until nothing is being written. */
+    void await() {
+        Future<?> work = running;
+        boolean interrupted = false;
+        while (work != null) {
+            try {
+                work.get();
+                work = null;
+            } catch (InterruptedException e) {
+                interrupted = true; // the other thread still uses the store
+            } catch (ExecutionException e) {
+                failure = e.getCause();
+                work = null;
+            }
+        }
+        running = null;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        switch (failure) {
+            case null -> {
+            }
+            case RuntimeException failed -> throw failed;
+            case Error failed -> throw failed;
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Waits for what is being written; what is not is dropped. */
+    @Override
+    public void close() {
+        try {
+            await();
+        } catch (RuntimeException | Error told) {
+            // whoever wrote was told, and nothing of this run is kept
+        } finally {
+            if (thread != null) {
+                thread.shutdown();
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.raceline.store.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The days on which persons came for the first time ever, remembered as long as the facts are the same: telling them takes a look at all
+ * touchpoints of a kind. Any thread.
+ */
+final class FirstDays {
+    private static final int MOST = 64;
+
+    /** How many persons came first on a day in a channel; the empty text for none. */
+    record First(LocalDate day, String channel, long persons) {
+    }
+
+    /** Every import and every undoing makes another one. */
+    private record Version(long imports, long undone) {
+    }
+
+    /** @param candidates statement and values: which touchpoints count */
+    private record Known(Version version, String candidates, List<Object> values) {
+    }
+
+    private final Map<Known, List<First>> known = new ConcurrentHashMap<>();
+
+    /**
+     * Those among some touchpoints.
+     *
+     * @param session in a transaction, so that what it says next is of the same facts
+     */
+    List<First> of(Session session, Columns columns, Sql candidates) {
+        Version version = session.row(Sql.of("select coalesce(max(id), 0), count(undone_us) from import"), row -> new Version(row.number(1), row.number(2))).orElseThrow();
+        Known asked = new Known(version, candidates.text(), List.copyOf(candidates.values()));
+        List<First> found = known.get(asked);
+        if (found == null) {
+            found = ask(session, columns, candidates);
+            known.keySet().removeIf(each -> !each.version.equals(version) || known.size() >= MOST);
+            known.put(asked, found);
+        }
+        return found;
+    }
+
+    private static List<First> ask(Session session, Columns columns, Sql candidates) {
+        List<First> firsts = new ArrayList<>();
+        session.each(Sql.of("with candidate as not materialized (select {} as who, {} as moment, key, source, day, {} as channel from {} where {}), "
+                + "earliest as (select who as one, min(moment) as first from candidate group by who) "
+                + "select day, channel, count(*) from (select day, channel from candidate join earliest on who = one and moment = first "
+                + "qualify row_number() over (partition by who order by key, source) = 1) group by day, channel", People.PERSON, People.INSTANT, columns.value("channel"), People.TOUCHPOINTS, candidates),
+                row -> firsts.add(new First(row.day(1), row.text(2), row.number(3))));
+        return List.copyOf(firsts);
+    }
+}
