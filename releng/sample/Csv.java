@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 record Csv(Predicate<String> quoted, String lineEnd) {
     /** Quotes where it must. */
     static final Csv CRLF = new Csv(Csv::needsQuotes, "\r\n");
+    /** The same with lines of Unix. */
+    static final Csv UNIX = new Csv(Csv::needsQuotes, "\n");
     /** Quotes every text with a blank as well. */
     static final Csv BLANKS_QUOTED = new Csv(text -> needsQuotes(text) || text.contains(" "), "\n");
 

@@ -16,7 +16,9 @@ final class GenerateSample {
         List<Order> orders = Orders.of(days);
         write(folder.resolve("ga4-reports-snapshot.csv"), AnalyticsFile.text(days, orders));
         write(folder.resolve("mailchimp-campaigns.csv"), CampaignsFile.text(campaigns, orders));
-        write(folder.resolve("shopify-orders.csv"), OrdersFile.text(orders));
+        write(folder.resolve("shopify-orders.csv"), OrdersFile.text(orders, campaigns));
+        write(folder.resolve("contacts.csv"), ContactsFile.text(Contacts.of(orders, campaigns)));
+        write(folder.resolve("typeform-responses.csv"), SurveyFile.text(orders));
         write(folder.resolve("targets.csv"), TargetsFile.text());
     }
 

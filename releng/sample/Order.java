@@ -30,6 +30,11 @@ record Order(int number, ZonedDateTime at, int customer, Channel channel, String
         return Math.round(total() * 19 / 119.0);
     }
 
+    /** Its customer's address, or empty. */
+    String email() {
+        return customer == 0 ? "" : "customer" + customer + "@example.com";
+    }
+
     boolean isTest() {
         return payment.contains("Bogus");
     }

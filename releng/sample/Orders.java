@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 
 /** Lets customers come and come back: as many orders a day as the visits of the day bring about. */
 final class Orders {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     /** A customer who will order again from a day on. */
     private record Return(LocalDate day, int customer) {

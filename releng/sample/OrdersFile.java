@@ -1,3 +1,5 @@
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -19,10 +21,16 @@ final class OrdersFile {
             + "Payment Terms Name,Next Payment Due At,Payment References").split(","));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xx", Locale.ROOT);
     private final Chance chance = new Chance(5);
+    private final Chance tags = new Chance(6);
+    private final List<Campaign> campaigns;
     private final StringBuilder text = new StringBuilder(Csv.CRLF.line(HEADINGS));
 
-    static String text(List<Order> orders) {
-        OrdersFile file = new OrdersFile();
+    private OrdersFile(List<Campaign> campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    static String text(List<Order> orders, List<Campaign> campaigns) {
+        OrdersFile file = new OrdersFile(campaigns);
         orders.reversed().forEach(file::write);
         return file.text.toString();
     }
@@ -58,7 +66,7 @@ final class OrdersFile {
         cells.put("Billing Country", order.country());
         cells.put("Shipping Country", order.country());
         cells.put("Notes", notes());
-        cells.put("Note Attributes", chance.hit(.03) ? "gift: yes\npaper: green" : "");
+        cells.put("Note Attributes", attributes(order, chance.hit(.03) ? "gift: yes\npaper: green" : ""));
         cells.put("Cancelled at", order.cancelled() == null ? "" : time(order.cancelled()));
         cells.put("Payment Method", order.payment());
         cells.put("Refunded Amount", Order.money(order.refunded()));
@@ -66,7 +74,7 @@ final class OrdersFile {
         cells.put("Id", Long.toString(5_400_000_000_000L + order.number() * 32_768L));
         cells.put("Tags", order.lines().size() > 3 ? "bulky, check parcel" : "");
         cells.put("Risk Level", "Low");
-        cells.put("Source", order.customer() == 0 && !order.isTest() ? "pos" : "web");
+        cells.put("Source", isAtTill(order) ? "pos" : "web");
         cells.put("Tax 1 Name", "DE MwSt 19%");
         cells.put("Tax 1 Value", Order.money(order.tax()));
     }
@@ -76,10 +84,26 @@ final class OrdersFile {
         return chance.hit(.025) ? chance.hit(.5) ? "Please leave it\r\nwith the neighbours, \"Haus 2\"" : "A present:\nno invoice inside, please" : "";
     }
 
+    /** The script in the shop's pages that notes the tags of the link; some browsers do not let it. An older release of it wrote capitals. */
+    private String attributes(Order order, String gift) {
+        if (order.isTest() || isAtTill(order) || tags.hit(.03)) {
+            return gift;
+        }
+        LocalDateTime at = order.at().toLocalDateTime();
+        Link link = Link.of(order.channel(), at, Link.mailBefore(at, 6, true, campaigns), tags);
+        String prefix = order.at().toLocalDate().isBefore(LocalDate.of(2025, 10, 1)) ? "UTM_" : "utm_";
+        String lines = prefix + "source: " + link.source() + "\n" + prefix + "medium: " + link.medium()
+                + (link.campaign().isEmpty() ? "" : "\n" + prefix + "campaign: " + link.campaign());
+        return gift.isEmpty() ? lines : gift + "\n" + lines;
+    }
+
+    private static boolean isAtTill(Order order) {
+        return order.customer() == 0 && !order.isTest();
+    }
+
     /** One customer typed the address in capitals once. */
     private static String email(Order order) {
-        String address = order.customer() == 0 ? "" : "customer" + order.customer() + "@example.com";
-        return order.customer() == 118 && order.at().getDayOfMonth() % 2 == 0 ? address.toUpperCase(Locale.ROOT) : address;
+        return order.customer() == 118 && order.at().getDayOfMonth() % 2 == 0 ? order.email().toUpperCase(Locale.ROOT) : order.email();
     }
 
     private static String time(ZonedDateTime at) {

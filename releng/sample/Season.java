@@ -25,13 +25,21 @@ final class Season {
     /** Visits of a channel against its ordinary day. */
     static double visits(Channel channel, LocalDate day) {
         double factor = trend(day) * month(day) * WEEKDAYS[day.getDayOfWeek().getValue() - 1] * holidays(day);
-        if (channel == Channel.PAID_SEARCH && !day.isBefore(PAID_BUDGET_RAISED)) {
+        if (channel == Channel.PAID_SEARCH && isPaidBudgetRaised(day)) {
             factor *= 1.28;
         }
-        if (channel == Channel.ORGANIC_SOCIAL && within(day, SOCIAL_CHALLENGE, 14)) {
+        if (channel == Channel.ORGANIC_SOCIAL && isSocialChallenge(day)) {
             factor *= 2.3;
         }
         return within(day, SLOW_SITE, 3) ? factor * .62 : factor;
+    }
+
+    static boolean isPaidBudgetRaised(LocalDate day) {
+        return !day.isBefore(PAID_BUDGET_RAISED);
+    }
+
+    static boolean isSocialChallenge(LocalDate day) {
+        return within(day, SOCIAL_CHALLENGE, 14);
     }
 
     /** How ready visitors are to buy. */

@@ -30,7 +30,9 @@ public final class SampleShop {
         return List.of(
                 new SampleExport("ga4-reports-snapshot.csv", NAME, "EUR", Map.of("leadEvents", "generate_lead")),
                 new SampleExport("mailchimp-campaigns.csv", NAME, "EUR", Map.of()),
-                new SampleExport("shopify-orders.csv", NAME, "EUR", Map.of()));
+                new SampleExport("shopify-orders.csv", NAME, "EUR", Map.of()),
+                new SampleExport("contacts.csv", NAME, "EUR", Map.of()),
+                new SampleExport("typeform-responses.csv", NAME, "EUR", Map.of()));
     }
 
     /** Its targets: one for each headline figure of the board and each of the 14 months. */

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ class SampleShopTest {
 
     @Test
     void everyExportOpensAndTellsItsSize() throws IOException {
-        assertThat(SampleShop.exports()).hasSize(3);
+        assertThat(SampleShop.exports()).hasSize(5);
         for (SampleExport export : SampleShop.exports()) {
             assertThat(export.size()).isEqualTo(text(export).getBytes(StandardCharsets.UTF_8).length).isPositive();
         }
@@ -75,8 +76,29 @@ class SampleShopTest {
 
     @Test
     void nobodyInItExists() {
-        assertThat(Pattern.compile("[^,\\s]+@[^,\\s]+").matcher(FILES.get("shopify-orders.csv")).results().map(found -> found.group().toLowerCase(Locale.ROOT)))
-                .isNotEmpty().allMatch(address -> address.matches("customer\\d+@example\\.com"));
+        assertThat(addresses("shopify-orders.csv")).isNotEmpty().allMatch(address -> address.matches("customer\\d+@example\\.com"));
+        assertThat(addresses("contacts.csv")).allMatch(address -> address.matches("customer\\d+@example\\.com|visitor\\d+@example\\.org"));
+    }
+
+    @Test
+    void mostOrdersTellTheLinkThatLedToThemAndMostCustomersWereThereBefore() {
+        long tagged = Pattern.compile("(?i)utm_source: \\S").matcher(FILES.get("shopify-orders.csv")).results().count();
+        Set<String> contacts = addresses("contacts.csv");
+        Set<String> customers = addresses("shopify-orders.csv");
+
+        assertThat(tagged).isBetween(orderNames().size() * 9L / 10, orderNames().size() * 99L / 100);
+        assertThat(customers.stream().filter(contacts::contains).count()).isBetween(customers.size() / 2L, customers.size() * 9L / 10);
+        assertThat(contacts).hasSizeGreaterThan(customers.size());
+        assertThat(customers).containsAll(addresses("typeform-responses.csv"));
+    }
+
+    @Test
+    void nobodyIsMetBeforeTheFirstDayOrAfterTheLast() {
+        List<String> days = FILES.get("contacts.csv").lines().skip(1).map(line -> line.split(",")[2].substring(0, 10)).toList();
+
+        assertThat(days).hasSizeBetween(8_000, 12_000).isSorted();
+        assertThat(days.getFirst()).isEqualTo("2025-09-01");
+        assertThat(days.getLast()).isEqualTo("2026-10-31");
     }
 
     @Test
@@ -97,6 +119,10 @@ class SampleShopTest {
 
     private static List<String> orderNames() {
         return FILES.get("shopify-orders.csv").lines().filter(line -> line.matches("#\\d+,.*")).map(line -> line.substring(0, line.indexOf(','))).distinct().toList();
+    }
+
+    private static Set<String> addresses(String file) {
+        return Pattern.compile("[^,\\s]+@[^,\\s]+").matcher(FILES.get(file)).results().map(found -> found.group().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     private static String text(SampleExport export) {

@@ -64,7 +64,7 @@ class RepairTest {
         assertThat(before).isNotEqualTo(right);
 
         List<String> ids = reports.stream().filter(report -> !report.contains("\"quarantined\":0,\"skipped\":[")).map(report -> found(report, "\"import\":\"(\\w+)\"").getFirst()).toList();
-        assertThat(ids).hasSize(3);
+        assertThat(ids).hasSize(SampleShop.exports().size());
         batch(ids.stream().map(id -> "quarantine export " + id + " -o " + home.resolve(id) + workspace("wrong")).toList());
         for (String id : ids) {
             String text = Files.readString(home.resolve(id));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Export files made for a test. */
@@ -32,11 +34,26 @@ final class Exports {
      * @param damaged whether the dates of the second one are none
      */
     static Path orders(Path file, String digits, boolean damaged) throws IOException {
-        var lines = new String(SampleWorkspace.bytes("shopify-orders.csv"), StandardCharsets.UTF_8).lines().toList();
-        var orders = lines.stream().filter(line -> line.contains(",paid,")).limit(3).map(line -> line.replaceFirst("#", "#" + digits)).collect(Collectors.toList());
+        var records = records();
+        var orders = records.stream().filter(record -> record.contains(",paid,")).limit(3).map(record -> record.replaceFirst("#", "#" + digits)).collect(Collectors.toList());
         if (damaged) {
             orders.set(1, orders.get(1).replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d [+]\\d{4}", "someday"));
         }
-        return Files.writeString(file, lines.getFirst() + "\n" + String.join("\n", orders) + "\n");
+        return Files.writeString(file, records.getFirst() + "\n" + String.join("\n", orders) + "\n");
+    }
+
+    /** The heading and the rows of the sample shop's orders, whose cells may go on in the next line. */
+    private static List<String> records() throws IOException {
+        var records = new ArrayList<String>();
+        var open = "";
+        for (var line : new String(SampleWorkspace.bytes("shopify-orders.csv"), StandardCharsets.UTF_8).lines().toList()) {
+            var record = open + line;
+            var whole = record.chars().filter(c -> c == '"').count() % 2 == 0;
+            if (whole) {
+                records.add(record);
+            }
+            open = whole ? "" : record + "\n";
+        }
+        return records;
     }
 }

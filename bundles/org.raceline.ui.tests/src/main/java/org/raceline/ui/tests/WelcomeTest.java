@@ -60,7 +60,7 @@ class WelcomeTest {
         client.press("welcome.sample");
         client.await("the report is there and the orders are drawn", () -> client.isShown("details") && client.session().scope().isPresent()
                 && client.drawing("widget.orders") instanceof KpiCard card && card.cell().target().isPresent());
-        assertThat(details()).contains("ga4-reports-snapshot.csv", "mailchimp-campaigns.csv", "shopify-orders.csv").contains("imported");
+        assertThat(details()).contains("ga4-reports-snapshot.csv", "mailchimp-campaigns.csv", "shopify-orders.csv", "contacts.csv", "typeform-responses.csv").contains("imported");
         var scope = client.ui(() -> client.session().scope().orElseThrow());
         for (var metric : new String[] {"visitors", "orders"}) {
             var answer = scope.workspace().analysis().metric(MetricQuery.total(metric, scope.period())).getFirst().value();
@@ -79,7 +79,7 @@ class WelcomeTest {
         client.press("sources.tab.import");
         client.press("sources.sample");
         client.await("there is a report of each export, and nothing to begin with", () -> !client.isShown("sources.sample")
-                && client.controls().stream().filter(control -> "sources.report".equals(control.getData("raceline.id"))).count() == 3);
+                && client.controls().stream().filter(control -> "sources.report".equals(control.getData("raceline.id"))).count() == 5);
     }
 
     @Test
