@@ -33,7 +33,7 @@ final class ReportingForm implements ApiForm {
 
     @Override
     public List<String> dimensions(JsonValue report) {
-        return report.at("/columnHeader/dimensions").items().stream().map(name -> bare(name.text().strip())).toList();
+        return report.at("/columnHeader/dimensions").items().stream().map(name -> bare(name.cell())).toList();
     }
 
     @Override
@@ -94,7 +94,7 @@ final class ReportingForm implements ApiForm {
 
     @Override
     public String text(JsonValue value) {
-        return value.text().strip();
+        return value.cell();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.raceline.tables.CellException;
 import org.raceline.tables.DateStyle;
 import org.raceline.tables.Moment;
 import org.raceline.tables.NumberStyle;
+import org.raceline.tables.internal.Blanks;
 
 /**
  * A JSON value, immutable. Asking it for what it has not gives {@link #NONE}, an empty text or an empty collection, never null.
@@ -112,9 +113,14 @@ public final class JsonValue {
         };
     }
 
-    /** The text of a member without white space around; empty where there is none. */
+    /** Its {@link #text()} without white space around, no-break spaces among it. */
+    public String cell() {
+        return Blanks.strip(text());
+    }
+
+    /** The {@link #cell()} of a member; empty where there is none. */
     public String text(String name) {
-        return get(name).text().strip();
+        return get(name).cell();
     }
 
     /** A number, or a text that writes one as {@link NumberStyle#PLAIN}. */
