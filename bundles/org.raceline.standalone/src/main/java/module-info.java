@@ -4,6 +4,7 @@ module org.raceline.standalone {
     requires org.raceline.console;
     requires org.raceline.core;
     requires org.raceline.engine;
+    requires org.raceline.format;
     requires org.raceline.report;
     requires org.raceline.sample;
 

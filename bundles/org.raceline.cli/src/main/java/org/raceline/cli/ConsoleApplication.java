@@ -21,19 +21,21 @@ import org.raceline.core.service.Plugins;
 import org.raceline.core.service.UserWorkspace;
 import org.raceline.core.service.Workspaces;
 import org.raceline.engine.PathInput;
+import org.raceline.format.Languages;
 import org.raceline.report.ReportFormat;
 import org.raceline.sample.SampleShop;
 
 /** The terminal's way in: hands the words of the command line to the console, and to it the services that are there. */
 public final class ConsoleApplication implements IApplication {
-    // Every sentence is in English so far, and a number reads as the sentence around it.
-    private static final Locale LOCALE = Locale.ENGLISH;
+    private static final Locale LOCALE = Languages.spoken(Locale.getDefault());
 
     private final BundleContext services = FrameworkUtil.getBundle(ConsoleApplication.class).getBundleContext();
 
     @Override
     public Object start(IApplicationContext context) {
         context.applicationRunning();
+        // Sentences of bundles that are told no language are in that of the process.
+        Locale.setDefault(LOCALE);
         String[] words = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         return new Console(collaborators(), Terminal.ofProcess(LOCALE)).run(List.of(words));
     }

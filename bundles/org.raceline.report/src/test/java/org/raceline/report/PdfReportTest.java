@@ -68,7 +68,7 @@ class PdfReportTest {
     void isA4OnItsSideAndKnowsItsTitleLanguageAndDate() throws IOException {
         try (PDDocument document = Loader.loadPDF(file(Sample.report("Acme"), new Formats(Locale.forLanguageTag("ru"))))) {
             assertThat(document.getPages()).allMatch(page -> Math.round(page.getMediaBox().getWidth()) == 842 && Math.round(page.getMediaBox().getHeight()) == 595);
-            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("RACE overview – Acme");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Обзор RACE – Acme");
             assertThat(document.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(NOON.instant());
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ru");
             assertThat(text(document, 1)).contains("+23,5");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.raceline.console.Console;
 import org.raceline.console.Terminal;
+import org.raceline.format.Languages;
 
 /** {@code java --module-path … -m org.raceline.standalone/org.raceline.standalone.Main scorecard}. */
 public final class Main {
@@ -12,8 +13,9 @@ public final class Main {
 
     /** Ends the virtual machine with the command's exit status. */
     public static void main(String[] words) {
-        // Every sentence is in English so far, and a number reads as the sentence around it.
-        Locale locale = Locale.ENGLISH;
+        Locale locale = Languages.spoken(Locale.getDefault());
+        // Sentences of modules that are told no language are in that of the process.
+        Locale.setDefault(locale);
         System.exit(new Console(new Composition(locale).collaborators(), Terminal.ofProcess(locale)).run(List.of(words)));
     }
 }

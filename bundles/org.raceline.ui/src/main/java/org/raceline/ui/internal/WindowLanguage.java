@@ -1,18 +1,15 @@
 package org.raceline.ui.internal;
 
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.raceline.core.model.Texts;
+import org.raceline.format.Languages;
 
 /** Which language the window speaks. There is one window in a process, so there is one language. */
 public final class WindowLanguage {
-    /** The languages that there are sentences in. */
-    public static final List<String> ALL = List.of("en", "ru", "fa");
-
     private static volatile Locale current = locale("en", "", "");
 
     private WindowLanguage() {
@@ -36,7 +33,7 @@ public final class WindowLanguage {
      * @param digits   {@code latn}, {@code arabext}, or empty
      */
     static Locale choose(Stream<Optional<String>> tags, String calendar, String digits) {
-        String tag = tags.flatMap(Optional::stream).filter(t -> ALL.contains(Locale.forLanguageTag(t).getLanguage())).findFirst().orElse("en");
+        String tag = tags.flatMap(Optional::stream).filter(t -> Languages.ALL.contains(Locale.forLanguageTag(t).getLanguage())).findFirst().orElse("en");
         return locale(tag, calendar, digits);
     }
 
