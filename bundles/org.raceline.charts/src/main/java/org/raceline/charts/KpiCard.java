@@ -98,12 +98,14 @@ public record KpiCard(ScorecardCell cell, List<Reading> history) implements Draw
     private void paintReason(Gfx gfx, double width, Formats formats, Texts texts) {
         double room = width - 2 * Panel.INSET;
         Reading reading = cell.reading();
-        gfx.text(NOTHING, Panel.INSET, 55, TextStyle.FIGURE, Ink.TEXT_MUTED, Align.START);
+        // Bounds take a line of their own above the foot.
+        double up = reading.bounds().isPresent() ? 9 : 0;
+        gfx.text(NOTHING, Panel.INSET, 55 - up, TextStyle.FIGURE, Ink.TEXT_MUTED, Align.START);
         String reason = new Vocabulary(formats.locale()).reason(reading.reason().orElseThrow());
-        gfx.text(gfx.fit(reason, TextStyle.BODY, room), Panel.INSET, 76, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.START);
+        gfx.text(gfx.fit(reason, TextStyle.BODY, room), Panel.INSET, 76 - up, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.START);
         reading.bounds().ifPresent(bounds -> {
             String text = texts.text("card.bounds", formats.quantity(bounds.min()), formats.quantity(bounds.max()));
-            gfx.text(gfx.fit(text, TextStyle.CAPTION, room), Panel.INSET, 92, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.START);
+            gfx.text(gfx.fit(text, TextStyle.CAPTION, room), Panel.INSET, 92 - up, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.START);
         });
     }
 

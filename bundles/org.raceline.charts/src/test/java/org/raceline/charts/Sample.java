@@ -102,6 +102,7 @@ final class Sample {
         cards.put("without-target", card(Stage.ACT, KpiKind.VALUE, "Goal value per visit", USD, Direction.UP, "0.88", "0.88", ""));
         cards.put("without-data", new KpiCard(cell(kpi, none(kpi.id(), NOVEMBER, Reason.NO_DATA), Optional.of(none(kpi.id(), NOVEMBER.previous(), Reason.NO_DATA)), target), List.of()));
         cards.put("bounds", new KpiCard(cell(kpi, bounded, Optional.empty(), Optional.empty()), List.of()));
+        cards.put("bounds-before", new KpiCard(cell(kpi, bounded, Optional.of(none(kpi.id(), NOVEMBER.previous(), Reason.NOT_ADDITIVE)), Optional.empty()), List.of()));
         cards.put("loading", Placeholder.loading("Unique visitors"));
         cards.put("failed", Placeholder.failed("Completion", "The figures of Foo Ads could not be read, because the file ends in the middle of a record that nobody had thought of."));
         return cards;
