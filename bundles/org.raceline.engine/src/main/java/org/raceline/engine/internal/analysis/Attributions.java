@@ -75,7 +75,7 @@ final class Attributions {
         }
         Map<String, Speakers> touching = new LinkedHashMap<>();
         kinds(metric).forEach(kind -> touching.put(kind, Speakers.forPeople(kind, catalogue, facts, reach)));
-        touching.values().removeIf(Speakers::isEmpty);
+        touching.values().removeIf(speakers -> !speakers.tell(reach, CHANNEL));
         note(converting, touching, metric.quantity());
         Set<String> told = new TreeSet<>(query.by());
         told.add(CHANNEL);
