@@ -108,7 +108,7 @@ class AttributionTest {
     @Test
     void whatStatesNoChannelIsNoTouchWhicheverDaysItSpeaksOf() {
         desk.facts.file("c.csv", "crm", "crm").vouch("contact", EVER, Set.of(), true, CHANNEL).touch("contact", on(1), "ann", Map.of(), "", false, "channel=Email")
-                .file("a.csv", "mail", "mail").vouch("response", days(2, 4), Set.of(), true, Set.of()).touch("response", on(2), "ann", Map.of(), "", false)
+                .file("a.csv", "mail", "mail").vouch("lead", days(2, 4), Set.of(), true, Set.of()).touch("lead", on(2), "ann", Map.of(), "", false)
                 .file("s.csv", "shop", "shop").vouch("order", EVER, SALES, true, CHANNEL).order(on(3), "ann", "10", "EUR", "channel=Direct");
         Attribution attribution = ask("orders", JANUARY, AttributionModel.FIRST);
         assertThat(attribution.whole().flags()).isEmpty();
