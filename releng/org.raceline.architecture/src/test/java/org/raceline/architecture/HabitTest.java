@@ -26,6 +26,9 @@ class HabitTest {
     private static final String[] WHERE_FIGURES_LIVE = {"org.raceline.core..", "org.raceline.tables..", "org.raceline.connector..",
         "org.raceline.engine..", "org.raceline.store..", "org.raceline.console.."};
 
+    /** Intervals are estimates, and the library that knows them speaks in doubles; what leaves this room is rounded and exact again. */
+    private static final String STATISTICS = "org.raceline.engine.internal.statistics..";
+
     private static final DescribedPredicate<JavaMethod> MENTIONS_FLOATING_POINT = DescribedPredicate.describe("mention double or float",
             m -> Stream.concat(Stream.of(m.getRawReturnType()), m.getRawParameterTypes().stream()).map(JavaClass::getName).anyMatch(HabitTest::isFloating));
 
@@ -35,9 +38,9 @@ class HabitTest {
 
     @Test
     void moneyAndRatiosAreNeverFloatingPoint() {
-        noFields().that().areDeclaredInClassesThat().resideInAnyPackage(WHERE_FIGURES_LIVE).should()
+        noFields().that().areDeclaredInClassesThat().resideInAnyPackage(WHERE_FIGURES_LIVE).and().areDeclaredInClassesThat().resideOutsideOfPackage(STATISTICS).should()
                 .haveRawType(DescribedPredicate.describe("double or float", c -> isFloating(c.getName()))).check(ALL);
-        noMethods().that().areDeclaredInClassesThat().resideInAnyPackage(WHERE_FIGURES_LIVE).should(new MentionFloating()).check(ALL);
+        noMethods().that().areDeclaredInClassesThat().resideInAnyPackage(WHERE_FIGURES_LIVE).and().areDeclaredInClassesThat().resideOutsideOfPackage(STATISTICS).should(new MentionFloating()).check(ALL);
     }
 
     private static final class MentionFloating extends ArchCondition<JavaMethod> {
