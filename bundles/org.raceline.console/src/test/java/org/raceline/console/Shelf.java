@@ -2,7 +2,10 @@ package org.raceline.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.raceline.core.model.Issue;
+import org.raceline.core.model.Progress;
 import org.raceline.core.service.PluginException;
 import org.raceline.core.service.Plugins;
 
@@ -16,10 +19,25 @@ final class Shelf implements Plugins {
     }
 
     @Override
-    public List<Plugin> install(String from, List<String> ids) {
+    public List<Plugin> install(String from, List<String> ids, Progress progress) {
         List<Plugin> added = ids.stream().map(id -> new Plugin(id, "From " + from, "1.0.0")).toList();
         there.addAll(added);
         return added;
+    }
+
+    @Override
+    public List<Installed> installed() {
+        return there.stream().map(plugin -> new Installed(new Description(plugin, "", "", Set.of()), true, Optional.empty())).toList();
+    }
+
+    @Override
+    public List<Offer> offers(String from) {
+        return List.of();
+    }
+
+    @Override
+    public void enable(String id, boolean enabled) throws PluginException {
+        throw new PluginException(Issue.error("Nothing runs here.", "Do it elsewhere."));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,10 +31,13 @@ import org.eclipse.equinox.p2.operations.UninstallOperation;
 import org.eclipse.equinox.p2.query.QueryUtil;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.raceline.core.model.Issue;
+import org.raceline.core.model.Progress;
 import org.raceline.core.model.Texts;
 import org.raceline.core.service.PluginException;
 import org.raceline.core.service.Plugins;
@@ -48,10 +52,12 @@ public final class P2Plugins implements Plugins {
     private final Texts texts = new Texts(ResourceBundle.getBundle("org.raceline.extensions.internal.messages"));
     private final IProgressMonitor monitor = new NullProgressMonitor();
     private final BundleContext services;
+    private final DisabledPlugins disabled;
 
     @Activate
-    public P2Plugins(BundleContext services) {
+    public P2Plugins(BundleContext services, @Reference DisabledPlugins disabled) {
         this.services = services;
+        this.disabled = disabled;
     }
 
     // Looked up when used: the bundle that offers the agent starts when its first class is loaded, and nothing is to wait for it.
@@ -70,32 +76,95 @@ public final class P2Plugins implements Plugins {
 
     @Override
     public List<Plugin> list() throws PluginException {
-        return installed().stream().map(P2Plugins::plugin).sorted(Comparator.comparing(Plugin::id)).toList();
+        return installed(false).stream().map(P2Plugins::plugin).sorted(Comparator.comparing(Plugin::id)).toList();
     }
 
     @Override
-    public synchronized List<Plugin> install(String from, List<String> ids) throws PluginException {
+    public synchronized List<Installed> installed() throws PluginException {
+        Set<IInstallableUnit> units = installed(true);
+        List<Installed> all = new ArrayList<>();
+        for (IInstallableUnit unit : installed(false)) {
+            PluginBundles bundles = PluginBundles.of(unit, units, services);
+            boolean enabled = !disabled.contains(plugin(unit).id());
+            Optional<Issue> problem = enabled ? bundles.problem().map(reason -> Issue.error(texts.text("not.running", plugin(unit).name(), reason), texts.text("not.running.remedy")))
+                    : Optional.empty();
+            all.add(new Installed(description(unit, bundles.additions()), enabled, problem));
+        }
+        all.sort(Comparator.comparing(one -> one.about().plugin().id()));
+        return all;
+    }
+
+    @Override
+    public synchronized List<Offer> offers(String from) throws PluginException {
+        URI repository = repository(from);
+        Set<IInstallableUnit> there = installed(false);
+        List<Offer> offers = new ArrayList<>();
+        for (IInstallableUnit unit : offered(repository, from)) {
+            OfferedFiles files = OfferedFiles.of(unit, repository);
+            Optional<String> replaces = there.stream().filter(other -> other.getId().equals(unit.getId())).map(other -> other.getVersion().toString()).findAny();
+            offers.add(new Offer(description(unit, files.additions()), files.signer(), replaces));
+        }
+        offers.sort(Comparator.comparing(one -> one.about().plugin().id()));
+        return offers;
+    }
+
+    @Override
+    public synchronized void enable(String id, boolean enabled) throws PluginException {
+        IInstallableUnit unit = chosen(installed(false), List.of(id), texts.text("this.installation")).getFirst();
+        PluginBundles bundles = PluginBundles.of(unit, installed(true), services);
+        try {
+            if (enabled) {
+                disabled.remove(id);
+                bundles.start();
+            } else {
+                disabled.put(id, bundles.names());
+                bundles.stop();
+            }
+        } catch (BundleException | IOException e) {
+            throw new PluginException(Issue.error(texts.text(enabled ? "not.running" : "not.stopped", plugin(unit).name(), PluginBundles.reason(e)), texts.text("not.running.remedy")), e);
+        }
+    }
+
+    @Override
+    public synchronized List<Plugin> install(String from, List<String> ids, Progress progress) throws PluginException {
         URI repository = repository(from);
         Set<IInstallableUnit> offered = offered(repository, from);
         Collection<IInstallableUnit> wanted = ids.isEmpty() ? offered : chosen(offered, ids, from);
         InstallOperation install = new InstallOperation(new ProvisioningSession(agent()), wanted);
         install.getProvisioningContext().setMetadataRepositories(repository);
         install.getProvisioningContext().setArtifactRepositories(repository);
-        run(install, "install.failed", from);
+        if (!run(install, "install.failed", from, new Watched(progress))) {
+            return List.of();
+        }
         return wanted.stream().map(P2Plugins::plugin).sorted(Comparator.comparing(Plugin::id)).toList();
     }
 
     @Override
     public synchronized List<Plugin> uninstall(List<String> ids) throws PluginException {
-        Collection<IInstallableUnit> gone = chosen(installed(), ids, texts.text("this.installation"));
-        run(new UninstallOperation(new ProvisioningSession(agent()), gone), "uninstall.failed", String.join(", ", ids));
+        Collection<IInstallableUnit> gone = chosen(installed(false), ids, texts.text("this.installation"));
+        run(new UninstallOperation(new ProvisioningSession(agent()), gone), "uninstall.failed", String.join(", ", ids), new NullProgressMonitor());
+        for (String id : ids) {
+            forget(id);
+        }
         return gone.stream().map(P2Plugins::plugin).sorted(Comparator.comparing(Plugin::id)).toList();
     }
 
-    private void run(ProfileChangeOperation operation, String failure, String subject) throws PluginException {
-        IStatus status = operation.resolveModal(monitor);
-        if (status.getSeverity() < IStatus.ERROR && operation.hasResolved()) {
-            status = operation.getProvisioningJob(monitor).runModal(monitor);
+    private void forget(String id) throws PluginException {
+        try {
+            disabled.remove(id);
+        } catch (IOException e) {
+            throw new PluginException(Issue.error(texts.text("not.written", id), texts.text("apply.failed.remedy")), e);
+        }
+    }
+
+    /** Says whether it was done, and not cancelled. */
+    private boolean run(ProfileChangeOperation operation, String failure, String subject, IProgressMonitor watch) throws PluginException {
+        IStatus status = operation.resolveModal(watch);
+        if (status.getSeverity() < IStatus.ERROR && operation.hasResolved() && !watch.isCanceled()) {
+            status = operation.getProvisioningJob(watch).runModal(watch);
+        }
+        if (status.getSeverity() == IStatus.CANCEL || status.isOK() && watch.isCanceled() && !operation.hasResolved()) {
+            return false;
         }
         if (status.getSeverity() >= IStatus.ERROR) {
             throw new PluginException(Issue.error(texts.text(failure, subject, reason(status)), texts.text(failure + ".remedy")), status.getException());
@@ -105,6 +174,7 @@ public final class P2Plugins implements Plugins {
         } catch (IOException e) {
             throw new PluginException(Issue.error(texts.text("apply.failed", subject), texts.text("apply.failed.remedy")), e);
         }
+        return true;
     }
 
     /** The innermost message: the outer ones only say that something went wrong. */
@@ -116,12 +186,13 @@ public final class P2Plugins implements Plugins {
         return inner.getMessage();
     }
 
-    private Set<IInstallableUnit> installed() throws PluginException {
+    /** @param workbench whether it is among them */
+    private Set<IInstallableUnit> installed(boolean workbench) throws PluginException {
         IProfile profile = agent().getService(IProfileRegistry.class).getProfile(IProfileRegistry.SELF);
         if (profile == null) {
             throw new PluginException(Issue.error(texts.text("no.profile"), texts.text("no.profile.remedy")));
         }
-        return profile.query(new UserVisibleRootQuery(), monitor).toSet().stream().filter(u -> !WORKBENCH.contains(u.getId())).collect(Collectors.toSet());
+        return profile.query(new UserVisibleRootQuery(), monitor).toSet().stream().filter(u -> workbench || !WORKBENCH.contains(u.getId())).collect(Collectors.toSet());
     }
 
     private Set<IInstallableUnit> offered(URI repository, String from) throws PluginException {
@@ -163,6 +234,12 @@ public final class P2Plugins implements Plugins {
         }
         boolean zip = Files.isRegularFile(path) && path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(zip|jar)");
         return zip ? URI.create("jar:" + path.toUri() + "!/") : path.toUri();
+    }
+
+    private static Description description(IInstallableUnit unit, Set<Addition> adds) {
+        String vendor = unit.getProperty(IInstallableUnit.PROP_PROVIDER, null);
+        String purpose = unit.getProperty(IInstallableUnit.PROP_DESCRIPTION, null);
+        return new Description(plugin(unit), vendor == null ? "" : vendor, purpose == null ? "" : purpose.strip(), adds);
     }
 
     private static Plugin plugin(IInstallableUnit unit) {

@@ -1,0 +1,2 @@
+/** The Extensions page. */
+package org.raceline.ui.extensions.internal;
