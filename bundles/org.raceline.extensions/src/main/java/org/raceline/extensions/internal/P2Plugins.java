@@ -35,7 +35,6 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Progress;
 import org.raceline.core.model.Texts;
@@ -55,9 +54,9 @@ public final class P2Plugins implements Plugins {
     private final DisabledPlugins disabled;
 
     @Activate
-    public P2Plugins(BundleContext services, @Reference DisabledPlugins disabled) {
+    public P2Plugins(BundleContext services) throws IOException {
         this.services = services;
-        this.disabled = disabled;
+        disabled = new DisabledPlugins(services);
     }
 
     // Looked up when used: the bundle that offers the agent starts when its first class is loaded, and nothing is to wait for it.
