@@ -70,6 +70,18 @@ class ImportTest {
     }
 
     @Test
+    void severalThreadsMayWriteOneAfterTheOther() {
+        ImportEntry entry = Sample.entry("a", "shop");
+        try (ImportTransaction transaction = store.begin(entry)) {
+            Sample.fill(transaction, orders("a", "shop", order("#1", DAY, 1, 10_000_000)));
+            CompletableFuture.runAsync(() -> Sample.fill(transaction, orders("a", "shop", order("#2", DAY, 2, 5_500_000)))).join();
+            Sample.fill(transaction, orders("a", "shop", order("#3", DAY, 3, 1_000_000)));
+            transaction.commit(entry, Sample.change("import", "a"));
+        }
+        assertThat(figure(Count.RECORDS)).isEqualByComparingTo("3");
+    }
+
+    @Test
     void factsAreSeenTogetherWithTheirImportAndNotBefore() {
         Batch batch = orders("a", "shop", order("#1", DAY, 1, 10_000_000), order("#2", DAY, 2, 5_500_000));
         try (ImportTransaction transaction = store.begin(Sample.entry("a", "shop"))) {

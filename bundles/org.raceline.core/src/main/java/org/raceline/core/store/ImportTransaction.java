@@ -6,7 +6,7 @@ import org.raceline.core.model.Person;
 
 /**
  * One import being written. Nothing is visible before {@link #commit}; closing without it leaves the store as it was. Used by
- * one thread.
+ * one thread at a time.
  */
 public interface ImportTransaction extends AutoCloseable {
     /** Registers a table; the number is for {@link ObservationFact#cut}. */

@@ -161,7 +161,10 @@ final class Session implements AutoCloseable {
     DuckDBAppender appender(Identifier table) {
         await();
         try {
-            return connection.createAppender(table.name());
+            DuckDBAppender appender = connection.createAppender(table.name());
+            // Threads take turns here and wait for each other; DuckDB would have only the first of them.
+            appender.unsafeBreakThreadConfinement();
+            return appender;
         } catch (SQLException e) {
             throw failure(e);
         }
