@@ -28,6 +28,7 @@ import org.raceline.core.store.ImportEntry.LineCount;
 import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.ImportTransaction.Effect;
 import org.raceline.core.store.StoreException;
+import org.raceline.engine.internal.ForeignFault;
 import org.raceline.engine.internal.Sentences;
 import org.raceline.engine.internal.UnreadableInput;
 import org.raceline.engine.internal.desk.ConnectorEdge.Outcome;
@@ -45,6 +46,8 @@ import org.raceline.engine.internal.workspace.Originals;
 
 /** The way of one file, or of the parts of one whole, from the desk into the store. */
 abstract class ImportRun {
+    private static final System.Logger LOG = System.getLogger(ImportRun.class.getName());
+
     final Desk desk;
     final Catalogue catalogue;
     final WatchedInput input;
@@ -117,7 +120,12 @@ abstract class ImportRun {
         } catch (WorkspaceException unusable) {
             return refused(unusable.issue());
         } catch (StoreException failed) {
-            return progress.isCancelled() ? report.stopped(Status.CANCELLED) : refused(Issue.error(failed.getMessage(), Sentences.text("store.nothing-imported")));
+            if (progress.isCancelled()) {
+                return report.stopped(Status.CANCELLED);
+            }
+            // The report says what it means to the user; where it happened is known here only.
+            LOG.log(System.Logger.Level.WARNING, ForeignFault.trace(failed.getMessage(), failed));
+            return refused(Issue.error(failed.getMessage(), Sentences.text("store.nothing-imported")));
         }
     }
 
