@@ -48,7 +48,7 @@ public record DivergingBars(String title, String note, List<Bar> bars, String wh
         bars = List.copyOf(bars);
     }
 
-    /** The height that shows all bars without squeezing them. */
+    @Override
     public double fullHeight() {
         return TOP + (note.isEmpty() ? 0 : NOTES * NOTE) + bars.size() * PITCH + Panel.INSET;
     }

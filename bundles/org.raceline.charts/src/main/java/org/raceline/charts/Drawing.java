@@ -20,6 +20,11 @@ public interface Drawing {
         return List.of();
     }
 
+    /** The height that shows everything without squeezing it; 0: any will do. */
+    default double fullHeight() {
+        return 0;
+    }
+
     /** What a sighted person learns from it, in sentences. */
     String description(Formats formats);
 

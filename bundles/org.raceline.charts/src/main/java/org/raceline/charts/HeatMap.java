@@ -62,7 +62,7 @@ public record HeatMap(String title, String corner, List<Column> columns, List<Ro
         rows = List.copyOf(rows);
     }
 
-    /** The height that shows all rows without squeezing them. */
+    @Override
     public double fullHeight() {
         return TOP + HEAD + rows.size() * (30 + GAP) + Panel.INSET;
     }
