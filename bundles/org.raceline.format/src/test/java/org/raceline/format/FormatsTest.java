@@ -124,7 +124,7 @@ class FormatsTest {
         assertThat(PERSIAN.monthStart(day, 1)).isEqualTo(LocalDate.of(2026, 11, 22));
         assertThat(PERSIAN.dayOfMonth(day)).isEqualTo("۱۲");
         assertThat(PERSIAN.month(day)).isEqualTo("آبان ۱۴۰۵");
-        assertThat(RUSSIAN.month(day)).isEqualTo("ноябрь 2026\u00a0г.");
+        assertThat(RUSSIAN.month(day)).isEqualTo("ноябрь 2026\u202fг.");
         assertThat(ENGLISH.weekdays(DayOfWeek.MONDAY)).containsExactly("M", "T", "W", "T", "F", "S", "S");
     }
 

@@ -77,7 +77,7 @@ class LaunchTest {
         assertThat(demo.out().lines().filter(line -> line.matches(" {2}(Volume|Quality|Value|Cost) .*(On track|At risk|Off track).*"))).hasSize(16);
         List<Path> written = demo.out().lines().dropWhile(line -> !line.equals("Written:")).skip(1).takeWhile(line -> line.startsWith("  "))
                 .map(line -> Path.of(line.strip())).toList();
-        assertThat(written).hasSize(4).allMatch(Files::isRegularFile);
+        assertThat(written).hasSize(6).allMatch(Files::isRegularFile);
         assertThat(written.getLast()).content(StandardCharsets.UTF_8).startsWith("<!DOCTYPE html>").contains("<svg");
     }
 
