@@ -133,11 +133,11 @@ public class MetricPage {
         }
     }
 
-    /** What the page was opened about; else what it was about last, else the first of the board. */
+    /** What the page was opened about; else what it was about last, else what the shop lives on. */
     private Optional<Metric> metric(Catalogue catalogue) {
         Topic topic = session.topic(Place.METRIC);
         return Stream.of(Optional.of(topic.id()).filter(id -> topic.is(METRIC)), state().get(METRIC)).flatMap(Optional::stream).flatMap(id -> catalogue.metric(id).stream()).findFirst()
-                .or(() -> catalogue.headline(Stage.REACH, KpiKind.VOLUME).map(Kpi::metric));
+                .or(() -> catalogue.headline(Stage.CONVERT, KpiKind.VOLUME).map(Kpi::metric));
     }
 
     private void show(Scope scope, Metric metric) {
