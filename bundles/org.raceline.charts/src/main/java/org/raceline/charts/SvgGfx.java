@@ -32,6 +32,11 @@ public final class SvgGfx implements Gfx {
         static final FontWidths SEMI_BOLD = new FontWidths(Inter.SEMI_BOLD.bytes());
     }
 
+    /** Measures texts; what is painted on it is for nobody. */
+    static Gfx measure() {
+        return new SvgGfx(0, 0, "g", Token::id);
+    }
+
     /** A drawing as an image file of its own, in the colours of one theme. */
     public static String image(Drawing drawing, double width, double height, Formats formats, Theme theme) {
         return new SvgGfx(width, height, "g", token -> token.hex(theme)).draw(drawing, formats);

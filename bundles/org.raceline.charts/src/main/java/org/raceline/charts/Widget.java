@@ -1,5 +1,6 @@
 package org.raceline.charts;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.raceline.core.analysis.Comparison;
@@ -11,8 +12,15 @@ import org.raceline.core.service.Analysis;
 /**
  * Something to put on a dashboard. Plug-ins offer theirs as OSGi services; the window shows it and reports print it. A
  * widget keeps nothing between two questions.
+ *
+ * <p>A widget of a plug-in is on its own: each of its questions has a thread of its own, what it throws stands in its place only, and
+ * so does word that it has not answered within {@link #PATIENCE} or that it draws more than {@link Picture#MOST} shapes. Its drawing is
+ * rehearsed on that thread before it is shown.
  */
 public interface Widget {
+    /** How long a widget of a plug-in is waited for; then its thread is interrupted, and what it answers later is not shown. */
+    Duration PATIENCE = Duration.ofSeconds(20);
+
     /**
      * What all widgets of a dashboard are asked.
      *
@@ -27,9 +35,10 @@ public interface Widget {
         }
     }
 
-    /** Stable, untranslated and unique, e.g. {@code tiktok.completion}. */
+    /** Stable, untranslated and unique, e.g. {@code tiktok.completion}. Told at once. */
     String id();
 
+    /** Its name in a few words. Told at once. */
     String title(Locale locale);
 
     /**
@@ -44,6 +53,6 @@ public interface Widget {
         return false;
     }
 
-    /** Asks and answers; blocks. Called off the user interface's thread; whatever it throws is shown in its place. */
+    /** Asks and answers; blocks. Called off the user interface's thread; whatever it throws is shown in its place. An interrupt says that nobody waits any more. */
     Drawing load(Question question);
 }

@@ -16,6 +16,7 @@ import org.raceline.charts.Drawing;
 import org.raceline.charts.Ink;
 import org.raceline.charts.Part;
 import org.raceline.charts.Pen;
+import org.raceline.charts.Picture;
 import org.raceline.charts.Placeholder;
 import org.raceline.charts.TextStyle;
 import org.raceline.ui.internal.Words;
@@ -42,6 +43,9 @@ public final class DrawingCanvas extends Canvas {
     private Consumer<Part> partAction;
     private String tooltip;
     private String remark = "";
+    /** What the drawing looks like in this size; it is asked again for another one only. */
+    private Picture picture;
+    private Consumer<Throwable> failure;
     private final PartCursor cursor;
 
     public DrawingCanvas(Composite parent, Session session, Drawing first) {
@@ -81,8 +85,14 @@ public final class DrawingCanvas extends Canvas {
 
     public void show(Drawing next) {
         drawing = next;
+        picture = null;
         speech.changed();
         redraw();
+    }
+
+    /** Told if the drawing cannot be painted, to show something else instead. */
+    public void onFailure(Consumer<Throwable> next) {
+        failure = next;
     }
 
     /** What a click or Enter does; {@code null}: nothing. */
@@ -152,21 +162,17 @@ public final class DrawingCanvas extends Canvas {
         Rectangle area = getClientArea();
         GcGfx gfx = new GcGfx(gc, session.theme());
         gfx.fillRect(0, 0, area.width, area.height, Lettering.isOnSurface(getParent()) ? Ink.SURFACE : Ink.BACKGROUND);
-        try {
-            drawing.paint(gfx, area.width, area.height, session.formats());
-        } catch (RuntimeException broken) {
-            // Drawings of others are called here: theirs must not cost the window.
-            ILog.get().error("A drawing failed: " + drawing.getClass().getName(), broken);
-            drawing = Placeholder.failed(Words.TEXTS.text("drawing.untitled"), Words.TEXTS.text("drawing.failed", drawing.getClass().getName()));
-            drawing.paint(gfx, area.width, area.height, session.formats());
+        if (picture == null || !picture.isOf(area.width, area.height)) {
+            picture = picture(gfx, area);
         }
+        picture.paint(gfx);
         if (!remark.isEmpty()) {
             paintRemark(gfx, area);
         }
         if (still) {
             return;
         }
-        cursor.set(parts(gfx, area));
+        cursor.set(picture.parts());
         if (partAction != null) {
             cursor.hovered().ifPresent(part -> gfx.strokeRound(part.x(), part.y(), part.width(), part.height(), PART_RADIUS, Pen.of(Ink.TEXT_MUTED.at(0.5), 1)));
         }
@@ -180,12 +186,17 @@ public final class DrawingCanvas extends Canvas {
         }
     }
 
-    private List<Part> parts(GcGfx gfx, Rectangle area) {
+    private Picture picture(GcGfx gfx, Rectangle area) {
         try {
-            return drawing.parts(gfx, area.width, area.height, session.formats());
-        } catch (RuntimeException broken) {
-            ILog.get().error("A drawing cannot tell its parts: " + drawing.getClass().getName(), broken);
-            return List.of();
+            return Picture.of(drawing, gfx, area.width, area.height, session.formats());
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError broken) {
+            // Drawings of others are called here: theirs must not cost the window.
+            ILog.get().error("A drawing failed: " + drawing.getClass().getName(), broken);
+            show(Placeholder.failed(Words.TEXTS.text("drawing.untitled"), Words.TEXTS.text("drawing.failed", drawing.getClass().getName())));
+            if (failure != null) {
+                failure.accept(broken);
+            }
+            return Picture.of(drawing, gfx, area.width, area.height, session.formats());
         }
     }
 

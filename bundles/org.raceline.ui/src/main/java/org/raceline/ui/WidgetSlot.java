@@ -3,6 +3,8 @@ package org.raceline.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.raceline.charts.Drawing;
 import org.raceline.charts.KpiCard;
@@ -11,6 +13,7 @@ import org.raceline.charts.Widget;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.model.Issue;
 import org.raceline.ui.internal.Words;
+import org.raceline.ui.internal.session.Failures;
 
 /** A widget's place on a page: it loads, shows and fails for itself. */
 public final class WidgetSlot {
@@ -18,13 +21,16 @@ public final class WidgetSlot {
     private final DrawingCanvas canvas;
     private Widget widget;
     private Widget.Question shown;
+    private Scope last;
     private Consumer<Drawing> listener = drawing -> { };
 
     public WidgetSlot(Composite parent, Session session, Widget widget) {
         this.session = session;
-        this.widget = widget;
+        this.widget = known(widget);
         canvas = new DrawingCanvas(parent, session, Placeholder.loading(widget.title(session.formats().locale())));
         canvas.setData("raceline.id", "widget." + widget.id());
+        canvas.onFailure(problem -> fail(this.widget.title(session.formats().locale()), Failures.issue(problem)));
+        canvas.addListener(SWT.Dispose, event -> session.calculations().forget(canvas));
     }
 
     public DrawingCanvas canvas() {
@@ -33,8 +39,9 @@ public final class WidgetSlot {
 
     /** Has another widget in this place from the next question on. */
     public void become(Widget next) {
-        if (!next.equals(widget)) {
-            widget = next;
+        Widget becoming = known(next);
+        if (!becoming.equals(widget)) {
+            widget = becoming;
             shown = null;
         }
     }
@@ -49,6 +56,7 @@ public final class WidgetSlot {
      * widgets of the board are glanced at before the first is asked for the rest.
      */
     public void ask(Scope scope) {
+        last = scope;
         Widget.Question question = scope.question(session.formats());
         String title = widget.title(session.formats().locale());
         boolean other = shown == null || !shown.period().equals(question.period()) || shown.comparison() != question.comparison() || !shown.filter().equals(question.filter());
@@ -57,17 +65,27 @@ public final class WidgetSlot {
         canvas.remark(question.filter().isAll() || widget.filters() ? "" : Words.TEXTS.text("widget.unfiltered"));
         if (other) {
             canvas.show(Placeholder.loading(title));
-            session.calculations().ask(canvas, () -> widget.glance(question), glance -> {
+            ask(asked -> asked.glance(question), glance -> {
                 glance.ifPresent(this::show);
-                load(question, title, scope);
-            }, issue -> fail(title, issue, scope));
+                ask(asked -> asked.load(question), this::show, title);
+            }, title);
         } else {
-            load(question, title, scope);
+            ask(asked -> asked.load(question), this::show, title);
         }
     }
 
-    private void load(Widget.Question question, String title, Scope scope) {
-        session.calculations().ask(canvas, () -> widget.load(question), this::show, issue -> fail(title, issue, scope));
+    private <T> void ask(Function<Widget, T> question, Consumer<T> answer, String title) {
+        Widget asked = widget;
+        if (asked instanceof GuestWidget guest) {
+            Issue late = Issue.error(Words.TEXTS.text("widget.late", title, guest.bundle()), Words.TEXTS.text("plugin.remedy", guest.bundle()));
+            session.calculations().ask(canvas, new Calculations.Guest(guest.id(), late), () -> question.apply(asked), answer, issue -> fail(title, issue));
+        } else {
+            session.calculations().ask(canvas, () -> question.apply(asked), answer, issue -> fail(title, issue));
+        }
+    }
+
+    private Widget known(Widget next) {
+        return GuestWidget.isGuest(next) && !(next instanceof GuestWidget) ? GuestWidget.of(next, session.formats().locale()) : next;
     }
 
     private void show(Drawing drawing) {
@@ -88,11 +106,14 @@ public final class WidgetSlot {
         }
     }
 
-    private void fail(String title, Issue issue, Scope scope) {
-        canvas.show(Placeholder.failed(title, issue.what()));
-        canvas.setToolTipText(issue.what() + "\n" + issue.remedy());
+    /** Says whose it is: who reads it has to know whom to ask. */
+    private void fail(String title, Issue issue) {
+        Issue told = widget instanceof GuestWidget guest && !issue.what().contains(guest.bundle())
+                ? Issue.error(Words.TEXTS.text("widget.guest", title, guest.bundle(), issue.what()), Words.TEXTS.text("plugin.remedy", guest.bundle())) : issue;
+        canvas.show(Placeholder.failed(title, told.what()));
+        canvas.setToolTipText((told.what() + "\n" + told.remedy()).replace("&", "&&"));
         shown = null;
-        canvas.onPress(() -> ask(scope));
+        canvas.onPress(() -> ask(last));
     }
 
     /** Why there is no value, what is measured, and who says so. */

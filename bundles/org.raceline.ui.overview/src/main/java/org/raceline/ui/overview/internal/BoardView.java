@@ -12,12 +12,12 @@ import org.raceline.charts.KpiWidget;
 import org.raceline.charts.Placeholder;
 import org.raceline.charts.StageHeader;
 import org.raceline.charts.TrendWidget;
-import org.raceline.charts.Widget;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Stage;
 import org.raceline.ui.DrawingCanvas;
+import org.raceline.ui.GuestWidget;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
 import org.raceline.ui.WidgetSlot;
@@ -41,7 +41,7 @@ final class BoardView {
         board = new Composite(scroll, SWT.NONE);
         board.setLayout(layout);
         scroll.setContent(board);
-        plugged = new PluggedWidgets(parent.getDisplay(), () -> session.scope().filter(scope -> !scope.isEmpty() && !board.isDisposed()).ifPresent(this::show));
+        plugged = new PluggedWidgets(parent.getDisplay(), session.formats().locale(), () -> session.scope().filter(scope -> !scope.isEmpty() && !board.isDisposed()).ifPresent(this::show));
         plugged.open();
         scroll.addListener(SWT.Dispose, event -> plugged.close());
     }
@@ -64,7 +64,7 @@ final class BoardView {
     }
 
     void show(Scope scope) {
-        List<Widget> foreign = plugged.all();
+        List<GuestWidget> foreign = plugged.all();
         List<Object> wanted = contents(scope.catalogue(), foreign);
         if (!wanted.equals(built)) {
             build(scope.catalogue(), foreign);
@@ -73,7 +73,7 @@ final class BoardView {
         slots.forEach(slot -> slot.ask(scope));
     }
 
-    private static List<Object> contents(Catalogue catalogue, List<Widget> foreign) {
+    private static List<Object> contents(Catalogue catalogue, List<GuestWidget> foreign) {
         List<Object> contents = new ArrayList<>(catalogue.kpis().stream().filter(Kpi::headline).toList());
         catalogue.metric(Board.TREND_METRIC).ifPresent(contents::add);
         contents.addAll(foreign);
@@ -81,7 +81,7 @@ final class BoardView {
     }
 
     /** Top row first: what is seen first is asked first and comes first with Tab. */
-    private void build(Catalogue catalogue, List<Widget> foreign) {
+    private void build(Catalogue catalogue, List<GuestWidget> foreign) {
         for (Control old : board.getChildren()) {
             old.dispose();
         }

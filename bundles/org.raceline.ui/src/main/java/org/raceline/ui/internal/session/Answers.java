@@ -3,7 +3,10 @@ package org.raceline.ui.internal.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.raceline.core.analysis.Attribution;
 import org.raceline.core.analysis.AttributionQuery;
@@ -36,7 +39,7 @@ final class Answers implements Analysis {
     private static final int MOST = 2000;
 
     private final Analysis asked;
-    private final Map<Object, Object> known = new ConcurrentHashMap<>();
+    private final Map<Object, FutureTask<Object>> known = new ConcurrentHashMap<>();
 
     Answers(Analysis asked) {
         this.asked = asked;
@@ -135,6 +138,32 @@ final class Answers implements Analysis {
         if (known.size() > MOST) {
             known.clear();
         }
-        return (A) known.computeIfAbsent(question, unused -> ask.apply(question));
+        while (true) {
+            FutureTask<Object> mine = new FutureTask<>(() -> ask.apply(question));
+            FutureTask<Object> before = known.putIfAbsent(question, mine);
+            if (before == null) {
+                mine.run();
+            }
+            FutureTask<Object> task = before == null ? mine : before;
+            try {
+                return (A) task.get();
+            } catch (InterruptedException nobodyWaits) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException();
+            } catch (ExecutionException failed) {
+                known.remove(question, task);
+                // Who worked on it may have been a widget that was given up: then it is asked once more.
+                if (before == null) {
+                    throw unchecked(failed.getCause());
+                }
+            }
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException problem ? problem : new IllegalStateException(cause);
     }
 }

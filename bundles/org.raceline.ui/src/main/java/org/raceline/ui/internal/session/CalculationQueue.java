@@ -6,17 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.raceline.charts.WidgetThreads;
 import org.raceline.core.model.Issue;
 import org.raceline.ui.Calculations;
 
-/** One thread works on the questions; a newer one takes the place of the older one of the same asker. */
+/** One thread works on the questions, and one more on each of a plug-in; a newer one takes the place of the older one of the same asker. */
 public final class CalculationQueue implements Calculations, AutoCloseable {
     private final Display display;
     private final Map<Object, Question<?>> waiting = new LinkedHashMap<>();
@@ -24,11 +27,16 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
     private final Map<Object, Question<?>> wanted = new HashMap<>();
     /** Answers on their way back. */
     private final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
+    private final WidgetThreads guests;
+    /** What guests are asked, by who asked. */
+    private final Map<Object, WidgetThreads.Asked> beside = new HashMap<>();
     private final Thread worker = Thread.ofPlatform().daemon().name("raceline calculations").unstarted(this::work);
     private boolean closed;
 
     public CalculationQueue(Display display) {
         this.display = display;
+        this.guests = new WidgetThreads(Thread.ofPlatform().daemon().name("raceline widget ", 0).factory(),
+                (time, call) -> CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS).execute(call));
         worker.start();
     }
 
@@ -44,10 +52,66 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
     <T> void ask(Object asker, BooleanSupplier alive, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure) {
         Question<T> asked = new Question<>(alive, question, answer, failure);
         synchronized (waiting) {
+            drop(asker);
             wanted.put(asker, asked);
-            waiting.remove(asker);
             waiting.put(asker, asked);
             waiting.notifyAll();
+        }
+    }
+
+    @Override
+    public <T> void ask(Control asker, Guest guest, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure) {
+        Question<T> asked = new Question<>(() -> !asker.isDisposed(), question, answer, failure);
+        synchronized (waiting) {
+            if (!closed) {
+                drop(asker);
+                wanted.put(asker, asked);
+                beside.put(asker, guests.ask(guest.id(), question, new Answering<>(asker, asked, guest)));
+            }
+        }
+    }
+
+    @Override
+    public void forget(Control asker) {
+        synchronized (waiting) {
+            drop(asker);
+        }
+    }
+
+    private void drop(Object asker) {
+        wanted.remove(asker);
+        waiting.remove(asker);
+        WidgetThreads.Asked before = beside.remove(asker);
+        if (before != null) {
+            before.drop();
+        }
+    }
+
+    private final class Answering<T> implements WidgetThreads.Listener<T> {
+        private final Object asker;
+        private final Question<T> asked;
+        private final Guest guest;
+
+        Answering(Object asker, Question<T> asked, Guest guest) {
+            this.asker = asker;
+            this.asked = asked;
+            this.guest = guest;
+        }
+
+        @Override
+        public void answered(T answer) {
+            deliver(asker, asked, () -> asked.answer().accept(answer));
+        }
+
+        @Override
+        public void failed(Throwable problem) {
+            fail(asker, asked, problem);
+        }
+
+        @Override
+        public void givenUp() {
+            ILog.get().warn("Not answered in time: " + guest.id());
+            deliver(asker, asked, () -> asked.failure().accept(guest.late()));
         }
     }
 
@@ -86,10 +150,14 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
             deliver(asker, asked, () -> asked.answer().accept(answer));
         } catch (Throwable problem) {
             // Widgets of others are called here: whatever they throw is theirs alone, and the next question is answered.
-            ILog.get().error("A question could not be answered", problem);
-            Issue issue = Failures.issue(problem);
-            deliver(asker, asked, () -> asked.failure().accept(issue));
+            fail(asker, asked, problem);
         }
+    }
+
+    private void fail(Object asker, Question<?> asked, Throwable problem) {
+        ILog.get().error("A question could not be answered", problem);
+        Issue issue = Failures.issue(problem);
+        deliver(asker, asked, () -> asked.failure().accept(issue));
     }
 
     private void deliver(Object asker, Question<?> asked, Runnable to) {
@@ -98,6 +166,7 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
                 if (!wanted.remove(asker, asked)) {
                     return;
                 }
+                beside.remove(asker);
             }
             if (asked.alive().getAsBoolean()) {
                 to.run();
@@ -137,8 +206,10 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
             closed = true;
             waiting.clear();
             wanted.clear();
+            beside.clear();
             waiting.notifyAll();
         }
+        guests.close();
     }
 
     /** Waits for the question at hand, if {@link #close} was called. */

@@ -1,5 +1,7 @@
 package org.raceline.ui.internal.session;
 
+import org.raceline.charts.Picture;
+import org.raceline.charts.TooManyShapes;
 import org.raceline.core.model.Issue;
 import org.raceline.core.service.WorkspaceException;
 import org.raceline.core.store.StoreException;
@@ -13,6 +15,7 @@ public final class Failures {
     public static Issue issue(Throwable problem) {
         return switch (problem) {
             case WorkspaceException told -> told.issue();
+            case TooManyShapes crowded -> Issue.error(Words.TEXTS.text("failure.shapes", Picture.MOST), Words.TEXTS.text("failure.remedy"));
             case StoreException told -> Issue.error(told.getMessage(), Words.TEXTS.text("failure.remedy"));
             default -> Issue.error(Words.TEXTS.text("failure.unexpected", reason(problem)), Words.TEXTS.text("failure.remedy"));
         };
