@@ -8,4 +8,5 @@ module org.raceline.charts {
     requires static org.osgi.annotation.versioning;
 
     exports org.raceline.charts;
+    exports org.raceline.charts.dashboard;
 }
