@@ -65,6 +65,11 @@ final class Cancel {
         for (int i = 1; i <= moments; i++) {
             Path workspace = folder.resolve("cancelled");
             Run cancelled = run(workspace, file, millis * i / (moments + 1));
+            if (cancelled.millis <= 0) {
+                System.out.printf("to be cancelled after %,d ms: had ended before%n", millis * i / (moments + 1));
+                delete(workspace);
+                continue;
+            }
             boolean met = cancelled.report.status() == Status.CANCELLED && cancelled.millis <= MOST_MILLIS && cancelled.left.isEmpty();
             System.out.printf("cancelled after %,d ms: %s after %,d ms, left behind %s: %s%n", millis * i / (moments + 1), cancelled.report.status().id(), cancelled.millis,
                     cancelled.left, met ? "met" : "NOT MET");

@@ -8,7 +8,9 @@ import static org.raceline.store.Sample.YEAR;
 import static org.raceline.store.Sample.order;
 import static org.raceline.store.Sample.orders;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.HashSet;
@@ -67,6 +69,21 @@ class ImportTest {
 
     private BigDecimal figure(Count count) {
         return Sample.ask(store, Sample.total(count)).stream().map(TouchpointRow::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void anImportThatIsGivenUpLeavesTheFileAsSmallAsItWas() throws IOException {
+        Path file = directory.resolve("facts.duckdb");
+        Sample.write(store, orders("a", "shop", order("#1", DAY, 1, 10_000_000)));
+        store.close();
+        store = new DuckDbEngine().open(directory);
+        long before = Files.size(file);
+        try (ImportTransaction transaction = store.begin(Sample.entry("b", "shop"))) {
+            Sample.fill(transaction, orders("b", "shop", IntStream.range(0, 300_000).mapToObj(i -> order("#" + i, DAY.plusDays(i % 300), i, i * 1_000_003L)).toArray(T[]::new)));
+            assertThat(Files.size(file)).isGreaterThan(before + (1 << 20));
+        }
+        assertThat(Files.size(file)).isLessThan(before + (1 << 20));
+        assertThat(figure(Count.RECORDS)).isEqualByComparingTo("1");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.raceline.core.store.SpanQuestion;
 import org.raceline.core.store.SpanRow;
 import org.raceline.core.store.Store;
 import org.raceline.core.store.StoredCut;
+import org.raceline.core.store.StoreException;
 import org.raceline.core.store.TouchpointQuestion;
 import org.raceline.core.store.TouchpointRow;
 import org.raceline.core.store.Vouch;
@@ -67,7 +68,7 @@ public final class DuckDbStore implements Store {
         try {
             Session session = database.session();
             try {
-                return new DuckDbTransaction(session, ledger, entry, remembered::forget, this::importEnded);
+                return new DuckDbTransaction(session, ledger, entry, remembered::forget, this::giveRoomBack, this::importEnded);
             } catch (RuntimeException | Error e) {
                 session.close();
                 throw e;
@@ -75,6 +76,20 @@ public final class DuckDbStore implements Store {
         } catch (RuntimeException | Error e) {
             importing.unlock();
             throw e;
+        }
+    }
+
+    /**
+     * What was rolled back had room in the file. DuckDB cuts the file when it writes its log into it, and does so only where something
+     * stands in the log.
+     */
+    private void giveRoomBack() {
+        try (Session session = database.session()) {
+            session.update(Sql.of("create or replace sequence room"));
+            session.update(Sql.of("drop sequence room"));
+            session.update(Sql.of("checkpoint"));
+        } catch (StoreException busy) {
+            // Another change is being written: the next log that is written into the file gives the room back.
         }
     }
 

@@ -27,6 +27,7 @@ final class DuckDbTransaction implements ImportTransaction {
     private final Ledger ledger;
     private final String source;
     private final Runnable seen;
+    private final Runnable dropped;
     private final Runnable ended;
     private final Ledger.Standing standing;
     private final long number;
@@ -44,13 +45,15 @@ final class DuckDbTransaction implements ImportTransaction {
     /**
      * @param session   of its own; closed with the transaction
      * @param seen      called when others see it
-     * @param ended     called when it is closed
+     * @param dropped   called when it was rolled back
+     * @param ended     called when it is closed, last of all
      */
-    DuckDbTransaction(Session session, Ledger ledger, ImportEntry entry, Runnable seen, Runnable ended) {
+    DuckDbTransaction(Session session, Ledger ledger, ImportEntry entry, Runnable seen, Runnable dropped, Runnable ended) {
         this.session = session;
         this.ledger = ledger;
         this.source = entry.source();
         this.seen = seen;
+        this.dropped = dropped;
         this.ended = ended;
         session.begin();
         standing = ledger.open(session, entry);
@@ -253,7 +256,13 @@ final class DuckDbTransaction implements ImportTransaction {
         } catch (SQLException | StoreException rolledBack) {
             // What could not be written is rolled back with the rest.
         } finally {
-            ended.run();
+            try {
+                if (!committed) {
+                    dropped.run();
+                }
+            } finally {
+                ended.run();
+            }
         }
     }
 }
