@@ -26,7 +26,7 @@ questions() {
   workspace=${WORKSPACE:-$folder/workspace}
   if [ -z "${WORKSPACE:-}" ]; then
     "$java" "$here/TouchpointsFile.java" "$folder/touchpoints.csv" "${2:-10000000}"
-    "$PRODUCT/raceline" import "$folder/touchpoints.csv" --workspace "$workspace" --quiet
+    "$PRODUCT/raceline" import "$folder/touchpoints.csv" --workspace "$workspace" >/dev/null
   fi
   path=${MODULES:-$(ls "$root"/bundles/org.raceline.standalone/target/org.raceline.standalone-*.jar "$PRODUCT"/plugins/org.raceline.*.jar "$PRODUCT"/plugins/*.jar | grep -v 'eclipse\|felix\|/org.raceline.\(cli\|catalogue\|extensions\|ui\|duckdb\.\)' | tr '\n' ':')}
   "$java"c -nowarn -d "$folder/classes" --patch-module org.raceline.standalone="$here/questions" --module-path "$path" --add-modules org.raceline.standalone,duckdb.jdbc \

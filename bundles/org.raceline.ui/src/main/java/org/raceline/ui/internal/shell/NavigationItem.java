@@ -1,5 +1,6 @@
 package org.raceline.ui.internal.shell;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
@@ -17,9 +18,10 @@ import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.drawing.GcGfx;
 import org.raceline.ui.internal.drawing.Interaction;
+import org.raceline.ui.internal.drawing.PageIcon;
 import org.raceline.ui.internal.drawing.Speech;
 
-/** One page in the navigation: a letter and its name. */
+/** One page in the navigation: its picture, or a letter where it has none, and its name. */
 final class NavigationItem extends Canvas {
     static final int HEIGHT = 36;
     private static final int INSET = 10;
@@ -29,6 +31,7 @@ final class NavigationItem extends Canvas {
     private final Session session;
     private final Speech speech;
     private final Interaction interaction;
+    private final Optional<PageIcon> icon;
     private boolean selected;
 
     /** @param step called with -1 or 1 for the arrow keys */
@@ -37,6 +40,8 @@ final class NavigationItem extends Canvas {
         this.page = page;
         this.session = session;
         interaction = new Interaction(this, action);
+        icon = PageIcon.load(getDisplay(), page.getIconURI());
+        icon.ifPresent(picture -> addListener(SWT.Dispose, event -> picture.dispose()));
         speech = new Speech(this, ACC.ROLE_TABITEM, () -> Pages.name(page), () -> selected ? Words.TEXTS.text("navigation.open") : "");
         setData("raceline.id", "page." + page.getElementId());
         setToolTipText(Pages.name(page));
@@ -74,16 +79,24 @@ final class NavigationItem extends Canvas {
         } else if (interaction.isHovered()) {
             gfx.fillRound(0, 0, area.width, area.height, 8, Ink.TRACK.at(0.7));
         }
-        double top = (area.height - TILE) / 2.0;
-        gfx.fillRound(INSET, top, TILE, TILE, 6, selected ? Ink.ACCENT : Ink.TRACK);
+        paintIcon(gc, gfx, (area.height - TILE) / 2);
         String name = Pages.name(page);
-        String letter = name.substring(0, name.offsetByCodePoints(0, 1));
-        gfx.text(letter, INSET + TILE / 2.0, top + 15.5, TextStyle.STRONG, selected ? Ink.SURFACE : Ink.TEXT_SECONDARY, Align.MIDDLE);
         double left = INSET + TILE + 10.0;
         gfx.text(gfx.fit(name, TextStyle.TITLE, area.width - left - 6), left, area.height / 2.0 + 5,
                 selected ? TextStyle.TITLE : new TextStyle(13, false), selected ? Ink.ACCENT : Ink.TEXT_SECONDARY, Align.START);
         if (interaction.isRinged()) {
             gfx.strokeRound(1, 1, area.width - 2.0, area.height - 2.0, 8, Pen.of(Ink.ACCENT, 2));
         }
+    }
+
+    private void paintIcon(GC gc, GcGfx gfx, int top) {
+        if (icon.isPresent()) {
+            int inset = (TILE - PageIcon.SIZE) / 2;
+            icon.orElseThrow().paint(gc, INSET + inset, top + inset, (selected ? Ink.ACCENT : Ink.TEXT_SECONDARY).token().rgb(session.theme()));
+            return;
+        }
+        gfx.fillRound(INSET, top, TILE, TILE, 6, selected ? Ink.ACCENT : Ink.TRACK);
+        String name = Pages.name(page);
+        gfx.text(name.substring(0, name.offsetByCodePoints(0, 1)), INSET + TILE / 2.0, top + 15.5, TextStyle.STRONG, selected ? Ink.SURFACE : Ink.TEXT_SECONDARY, Align.MIDDLE);
     }
 }
