@@ -2,6 +2,7 @@ package org.raceline.engine.internal.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +17,15 @@ import org.raceline.core.store.StoredCut;
 
 /** Fetches all that is stated of some metrics around the asked days, in few questions for all metrics, sources and buckets. */
 final class TableLoader {
-    /** What is asked for in one question. */
-    private record Asked(Set<String> metrics, Set<Long> cuts) {
+    /**
+     * What is asked for in one question.
+     *
+     * @param wanted which metrics of which cuts: another metric in a cut comes along, and is wanted there of another question
+     */
+    private record Asked(Set<String> metrics, Set<Long> cuts, Set<Stated> wanted) {
+    }
+
+    private record Stated(String metric, long cut) {
     }
 
     private final Facts facts;
@@ -39,7 +47,8 @@ final class TableLoader {
         shapes.forEach((metric, all) -> all.forEach(shape -> want(metric, shape, asked)));
         Map<String, Map<Long, List<ObservationRow>>> rows = new HashMap<>();
         asked.forEach((by, of) -> facts.observations(new ObservationQuestion(of.metrics(), of.cuts(), horizon, split.filter(), by)).forEach((metric, found) ->
-                found.forEach(row -> rows.computeIfAbsent(metric, m -> new HashMap<>()).computeIfAbsent(row.cut(), c -> new ArrayList<>()).add(row))));
+                found.stream().filter(row -> of.wanted().contains(new Stated(metric, row.cut())))
+                        .forEach(row -> rows.computeIfAbsent(metric, m -> new HashMap<>()).computeIfAbsent(row.cut(), c -> new ArrayList<>()).add(row))));
         Map<Metric, List<Table>> tables = new LinkedHashMap<>();
         shapes.forEach((metric, all) -> tables.put(metric, all.stream().map(s -> new Table(s, rows.getOrDefault(metric.id(), Map.of()))).toList()));
         return tables;
@@ -51,9 +60,10 @@ final class TableLoader {
 
     private void want(Metric metric, Shape shape, Map<List<String>, Asked> asked) {
         for (StoredCut cut : shape.cuts(horizon)) {
-            Asked of = asked.computeIfAbsent(by(metric, shape), b -> new Asked(new LinkedHashSet<>(), new LinkedHashSet<>()));
+            Asked of = asked.computeIfAbsent(by(metric, shape), b -> new Asked(new LinkedHashSet<>(), new LinkedHashSet<>(), new HashSet<>()));
             of.metrics().add(metric.id());
             of.cuts().add(cut.id());
+            of.wanted().add(new Stated(metric.id(), cut.id()));
         }
     }
 

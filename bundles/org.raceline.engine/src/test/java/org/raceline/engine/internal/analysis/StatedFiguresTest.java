@@ -11,9 +11,11 @@ import static org.raceline.engine.internal.analysis.Desk.slices;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 
 /** What an analyst sees of figures that sources state themselves. */
 class StatedFiguresTest {
@@ -45,6 +47,16 @@ class StatedFiguresTest {
         assertThat(note(reading)).isEqualTo("151 count");
         assertThat(reading.sources()).containsExactly("first.csv", "second.csv");
         assertThat(desk.total("visits", days(4, 5)).sources()).containsExactly("second.csv");
+    }
+
+    @Test
+    void aStockThatTwoTablesStateIsTheSameWhateverElseIsAskedFor() {
+        web("all.csv");
+        facts.cut(Grain.DAY, days(1, 2), true).row("followers", day(1), "5", "").row("followers", day(2), "6", "");
+        facts.file("network.csv", "social", "analytics");
+        facts.cut(Grain.DAY, days(1, 2), true, "channel").row("followers", day(2), "3", "", "channel=Direct").row("visits", day(2), "70", "", "channel=Direct");
+        assertThat(note(desk.total("followers", days(1, 2)))).isEqualTo("9 count");
+        assertThat(notes(desk.analysis.metric(new MetricQuery(List.of("followers", "visits"), days(1, 2), Grain.TOTAL, List.of(), Slice.ALL, false)))).containsExactly("9 count", "70 count");
     }
 
     @Test
