@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,14 +41,15 @@ import org.raceline.core.model.Unit;
 import org.raceline.core.service.CatalogueService;
 import org.raceline.core.service.ImportReport.Status;
 import org.raceline.core.service.Workspace;
+import org.raceline.core.store.StoreEngine;
 import org.raceline.engine.Connectors;
 import org.raceline.engine.LocalWorkspaces;
-import org.raceline.store.DuckDbEngine;
 
 /** Every metric of the catalogue, imported and asked for as in the product, against its definition worked out in plain loops. */
 class EveryMetricTest {
     /** Metrics of which a test's world cannot tell, each with the reason. */
     private static final Map<String, String> LEFT_OUT = Map.of();
+    private static final StoreEngine STORE = ServiceLoader.load(StoreEngine.class).findFirst().orElseThrow();
     private static final Catalogue STANDARD = new ModuleCatalogue(ModuleLayer.boot().modules(), Locale.ENGLISH).catalogue();
     /** Into how many lots the metrics are dealt out, of which a question is about one. */
     private static final int HANDS = 6;
@@ -84,7 +86,7 @@ class EveryMetricTest {
     private Workspace imported(RandomWorld world) throws Exception {
         CatalogueService catalogue = catalogue(world);
         Map<String, WorldFile> files = world.sources.stream().collect(Collectors.toMap(TestedSource::id, s -> new WorldFile(world, s, catalogue)));
-        Workspace workspace = new LocalWorkspaces(catalogue, Connectors.of(new TreeMap<String, Connector>(files)), new DuckDbEngine(), Clock.systemUTC(), "tester", "tests").open(folder);
+        Workspace workspace = new LocalWorkspaces(catalogue, Connectors.of(new TreeMap<String, Connector>(files)), STORE, Clock.systemUTC(), "tester", "tests").open(folder);
         for (TestedSource source : world.sources) {
             assertThat(workspace.imports().run(files.get(source.id()).request(), Progress.NONE).files()).allSatisfy(report -> {
                 assertThat(report.status()).as("%s: %s", source.id(), report.issues()).isEqualTo(Status.IMPORTED);
