@@ -130,7 +130,7 @@ public record CourseChart(String title, List<Reading> now, List<Reading> before,
         }
         long days = now.getFirst().period().from().toEpochDay() - before.getFirst().period().from().toEpochDay();
         return before.stream().map(r -> new Reading(r.metric(), new Period(r.period().from().plusDays(days), r.period().to().plusDays(days)), r.slice(), r.value(), r.reason(),
-                r.explanation(), r.bounds(), r.flags(), r.sources())).toList();
+                r.explanation(), r.bounds(), r.flags(), r.sources(), r.error())).toList();
     }
 
     /** A strip for each reading; pressing it means its days. */

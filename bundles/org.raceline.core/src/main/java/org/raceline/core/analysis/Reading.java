@@ -17,9 +17,16 @@ import org.raceline.core.model.Slice;
  * @param bounds      where distinct people cannot be added: what the true figure cannot be below or above
  * @param flags       remarks that travelled with the facts, e.g. {@code partial}, {@code not-people}, {@code refunds-not-stated}
  * @param sources     names of the files that spoke, in order of import
+ * @param error       how far a net score of a sample may be off; empty for other metrics, and without a value
  */
 public record Reading(String metric, Period period, Slice slice, Optional<Quantity> value, Optional<Reason> reason, String explanation,
-        Optional<Bounds> bounds, SequencedSet<String> flags, List<String> sources) {
+        Optional<Bounds> bounds, SequencedSet<String> flags, List<String> sources, Optional<SamplingError> error) {
+
+    /** A reading that is no score of a sample. */
+    public Reading(String metric, Period period, Slice slice, Optional<Quantity> value, Optional<Reason> reason, String explanation,
+            Optional<Bounds> bounds, SequencedSet<String> flags, List<String> sources) {
+        this(metric, period, slice, value, reason, explanation, bounds, flags, sources, Optional.empty());
+    }
 
     /** The flag of a reading whose sources speak only of a part of the period. */
     public static final String PARTIAL = "partial";
@@ -60,6 +67,9 @@ public record Reading(String metric, Period period, Slice slice, Optional<Quanti
     /** The flag of a reading with a target in another currency that cannot be compared, because a rate is missing. */
     public static final String TARGET_NOT_COMPARABLE = "target-not-comparable";
 
+    /** The flag of a net score of fewer than {@link SamplingError#ENOUGH} answers. */
+    public static final String FEW_ANSWERS = "few-answers";
+
     /** At least and at most. */
     public record Bounds(Quantity min, Quantity max) {
     }
@@ -75,7 +85,7 @@ public record Reading(String metric, Period period, Slice slice, Optional<Quanti
     public Reading flagged(String flag) {
         SequencedSet<String> more = new LinkedHashSet<>(flags);
         more.add(flag);
-        return new Reading(metric, period, slice, value, reason, explanation, bounds, more, sources);
+        return new Reading(metric, period, slice, value, reason, explanation, bounds, more, sources, error);
     }
 
     public boolean is(Reason wanted) {

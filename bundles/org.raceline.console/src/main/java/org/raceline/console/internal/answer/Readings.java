@@ -47,6 +47,7 @@ final class Readings {
         }
         reading.bounds().ifPresent(bounds -> json.name("bounds").object()
                 .member("min", plain(reading.metric(), bounds.min())).member("max", plain(reading.metric(), bounds.max())).endObject());
+        reading.error().ifPresent(error -> json.member("standard_error", Decimals.exact(error.standardError())).member("margin", Decimals.exact(error.margin())));
         json.member("flags", reading.flags()).member("sources", reading.sources());
     }
 
@@ -87,6 +88,7 @@ final class Readings {
         List<String> notes = new ArrayList<>();
         reading.reason().ifPresent(reason -> notes.add(wording.words().reason(reason)));
         reading.bounds().ifPresent(bounds -> notes.add(wording.text("bounds", wording.figures().quantity(bounds.min()), wording.figures().quantity(bounds.max()))));
+        reading.error().ifPresent(error -> notes.add(wording.text("margin", wording.figures().number(error.margin(), 1))));
         reading.flags().forEach(flag -> notes.add(wording.words().flag(flag)));
         return notes.stream().collect(Collectors.joining(", "));
     }

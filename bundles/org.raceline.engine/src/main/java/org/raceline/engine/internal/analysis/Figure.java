@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.raceline.core.analysis.Conversion;
 import org.raceline.core.analysis.Reading.Bounds;
+import org.raceline.core.analysis.SamplingError;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Unit;
@@ -17,8 +18,14 @@ import org.raceline.core.model.Unit;
  * @param purse       money that is still to be brought into one currency; then there is neither value nor lack
  * @param conversions what was converted to get to the value
  * @param shortfall   why the value is not in the currency that was asked for
+ * @param error       how far a score of a sample may be off
  */
-record Figure(Optional<Quantity> value, Optional<Lack> lack, Optional<Bounds> bounds, Optional<Purse> purse, List<Conversion> conversions, Optional<Lack> shortfall) {
+record Figure(Optional<Quantity> value, Optional<Lack> lack, Optional<Bounds> bounds, Optional<Purse> purse, List<Conversion> conversions, Optional<Lack> shortfall,
+        Optional<SamplingError> error) {
+    private Figure(Optional<Quantity> value, Optional<Lack> lack, Optional<Bounds> bounds, Optional<Purse> purse, List<Conversion> conversions, Optional<Lack> shortfall) {
+        this(value, lack, bounds, purse, conversions, shortfall, Optional.empty());
+    }
+
     private Figure(Optional<Quantity> value, Optional<Lack> lack, Optional<Bounds> bounds) {
         this(value, lack, bounds, Optional.empty(), List.of(), Optional.empty());
     }
@@ -40,6 +47,11 @@ record Figure(Optional<Quantity> value, Optional<Lack> lack, Optional<Bounds> bo
 
     static Figure of(Quantity value) {
         return new Figure(Optional.of(value), Optional.empty(), Optional.empty());
+    }
+
+    /** @param error how far a score of a sample may be off; empty where it is none */
+    static Figure of(Quantity value, Optional<SamplingError> error) {
+        return new Figure(Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), error);
     }
 
     static Figure lacking(Lack lack) {

@@ -19,6 +19,7 @@ import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.FormulaArithmetic;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
+import org.raceline.core.analysis.SamplingError;
 import org.raceline.core.model.Aggregation;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Coverage;
@@ -261,7 +262,7 @@ final class FormulaEvaluator {
             return Figure.lacking(worst.get());
         }
         FormulaArithmetic.Outcome outcome = FormulaArithmetic.evaluate(formula, values);
-        return outcome.value().map(Figure::of).orElseGet(() -> Figure.lacking(outcome.reason().orElseThrow() == Reason.MIXED_CURRENCY
+        return outcome.value().map(v -> Figure.of(v, SamplingError.of(formula, values))).orElseGet(() -> Figure.lacking(outcome.reason().orElseThrow() == Reason.MIXED_CURRENCY
                 ? Lack.mixed(formula.name()) : new Lack(Reason.UNDEFINED, "undefined", formula.name())));
     }
 }

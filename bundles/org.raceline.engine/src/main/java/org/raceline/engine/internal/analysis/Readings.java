@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.raceline.core.analysis.Conversion;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
+import org.raceline.core.analysis.SamplingError;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
@@ -85,7 +86,8 @@ final class Readings {
         Map<String, String> where = new TreeMap<>(split.filter().values());
         where.putAll(slice.values());
         return new Reading(metric, period, Slice.of(where), figure.value().map(v -> figure.conversions().isEmpty() ? v : rounded(v)), figure.lack().map(Lack::reason),
-                told.map(l -> explanations.of(l, catalogue)).orElse(""), figure.bounds(), flags, silent ? List.of() : List.copyOf(answer.files().values()));
+                told.map(l -> explanations.of(l, catalogue)).orElse(""), figure.bounds(), flags, silent ? List.of() : List.copyOf(answer.files().values()),
+                figure.error());
     }
 
     private static SequencedSet<String> flags(Answer answer, Figure figure) {
@@ -98,6 +100,9 @@ final class Readings {
         }
         if (figure.shortfall().isPresent()) {
             flags.add(Reading.NOT_CONVERTED);
+        }
+        if (figure.error().filter(SamplingError::isOfFew).isPresent()) {
+            flags.add(Reading.FEW_ANSWERS);
         }
         return flags;
     }
