@@ -21,7 +21,7 @@ final class AttributionCommand implements Command {
     @Override
     public void declare(Options options) {
         options.explain("command.attribution.more", "command.attribution.touches").value("MODEL[,MODEL]", "--model").value("ID", "--of").value("P", "--period")
-                .value("DIM[,DIM]", "--by").value("DAYS", "--window").value("DAYS", "--half-life").value("FIRST,BETWEEN,LAST", "--weights").value("KIND[,KIND]", "--touches");
+                .value("DIM[,DIM]", "--by").value("DAYS", "--window").value("DAYS", "--half-life").value("FIRST,BETWEEN,LAST", "--weights").value("KIND[,KIND]", "--touches").currency("option.currency.into");
     }
 
     @Override
@@ -38,7 +38,7 @@ final class AttributionCommand implements Command {
         List<String> touches = kinds(call, "--touches");
         Workspace workspace = call.workspace();
         AttributionQuery query = new AttributionQuery(metric, call.period(workspace), window, models, halfLife, weights, by, touches);
-        Answer answer = new AttributionAnswer(workspace.analysis().journeys().attribution(query), workspace.catalogue());
+        Answer answer = new AttributionAnswer(call.analysis(workspace).journeys().attribution(query), workspace.catalogue());
         return workspace.extent().isEmpty() ? new Empty(answer, "empty.workspace") : answer;
     }
 

@@ -23,7 +23,7 @@ public interface Analysis {
     /**
      * The same questions with all money in one currency: each amount at the rate of its own day. Money for which a rate is missing
      * stays in its currency where it has but one, and has no value where it has several; the reading says what is missing.
-     * {@link #journeys} keeps the currencies of its touchpoints.
+     * {@link #journeys} converts each conversion by itself, to millionths, so that credits still add up. Segments of customers are not converted.
      *
      * @param currency ISO 4217 code
      */

@@ -44,17 +44,23 @@ final class Attributions {
     private final Store store;
     private final Facts facts;
     private final Function<MetricQuery, List<Reading>> nothing;
+    private final String currency;
     private final Period reach;
+    private String unconverted = "";
     private final SequencedSet<String> flags = new LinkedHashSet<>();
     private final SortedMap<Integer, String> files = new TreeMap<>();
 
-    /** @param nothing tells what it is where nothing was earned: of money the currency */
-    Attributions(AttributionQuery query, Catalogue catalogue, Store store, Facts facts, Function<MetricQuery, List<Reading>> nothing) {
+    /**
+     * @param nothing  tells what it is where nothing was earned: of money the currency
+     * @param currency into which money is to be converted; empty: it stays as it is, or comes into the base currency where it is of several
+     */
+    Attributions(AttributionQuery query, Catalogue catalogue, Store store, Facts facts, Function<MetricQuery, List<Reading>> nothing, String currency) {
         this.query = query;
         this.catalogue = catalogue;
         this.store = store;
         this.facts = facts;
         this.nothing = nothing;
+        this.currency = currency;
         reach = new Period(query.period().from().minusDays(query.window()), query.period().to());
     }
 
@@ -82,11 +88,34 @@ final class Attributions {
         if (!told.stream().allMatch(d -> converting.tell(query.period(), d) || touching.values().stream().anyMatch(s -> s.tell(reach, d)))) {
             return lacking(Lack.dimensions(metric.name()));
         }
-        Credits credits = new Credits(query, metric, converting.days(query.period()),
-                touching.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().sources())));
+        Map<String, Set<String>> touchers = touching.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().sources()));
         told.addAll(metric.filter().dimensions());
-        store.journeys(new JourneyQuestion(reach, metric.quantity(), List.copyOf(told)), credits);
+        JourneyQuestion journeys = new JourneyQuestion(reach, metric.quantity(), List.copyOf(told));
+        Function<Optional<String>, Optional<Converting>> into = target -> target.map(t -> new Converting(store, t, query.period()));
+        boolean money = metric.unit() == Unit.Kind.MONEY;
+        Optional<Converting> asked = into.apply(Optional.of(currency).filter(c -> money && !c.isEmpty()));
+        Credits credits = credits(journeys, new Credits(query, metric, converting.days(query.period()), touchers, asked));
+        if (asked.isEmpty() && credits.paid().size() > 1) {
+            asked = into.apply(BaseCurrency.of(facts.settings()));
+            credits = asked.isEmpty() ? credits : credits(journeys, new Credits(query, metric, converting.days(query.period()), touchers, asked));
+        }
+        if (asked.filter(c -> !c.missing().isEmpty()).isPresent()) {
+            Lack shortfall = Lack.rates(metric.name(), asked.get().target(), asked.get().missing());
+            credits = credits(journeys, new Credits(query, metric, converting.days(query.period()), touchers, Optional.empty()));
+            if (credits.paid().size() > 1) {
+                return lacking(shortfall);
+            }
+            unconverted = new Explanations().of(shortfall, catalogue);
+            flags.add(Reading.NOT_CONVERTED);
+        } else if (asked.filter(Converting::hasConverted).isPresent()) {
+            flags.add(Reading.CONVERTED);
+        }
         return answer(metric, credits);
+    }
+
+    private Credits credits(JourneyQuestion question, Credits taker) {
+        store.journeys(question, taker);
+        return taker;
     }
 
     /** The kinds of touchpoint that count as touches. What became of a touchpoint of another kind is told beside that and is no touch. */
@@ -119,8 +148,8 @@ final class Attributions {
         if (credits.paid().isEmpty()) {
             return new Attribution(query, nothing.apply(MetricQuery.total(query.metric(), query.period())).getFirst(), List.of(), sweep.paths());
         }
-        String currency = credits.paid().getFirst();
-        Unit unit = Unit.of(metric.unit(), currency);
+        String paid = credits.paid().getFirst();
+        Unit unit = Unit.of(metric.unit(), paid);
         List<Slice> slices = credits.slices();
         List<Credit> earned = new ArrayList<>();
         long whole = 0;
@@ -128,7 +157,7 @@ final class Attributions {
             List<Reading> readings = new ArrayList<>();
             boolean any = false;
             for (int model = 0; model < query.models().size(); model++) {
-                long credit = sweep.credit(model, credits.number(currency), part);
+                long credit = sweep.credit(model, credits.number(paid), part);
                 any |= credit != 0;
                 whole += model == 0 ? credit : 0;
                 readings.add(reading(slices.get(part), credit, unit));
@@ -143,7 +172,7 @@ final class Attributions {
 
     private Reading reading(Slice slice, long millionths, Unit unit) {
         BigDecimal value = BigDecimal.valueOf(millionths, MILLIONTHS).stripTrailingZeros();
-        return new Reading(query.metric(), query.period(), slice, Optional.of(new Quantity(value.scale() < 0 ? value.setScale(0) : value, unit)), Optional.empty(), "",
+        return new Reading(query.metric(), query.period(), slice, Optional.of(new Quantity(value.scale() < 0 ? value.setScale(0) : value, unit)), Optional.empty(), unconverted,
                 Optional.empty(), flags, List.copyOf(files.values()));
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.raceline.core.analysis.AttributionQuery;
 import org.raceline.core.analysis.AttributionSweep;
@@ -25,8 +26,9 @@ final class Credits implements JourneyTaker {
 
     private final AttributionQuery query;
     private final Metric.Counted metric;
-    private final Map<String, Coverage> converting;
+    private final Map<String, Coverage> speaking;
     private final Map<String, Set<String>> touching;
+    private final Optional<Converting> converting;
     private final int firstDay;
     private final Parts parts = new Parts();
     private final List<String> currencies = new ArrayList<>();
@@ -37,30 +39,34 @@ final class Credits implements JourneyTaker {
     private boolean[] direct;
     private BitSet[] days;
     private int[] currency;
+    private String[] code;
     private Own[] own;
     private boolean[] paid;
 
     /**
-     * @param converting the days of which each source of conversions speaks
+     * @param speaking   the days of which each source of conversions speaks
      * @param touching   the sources that speak for touches, by kind
+     * @param converting brings the money of conversions into one currency; empty: it stays as it is
      */
-    Credits(AttributionQuery query, Metric.Counted metric, Map<String, Coverage> converting, Map<String, Set<String>> touching) {
+    Credits(AttributionQuery query, Metric.Counted metric, Map<String, Coverage> speaking, Map<String, Set<String>> touching, Optional<Converting> converting) {
         this.query = query;
         this.metric = metric;
-        this.converting = converting;
+        this.speaking = speaking;
         this.touching = touching;
+        this.converting = converting;
         firstDay = (int) query.period().from().toEpochDay();
     }
 
     @Override
     public void labels(List<JourneyLabel> labels) {
         Map<String, BitSet> bySource = new HashMap<>();
-        converting.forEach((source, covered) -> bySource.put(source, days(covered)));
+        speaking.forEach((source, covered) -> bySource.put(source, days(covered)));
         part = new int[labels.size()];
         touches = new boolean[labels.size()];
         direct = new boolean[labels.size()];
         days = new BitSet[labels.size()];
         currency = new int[labels.size()];
+        code = new String[labels.size()];
         own = new Own[labels.size()];
         for (int i = 0; i < part.length; i++) {
             JourneyLabel label = labels.get(i);
@@ -70,7 +76,8 @@ final class Credits implements JourneyTaker {
             own[i] = channel.isEmpty() ? Own.NONE : direct[i] ? Own.DIRECT : Own.TOUCH;
             touches[i] = !channel.isEmpty() && label.exclusions().isEmpty() && touching.getOrDefault(label.kind(), Set.of()).contains(label.source());
             days[i] = converts(label) ? bySource.get(label.source()) : null;
-            currency[i] = currency(metric.unit() == Unit.Kind.MONEY ? label.currency() : "");
+            code[i] = label.currency().isEmpty() ? Unit.NO_CURRENCY : label.currency();
+            currency[i] = currency(metric.unit() == Unit.Kind.MONEY ? converting.map(Converting::target).orElse(label.currency()) : "");
         }
         paid = new boolean[currencies.size()];
         sweep = new AttributionSweep(query, Math.max(1, parts.all().size()), Math.max(1, currencies.size()));
@@ -102,7 +109,8 @@ final class Credits implements JourneyTaker {
             sweep.touch(person, second, part[label], direct[label]);
         } else if (days[label] != null && day >= firstDay && days[label].get(day - firstDay) && (stated || !metric.count().needsQuantity())) {
             paid[currency[label]] = true;
-            sweep.conversion(person, second, part[label], own[label], metric.count().needsQuantity() ? amount : ONE, currency[label]);
+            long worth = converting.isPresent() ? converting.get().amount(code[label], day, amount) : amount;
+            sweep.conversion(person, second, part[label], own[label], metric.count().needsQuantity() ? worth : ONE, currency[label]);
         }
     }
 

@@ -94,6 +94,11 @@ record Lack(Reason reason, String key, String subject, String dimension, String 
         return new Lack(Reason.MIXED_CURRENCY, "mixed-currency", subject);
     }
 
+    /** Customers are ranked by money of one currency. */
+    static Lack segments(String subject) {
+        return new Lack(Reason.MIXED_CURRENCY, "mixed-currency.segments", subject);
+    }
+
     /** The middle of amounts cannot be told from sums of them. */
     static Lack median(String subject, String currency) {
         return new Lack(Reason.MIXED_CURRENCY, "mixed-currency.median", subject, "", currency, "");

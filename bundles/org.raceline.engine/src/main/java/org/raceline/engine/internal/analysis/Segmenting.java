@@ -60,7 +60,7 @@ final class Segmenting {
         Optional<Period> days = Optional.of(question.days());
         List<SegmentRow> rows = store.segments(question);
         if (isMixed(rows)) {
-            return missing(query, days, Lack.mixed(question.metric().name()));
+            return missing(query, days, Lack.segments(question.metric().name()));
         }
         return new Segments(query, days, parts(rows, query.quantiles()), Optional.empty(), asked.speakers().flags(question.days()));
     }

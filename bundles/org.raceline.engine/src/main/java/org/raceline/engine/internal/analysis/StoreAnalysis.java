@@ -162,7 +162,7 @@ public final class StoreAnalysis implements Analysis {
 
     @Override
     public JourneyAnalysis journeys() {
-        return new StoreJourneys(catalogue, store, sources, this::metric);
+        return new StoreJourneys(catalogue, store, sources, this::metric, currency);
     }
 
     @Override

@@ -20,18 +20,23 @@ final class StoreJourneys implements JourneyAnalysis {
     private final Store store;
     private final Supplier<List<Source>> sources;
     private final Function<MetricQuery, List<Reading>> metrics;
+    private final String currency;
 
-    /** @param metrics answers what metrics are */
-    StoreJourneys(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Function<MetricQuery, List<Reading>> metrics) {
+    /**
+     * @param metrics  answers what metrics are
+     * @param currency into which money is to be converted; empty: it stays as it is, or comes into the base currency where it is of several
+     */
+    StoreJourneys(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Function<MetricQuery, List<Reading>> metrics, String currency) {
         this.catalogue = catalogue;
         this.store = store;
         this.sources = sources;
         this.metrics = metrics;
+        this.currency = currency;
     }
 
     @Override
     public Attribution attribution(AttributionQuery query) {
-        return new Attributions(query, catalogue.get(), store, new Facts(store, sources), metrics).answer();
+        return new Attributions(query, catalogue.get(), store, new Facts(store, sources), metrics, currency).answer();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.raceline.engine.internal.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.raceline.engine.internal.analysis.Desk.JANUARY;
+import static org.raceline.engine.internal.analysis.Desk.day;
 import static org.raceline.engine.internal.analysis.Desk.days;
 import static org.raceline.engine.internal.analysis.Desk.note;
 
@@ -20,6 +21,8 @@ import org.raceline.core.analysis.AttributionModel;
 import org.raceline.core.analysis.AttributionQuery;
 import org.raceline.core.analysis.AttributionQuery.Weights;
 import org.raceline.core.analysis.Reading;
+import org.raceline.core.analysis.MetricQuery;
+import org.raceline.core.model.ExchangeRate;
 import org.raceline.core.model.Period;
 
 /** What is credited is what the metric counts, to those who speak, and what is not known is said. */
@@ -103,6 +106,48 @@ class AttributionTest {
         desk.facts.order(on(4), "bob", "7", "USD", "channel=Direct");
         assertThat(note(ask("gross_sales", JANUARY, AttributionModel.LAST).whole())).startsWith("mixed-currency");
         assertThat(note(ask("orders", JANUARY, AttributionModel.LAST).whole())).startsWith("2 count");
+    }
+
+    private void twoCurrencies() {
+        desk.facts.file("c.csv", "crm", "crm").vouch("contact", EVER, Set.of(), true, CHANNEL).touch("contact", on(1), "ann", Map.of(), "", false, "channel=Email")
+                .file("s.csv", "shop", "shop").vouch("order", EVER, SALES, true, CHANNEL).order(on(3), "ann", "10", "EUR", "channel=Direct").order(on(4), "ann", "3", "USD", "channel=Direct");
+    }
+
+    @Test
+    void moneyIsConvertedAtTheRateOfEachConversionsDay() {
+        twoCurrencies();
+        desk.facts.rates.add(new ExchangeRate(on(3), "EUR", "USD", new BigDecimal("2"), false));
+        desk.facts.rates.add(new ExchangeRate(on(4), "EUR", "USD", new BigDecimal("3"), false));
+        Attribution inEuros = desk.analysis.in("EUR").journeys().attribution(linear());
+        assertThat(credits(inEuros)).containsExactly("Direct: [5.5 EUR [converted]]", "Email: [5.5 EUR [converted]]");
+        assertThat(note(inEuros.whole())).isEqualTo("11 EUR [converted]");
+        assertThat(note(desk.analysis.in("USD").journeys().attribution(linear()).whole())).isEqualTo("23 USD [converted]");
+        assertThat(note(desk.analysis.in("USD").metric(MetricQuery.total("gross_sales", JANUARY)).getFirst())).isEqualTo("23 USD [converted]");
+    }
+
+    @Test
+    void moneyOfSeveralCurrenciesComesIntoTheBaseCurrency() {
+        twoCurrencies();
+        desk.facts.rates.add(new ExchangeRate(on(4), "EUR", "USD", new BigDecimal("3"), false));
+        assertThat(note(ask("gross_sales", JANUARY, AttributionModel.LAST).whole())).isEqualTo("mixed-currency");
+        desk.facts.settings.put(BaseCurrency.SETTING, "EUR");
+        assertThat(note(ask("gross_sales", JANUARY, AttributionModel.LAST).whole())).isEqualTo("11 EUR [converted]");
+    }
+
+    @Test
+    void withoutARateMoneyStaysAsItIsOrHasNoValue() {
+        twoCurrencies();
+        Attribution mixed = desk.analysis.in("EUR").journeys().attribution(linear());
+        assertThat(note(mixed.whole())).isEqualTo("mixed-currency");
+        assertThat(mixed.whole().explanation()).contains("USD", "2025-01-04");
+        assertThat(mixed.credits()).isEmpty();
+        Attribution foreign = desk.analysis.in("JPY").journeys().attribution(new AttributionQuery("gross_sales", day(3), 30, List.of(AttributionModel.LAST), 7, Weights.STANDARD, List.of("channel"), List.of()));
+        assertThat(note(foreign.whole())).isEqualTo("10 EUR [not-converted]");
+        assertThat(foreign.whole().explanation()).contains("JPY");
+    }
+
+    private static AttributionQuery linear() {
+        return new AttributionQuery("gross_sales", JANUARY, 30, List.of(AttributionModel.LINEAR), 7, Weights.STANDARD, List.of("channel"), List.of());
     }
 
     @Test

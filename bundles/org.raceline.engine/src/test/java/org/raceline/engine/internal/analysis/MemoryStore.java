@@ -72,7 +72,7 @@ final class MemoryStore {
             return switch (method.getName()) {
                 case "imports" -> List.copyOf(imports);
                 case "targets" -> List.copyOf(targets);
-                case "rates" -> rates.stream().filter(r -> ((Collection<?>) arguments[0]).stream().anyMatch(c -> r.has((String) c)))
+                case "rates" -> rates.stream().filter(r -> ((Collection<?>) arguments[0]).isEmpty() || ((Collection<?>) arguments[0]).stream().anyMatch(c -> r.has((String) c)))
                         .filter(r -> ((Optional<?>) arguments[1]).map(d -> ((Period) d).contains(r.day())).orElse(true)).toList();
                 case "settings" -> Map.copyOf(settings);
                 case "cuts" -> ((Collection<?>) arguments[0]).stream().filter(m -> observed.stream().anyMatch(o -> o.metric().equals(m)))
