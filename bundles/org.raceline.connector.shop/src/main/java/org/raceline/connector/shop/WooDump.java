@@ -42,11 +42,18 @@ final class WooDump {
     private final Judge amounts = new Judge();
     private boolean shipping;
     private boolean rejected;
+    /** Rows of items that cannot be read and do not show whose they are. */
+    private long strayItems;
+    private long lostAmountLines;
+    private boolean isAnyMissingAnItem;
+    private boolean mayLackShippingTax;
 
     /** Told of the rows of one table, or of its heading. */
     private interface Visitor {
         void row(Row row, Columns columns) throws ConnectorException, CellException;
     }
+
+    private static final Visitor NOTHING = (row, columns) -> { };
 
     WooDump(Map<WooTable, Input> tables, Settings settings, FactSink sink) {
         this.tables = tables;
@@ -55,11 +62,14 @@ final class WooDump {
     }
 
     void read() throws IOException, ConnectorException {
-        walk(WooTable.POSTS, (heading, columns) -> dates.dates(columns.required("post_date")), this::post);
-        walk(WooTable.ITEMS, (heading, columns) -> { }, this::item);
-        walk(WooTable.META, (heading, columns) -> amounts.numbers(columns.required("meta_value")), this::judge);
+        walk(WooTable.POSTS, (heading, columns) -> dates.dates(columns.required("post_date")), this::post, NOTHING);
+        walk(WooTable.ITEMS, NOTHING, this::item, this::lostItem);
+        walk(WooTable.META, (heading, columns) -> amounts.numbers(columns.required("meta_value")), this::judge,
+                (row, columns) -> lostAmountLines += row.lastLine() - row.firstLine() + 1);
         Verdict written = amounts.verdict(settings);
-        walk(WooTable.META, (heading, columns) -> { }, (row, columns) -> add(row, columns, written));
+        walk(WooTable.META, NOTHING, (row, columns) -> add(row, columns, written), NOTHING);
+        mayLackShippingTax = isShippingTaxLost();
+        isAnyMissingAnItem = strayItems > 0 && (lostAmountLines > 0 || isAnyAmountWithoutItem());
         Verdict dated = dates.verdict(settings);
         account(WooTable.POSTS, (row, columns) -> write(row, columns, dated));
         account(WooTable.ITEMS, this::accountItem);
@@ -77,16 +87,16 @@ final class WooDump {
         days.period().ifPresent(period -> sink.vouch("order", period, quantities, false, Set.of(SalesChannel.ID), flags));
     }
 
-    /** A reading before any line is accounted for: bad rows are left to the one that does. */
-    private void walk(WooTable table, Visitor heading, Visitor good) throws IOException, ConnectorException {
+    /** A reading before any line is accounted for: that bad rows are rejected is left to the one that does. */
+    private void walk(WooTable table, Visitor heading, Visitor good, Visitor bad) throws IOException, ConnectorException {
         try (Rows rows = Rows.open(tables.get(table), Dialect.ANY, settings)) {
             Row first = ShopifyOrders.heading(rows).orElseThrow();
             Columns columns = Columns.of(first);
             try {
                 heading.row(first, columns);
                 for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-                    if (!row.get().isBlank() && row.get().problem(columns.size()).isEmpty()) {
-                        good.row(row.get(), columns);
+                    if (!row.get().isBlank()) {
+                        (row.get().problem(columns.size()).isEmpty() ? good : bad).row(row.get(), columns);
                     }
                 }
             } catch (CellException never) {
@@ -153,6 +163,36 @@ final class WooDump {
         }
     }
 
+    /** A comma in the name of goods without quotation marks moves what stands behind it, which still tells the order. */
+    private void lostItem(Row row, Columns columns) throws ConnectorException {
+        int moved = row.size() - columns.size();
+        WooDumpOrder order = orders.get(moved(columns.required("order_id"), moved).text(row));
+        if (moved > 0 && order != null && WooDumpOrder.isCharged(moved(columns.required("order_item_type"), moved).text(row))) {
+            order.spoil();
+        } else {
+            strayItems++;
+        }
+    }
+
+    private static Column moved(Column column, int by) {
+        return new Column(column.heading(), column.index() + by);
+    }
+
+    /** Whether something was charged for an item that no row names: it is one of those that cannot be read. */
+    private boolean isAnyAmountWithoutItem() throws IOException, ConnectorException {
+        Set<String> named = new HashSet<>();
+        walk(WooTable.ITEMS, NOTHING, (row, columns) -> named.add(text("order_item_id", row, columns)), NOTHING);
+        boolean[] found = new boolean[1];
+        walk(WooTable.META, NOTHING, (row, columns) -> found[0] |= WooDumpOrder.isAmount(text("meta_key", row, columns)) && !named.contains(text("order_item_id", row, columns)),
+                NOTHING);
+        return found[0];
+    }
+
+    /** Whether a row of amounts that cannot be read may be the tax of some shipping, which not every shop states. */
+    private boolean isShippingTaxLost() {
+        return lostAmountLines > 0 && (items.values().stream().anyMatch(WooDumpOrder.Item::isTaxedShipping) || orders.values().stream().mapToLong(WooDumpOrder::untaxed).sum() <= lostAmountLines);
+    }
+
     /** The item of an amount that counts, where the row is one. */
     private Optional<WooDumpOrder.Item> charged(Row row, Columns columns) throws ConnectorException {
         String key = text("meta_key", row, columns);
@@ -213,7 +253,10 @@ final class WooDump {
         }
         WooDumpOrder order = orders.get(text("ID", row, columns));
         Optional<String> exclusion = WooStatus.exclusion(text("post_status", row, columns));
-        if (order.isBroken() || !order.hasLines() && exclusion.isEmpty()) {
+        if (isAnyMissingAnItem) {
+            throw new CellException(Sentences.error("dump.item-lost"));
+        }
+        if (order.isBroken() || mayLackShippingTax && order.untaxed() > 0 || !order.hasLines() && exclusion.isEmpty()) {
             throw new CellException(Sentences.error("dump.broken"));
         }
         Column date = columns.required("post_date");

@@ -32,6 +32,7 @@ final class WooDumpOrder {
         void await() {
             order.lines |= type.equals("line_item");
             order.awaited += AWAITED.get(type).size();
+            order.untaxed += type.equals("shipping") ? 1 : 0;
         }
 
         /** Whether a key names an amount that counts for this kind of item. */
@@ -45,11 +46,16 @@ final class WooDumpOrder {
             order.broken |= (seen & bit) != 0;
             seen |= bit;
             order.awaited -= AWAITED.get(type).contains(key) ? 1 : 0;
+            order.untaxed -= key.equals("total_tax") ? 1 : 0;
             order.add(type, key, value);
         }
 
         void spoil() {
-            order.broken = true;
+            order.spoil();
+        }
+
+        boolean isTaxedShipping() {
+            return (seen & 1 << KEYS.indexOf("total_tax")) != 0;
         }
 
         /** Whether another row with its number says the same. */
@@ -65,11 +71,17 @@ final class WooDumpOrder {
     private BigDecimal fees = BigDecimal.ZERO;
     private BigDecimal tax = BigDecimal.ZERO;
     private int awaited;
+    private int untaxed;
     private boolean lines;
     private boolean broken;
 
     static boolean isCharged(String type) {
         return AMOUNTS.containsKey(type);
+    }
+
+    /** Whether a key names an amount of something that is charged. */
+    static boolean isAmount(String key) {
+        return KEYS.contains(key);
     }
 
     /** WooCommerce reads the cost of shipping and a tax as none where it is empty. */
@@ -91,6 +103,16 @@ final class WooDumpOrder {
                 }
             }
         }
+    }
+
+    /** From now on it is not known what it comes to. */
+    void spoil() {
+        broken = true;
+    }
+
+    /** How many of its shippings state no tax. */
+    int untaxed() {
+        return untaxed;
     }
 
     /** Whether it has a line of goods. */

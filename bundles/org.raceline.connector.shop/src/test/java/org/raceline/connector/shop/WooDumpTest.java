@@ -78,6 +78,39 @@ class WooDumpTest {
     }
 
     @Test
+    void anOrderOfWhichAnItemCannotBeReadIsRejected() throws Exception {
+        RecordingSink sink = read(edited(ITEMS, "\"Tea, green\",line_item,701", "Tea, green,line_item,701"), META, POSTS);
+        assertThat(sink.touchpoints).extracting(Touchpoint::key).containsExactly("702", "703", "704");
+        assertThat(sink.rejects).hasSize(2);
+    }
+
+    @Test
+    void whereNobodyKnowsWhoseItemCannotBeReadNoOrderIsKnownToBeWhole() throws Exception {
+        RecordingSink sink = read(edited(ITEMS, "12,Cup", "12,\"Cup\" x"), META, POSTS);
+        assertThat(sink.touchpoints).isEmpty();
+        assertThat(sink.rejects).extracting(Issue::what).filteredOn(what -> what.contains("it may be of this order")).hasSize(4);
+    }
+
+    @Test
+    void anItemThatNothingWasChargedForMayBeUnreadable() throws Exception {
+        RecordingSink sink = read(edited(ITEMS, "14,WELCOME", "14,\"WELCOME\" x"), META, POSTS);
+        assertThat(sink.touchpoints).extracting(Touchpoint::key).containsExactly("701", "702", "703", "704");
+        assertThat(sink.rejects).hasSize(1);
+        assertThat(sink.vouches.getFirst().flags()).contains("rejected-rows");
+
+        BytesInput alsoAmounts = edited(META, "12,14,discount_amount,", "12,14,discount_amount,\"2\" ");
+        assertThat(read(edited(ITEMS, "14,WELCOME", "14,\"WELCOME\" x"), alsoAmounts, POSTS).touchpoints).isEmpty();
+    }
+
+    @Test
+    void anOrderThatMayLackTheTaxOfItsShippingIsRejected() throws Exception {
+        RecordingSink sink = read(ITEMS, edited(META, "13,total_tax,\"0,83\"", "13,total_tax,\"0,83\" x"), POSTS);
+        assertThat(sink.touchpoints).extracting(Touchpoint::key).containsExactly("702", "703", "704");
+        assertThat(sink.rejects).hasSize(2);
+        assertThat(read(ITEMS, edited(META, "11,13,total_tax,\"0,83\"\r\n", ""), POSTS).touchpoints).hasSize(4);
+    }
+
+    @Test
     void aTableAloneSaysWhichAreMissing() {
         assertThat(asked(ITEMS)).contains("woocommerce_order_itemmeta", "posts (").doesNotContain("woocommerce_order_items");
         assertThat(asked(META)).contains("woocommerce_order_items", "posts (");
