@@ -214,6 +214,27 @@ class ImportTest {
     }
 
     @Test
+    void whoCannotReadTheTextOfAFileDoesNotSayThatItIsOfAnotherKind() throws Exception {
+        Issue asked = Issue.error("The text is not UTF-8.", "Tell its encoding.").in("", 3);
+        Issue refused = Issue.error("The JSON is not UTF-8.", "Save it again.").in("", 1);
+        List<ConnectorException> told = new ArrayList<>(List.of(ConnectorException.needsInput(asked)));
+        Rig rig = Rig.shop().with("table", new Scripted(input -> {
+            told.forEach(input::undecodable);
+            return Recognition.NO;
+        }, (input, settings, sink) -> sink.header(1, 1)), "*.csv");
+        try (Workspace workspace = rig.open(directory)) {
+            FileReport report = Rig.run(workspace, Rig.file("notes.csv", "milk"));
+            assertThat(report.status()).isEqualTo(Status.NEEDS_INPUT);
+            assertThat(report.issues()).containsExactly(asked.in("notes.csv", 3));
+            assertThat(Rig.run(workspace, TWO_GOOD_ONE_BAD).status()).isEqualTo(Status.IMPORTED);
+            told.add(new ConnectorException(refused));
+            report = Rig.run(workspace, Rig.file("notes.csv", "milk"));
+            assertThat(report.status()).isEqualTo(Status.REFUSED);
+            assertThat(report.issues()).containsExactly(refused.in("notes.csv", 1));
+        }
+    }
+
+    @Test
     void filesFollowEachOtherAndListenersHearOfEach() throws Exception {
         List<String> heard = new ArrayList<>();
         try (Workspace workspace = Rig.shop().open(directory)) {

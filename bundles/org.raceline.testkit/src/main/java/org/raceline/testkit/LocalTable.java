@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes a table as people of a country write it, by rules of its own, and knows what it means.
@@ -48,6 +49,11 @@ public record LocalTable(String tag, List<String> words, String decimal, String 
         LocalTable english = ALL.get(1);
         boolean arabic = zero != '0';
         return new LocalTable(tag, english.words, arabic ? "." : decimal, arabic ? "," : group, '0', date, "");
+    }
+
+    /** The same figures and campaigns under other headings. */
+    public LocalTable under(List<String> headings) {
+        return new LocalTable(tag, Stream.concat(headings.stream(), words.stream().skip(headings.size())).toList(), decimal, group, zero, date, currency);
     }
 
     /** Whether an encoding has all its characters. */

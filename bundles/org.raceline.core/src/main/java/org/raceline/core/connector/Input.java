@@ -24,6 +24,15 @@ public interface Input {
     }
 
     /**
+     * Told by who reads its text: its bytes are no text in the encoding that it is in as far as that can be known. A connector that is
+     * asked whether such an input is its own can only say no; for who runs it this is the reason why.
+     *
+     * @param why what the user reads of it, and whether the user can help
+     */
+    default void undecodable(ConnectorException why) {
+    }
+
+    /**
      * Other inputs from the same place, such as the regular files of the same folder, the oldest first; none where the place is not
      * known. For who runs a connector: the inputs that a connector is given know no others.
      */

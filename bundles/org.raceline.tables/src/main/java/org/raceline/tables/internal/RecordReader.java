@@ -162,7 +162,7 @@ public final class RecordReader implements Closeable {
 
     private int nulFree(int i) throws ConnectorException {
         if (buffer[i] == 0) {
-            throw Sentences.refusal(file, lastLine, "file.nul");
+            throw decoder.noText(lastLine);
         }
         return i + 1;
     }

@@ -140,6 +140,20 @@ final class StrictDecoder extends Reader {
 
     /** Why the input is refused from the line on that the bytes after those read belong to. */
     ConnectorException refusal(long line) {
+        return told(why(line));
+    }
+
+    /** Why the input is refused where it has characters that no text has. */
+    ConnectorException noText(long line) {
+        return told(Sentences.refusal(input.name(), line, "file.nul"));
+    }
+
+    private ConnectorException told(ConnectorException why) {
+        input.undecodable(why);
+        return why;
+    }
+
+    private ConnectorException why(long line) {
         if (!undecodable.isEmpty()) {
             return Sentences.refusal(input.name(), 0, undecodable, decoder.charset().displayName());
         }

@@ -79,7 +79,7 @@ final class ConnectorChoice {
         }
         if (choices.isEmpty()) {
             unusable.forEach(wrong -> wrong.issue().ifPresent(issue -> issues.add(issue, 0)));
-            throw Stopped.refused(none(input.name(), wanted, failed));
+            throw nobody(input, wanted, failed);
         }
         String names = choices.stream().map(c -> c.edge().card()).map(c -> c.name() + " (" + c.id() + ")").collect(Collectors.joining(", "));
         throw new Stopped(Status.AMBIGUOUS, Sentences.error("connector.several", input.name(), names, choices.getFirst().edge().card().id()));
@@ -175,6 +175,12 @@ final class ConnectorChoice {
             default -> Pattern.quote(Character.toString(c));
         }));
         return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(name).matches();
+    }
+
+    /** Who cannot read the text of a file cannot know whether it is of its kind: then that is the reason. */
+    private Stopped nobody(WatchedInput input, Optional<String> wanted, boolean failed) {
+        Optional<Stopped> undecodable = input.undecodable().map(why -> Stopped.declined(why.issue().in(input.name(), why.issue().line()), why.isNeedsInput()));
+        return undecodable.filter(reason -> !failed).orElseGet(() -> Stopped.refused(none(input.name(), wanted, failed)));
     }
 
     private Issue none(String file, Optional<String> wanted, boolean failed) {

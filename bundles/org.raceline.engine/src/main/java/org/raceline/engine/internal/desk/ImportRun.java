@@ -238,7 +238,7 @@ abstract class ImportRun {
         }
         switch (outcome) {
             case Outcome.Done() -> gate.finish();
-            case Outcome.Declined(Issue issue, boolean needsInput) -> throw new Stopped(needsInput ? Status.NEEDS_INPUT : Status.REFUSED, issue);
+            case Outcome.Declined(Issue issue, boolean needsInput) -> throw Stopped.declined(issue, needsInput);
             case Outcome.Thrown(Throwable cause) -> throw Stopped.refused(gate.refusal().orElseGet(() -> edge.failure(cause)));
         }
         for (RunFile each : files) {

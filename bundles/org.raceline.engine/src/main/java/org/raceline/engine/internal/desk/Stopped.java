@@ -24,6 +24,11 @@ final class Stopped extends Exception {
         return new Stopped(Status.REFUSED, issue);
     }
 
+    /** As a connector says it of a file, so that the user can help where it says that. */
+    static Stopped declined(Issue issue, boolean needsInput) {
+        return new Stopped(needsInput ? Status.NEEDS_INPUT : Status.REFUSED, issue);
+    }
+
     static Stopped cancelled() {
         return new Stopped(Status.CANCELLED, Optional.empty());
     }

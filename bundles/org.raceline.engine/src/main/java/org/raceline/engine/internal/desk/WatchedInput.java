@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Input;
 import org.raceline.core.model.Progress;
 
@@ -25,6 +26,7 @@ final class WatchedInput implements Input {
     private long furthest;
     private long told;
     private IOException failure;
+    private ConnectorException undecodable;
 
     WatchedInput(Input input, Progress progress) {
         this.input = input;
@@ -62,6 +64,17 @@ final class WatchedInput implements Input {
     /** What the user told of its encoding; blank where nothing. */
     void tell(String told) {
         encoding = told;
+    }
+
+    @Override
+    public void undecodable(ConnectorException why) {
+        // Who refuses knows what kind of text it is; who asks does not.
+        undecodable = undecodable == null || undecodable.isNeedsInput() && !why.isNeedsInput() ? why : undecodable;
+    }
+
+    /** Why its bytes are no text, if a connector found that they are none. */
+    Optional<ConnectorException> undecodable() {
+        return Optional.ofNullable(undecodable);
     }
 
     /** From now on what is read counts for the second half of the bar. */
