@@ -52,6 +52,19 @@ class GateTest {
         return sink.touchpoint("order").key("1").at(NOON);
     }
 
+    @Test
+    void whatRecordsLeaveOutAlthoughTheFileVouchesForItIsTold() throws Exception {
+        FileReport report = read(Rig.shop(), sink -> {
+            sink.record(1, 1);
+            sink.touchpoint("order").key("1").at(NOON).money("total", ONE, "EUR").amount("items", ONE).end();
+            sink.touchpoint("order").key("2").at(NOON).money("total", ONE, "EUR").end();
+            sink.touchpoint("order").key("3").at(NOON).exclude("cancelled").end();
+            sink.header(2, 2);
+            sink.vouch("order", JANUARY, Set.of("total", "items"), false, Set.of(), Set.of());
+        });
+        assertThat(report.issues()).extracting(Issue::what).containsExactly("In 1 of 2 records (Order) there is no items: it is unknown there, not 0.");
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake("states a kind of touchpoint that nobody has defined: dream", sink -> sink.touchpoint("dream").key("1").at(NOON).end()),

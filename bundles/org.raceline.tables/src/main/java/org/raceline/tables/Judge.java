@@ -2,7 +2,6 @@ package org.raceline.tables;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.raceline.core.connector.ConnectorException;
@@ -23,8 +22,6 @@ public final class Judge {
     private final List<Seen> seen = new ArrayList<>();
     private final Map<Integer, NumberEvidence> numbers = new HashMap<>();
     private final Map<Integer, DateEvidence> dates = new HashMap<>();
-    private final Map<Column, Long> empty = new LinkedHashMap<>();
-    private long rows;
     private int firstYear;
 
     private record Seen(Column column, Evidence evidence) {
@@ -58,7 +55,6 @@ public final class Judge {
         for (Column column : alike) {
             if (column.exists()) {
                 numbers.put(column.index(), evidence);
-                empty.put(column, 0L);
                 seen.add(new Seen(column, evidence::see));
             }
         }
@@ -88,14 +84,12 @@ public final class Judge {
 
     /** Takes in a row that will be loaded. Headings, totals and rows with a {@link Row#problem} are none. */
     public void see(Row row) {
-        rows++;
         for (Seen one : seen) {
             String text = one.column().text(row);
             if (!text.isEmpty()) {
                 one.evidence().see(text, one.column().heading());
             }
         }
-        empty.replaceAll((column, cells) -> column.text(row).isEmpty() ? cells + 1 : cells);
     }
 
     /**
@@ -113,6 +107,6 @@ public final class Judge {
         for (Map.Entry<Integer, DateEvidence> entry : dates.entrySet()) {
             dateStyles.put(entry.getKey(), DateStyle.of(entry.getValue().judge(settings, firstYear)::read));
         }
-        return new Verdict(numberStyles, dateStyles, empty, rows);
+        return new Verdict(numberStyles, dateStyles);
     }
 }

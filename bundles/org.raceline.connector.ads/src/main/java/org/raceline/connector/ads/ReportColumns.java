@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Issue;
@@ -126,6 +127,11 @@ final class ReportColumns {
             metrics.add(VALUE);
         }
         return metrics;
+    }
+
+    /** The headings of figures that a row says nothing of. */
+    List<String> unstated(Row row) {
+        return Stream.concat(Stream.of(cost, value), counts.values().stream()).filter(column -> column.exists() && !isStated(column, row)).map(Column::heading).toList();
     }
 
     /** Whether its rows are everything that was spent, as far as the columns tell: what has no keyword is in no list of keywords. */

@@ -14,6 +14,7 @@ import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
+import org.raceline.tables.EmptyCells;
 import org.raceline.tables.Row;
 import org.raceline.tables.Rows;
 
@@ -23,6 +24,7 @@ final class ReportLoader {
     private final ReportColumns columns;
     private final ReportSurvey survey;
     private final FactSink sink;
+    private final EmptyCells empty = new EmptyCells();
 
     ReportLoader(ReportHead head, ReportColumns columns, ReportSurvey survey, FactSink sink) {
         this.head = head;
@@ -45,6 +47,7 @@ final class ReportLoader {
                 }
             }
             rows.missingLineEnd().ifPresent(sink::report);
+            empty.issues().forEach(sink::report);
         }
     }
 
@@ -61,6 +64,7 @@ final class ReportLoader {
         sink.record(row.firstLine(), row.lastLine());
         try {
             write(columns.row(row));
+            empty.see(columns.unstated(row));
         } catch (CellException bad) {
             sink.reject(bad.issue());
         }

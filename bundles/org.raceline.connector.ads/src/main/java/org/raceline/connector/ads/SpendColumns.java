@@ -111,12 +111,16 @@ final class SpendColumns {
      * @throws ConnectorException if the numbers can be read in two ways and the user has not told
      */
     SpendReading reading(List<Row> rows, Settings settings) throws ConnectorException {
-        Judge judge = new Judge().numbers(Stream.concat(Stream.of(cost), counts.values().stream()).toArray(Column[]::new));
+        Judge judge = new Judge().numbers(figures().toArray(Column[]::new));
         if (grain != Grain.MONTH) {
             judge.twoDigitYearsFrom(2000).dates(time);
         }
         rows.stream().filter(row -> row.problem(size).isEmpty() && !isTotal(row)).forEach(judge::see);
         return new SpendReading(this, judge.verdict(settings), currencyOfHeading.orElse(settings.currency()));
+    }
+
+    List<Column> figures() {
+        return Stream.concat(Stream.of(cost), counts.values().stream()).toList();
     }
 
     /** Whether a row is of no time but of all of it. */

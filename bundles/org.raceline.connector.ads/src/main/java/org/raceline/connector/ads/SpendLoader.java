@@ -14,6 +14,7 @@ import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
+import org.raceline.tables.EmptyCells;
 import org.raceline.tables.Row;
 
 /**
@@ -25,6 +26,7 @@ final class SpendLoader {
     private final FactSink sink;
     private final TreeMap<Period, List<Spend>> periods = new TreeMap<>();
     private final List<Row> totals = new ArrayList<>();
+    private final EmptyCells empty = new EmptyCells();
     private boolean rejected;
 
     SpendLoader(SpendReading reading, FactSink sink) {
@@ -41,7 +43,7 @@ final class SpendLoader {
                 sort(row);
             }
         }
-        reading.verdict().unknown().forEach(sink::report);
+        empty.issues().forEach(sink::report);
         List<Period> runs = runs();
         for (Period run : runs) {
             sink.cut(new Cut(reading.dimensions(), reading.columns().grain(), run, true, ""));
@@ -58,6 +60,7 @@ final class SpendLoader {
     private void sort(Row row) {
         try {
             Spend spend = reading.spend(row);
+            empty.see(row, reading.columns().figures());
             periods.computeIfAbsent(spend.period(), period -> new ArrayList<>()).add(spend);
         } catch (CellException bad) {
             rejected = true;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Recognition.Certainty;
 import org.raceline.core.connector.Settings;
+import org.raceline.core.model.Issue;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Period;
@@ -26,6 +27,12 @@ class GoogleAdsReportsTest {
     private static final Period SEPTEMBER = new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30));
     private static final Cut DAILY = new Cut(Set.of("campaign", "channel"), Grain.DAY, THREE_DAYS, true, "");
     private static final String RANGE = "Report\n\"September 1, 2025 - September 30, 2025\"\n";
+
+    @Test
+    void whatGoogleHasNothingToSayOfIsTold() throws Exception {
+        Reading report = Reading.of(new GoogleAdsReports(), BytesInput.of("report.csv", "Report\n\"September 1, 2025 - September 30, 2025\"\nCampaign,Currency code,Cost,Impr.,Clicks\nTea,EUR,5.00,10,--\nCups,EUR,6.00,20,3\n"), Settings.NONE);
+        assertThat(report.sink().reports).extracting(Issue::what).contains("The column Clicks is empty in 1 of 2 rows: its figures are unknown there, not 0.");
+    }
 
     @Test
     void everyDayAndCampaignHasItsFigures() throws Exception {

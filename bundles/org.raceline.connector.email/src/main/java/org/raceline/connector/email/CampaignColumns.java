@@ -119,6 +119,11 @@ final class CampaignColumns {
         return stated;
     }
 
+    /** The headings of figures that a row says nothing of. */
+    List<String> unstated(Row row) {
+        return Stream.concat(counts.values().stream(), money.values().stream()).filter(column -> column.exists() && !isStated(column, row)).map(Column::heading).toList();
+    }
+
     /** A blank cell and {@code n/a} are unknown, not zero. */
     private static boolean isStated(Column column, Row row) {
         String text = column.text(row);

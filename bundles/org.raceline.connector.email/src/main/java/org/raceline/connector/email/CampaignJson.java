@@ -17,6 +17,7 @@ import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Columns;
 import org.raceline.tables.DateStyle;
+import org.raceline.tables.EmptyCells;
 import org.raceline.tables.Row;
 import org.raceline.tables.json.JsonRecord;
 import org.raceline.tables.json.JsonRecords;
@@ -74,6 +75,7 @@ record CampaignJson(String id, Place place, List<String> paths, CampaignLayout l
         Optional<CampaignCut> cut = survey.period().map(days -> new CampaignCut(dimensions(), days, complete, settings.currency(), sink));
         try (JsonRecords records = place.open(input)) {
             long unsent = 0;
+            EmptyCells empty = new EmptyCells();
             // A line that is rejected is rejected with all the records on it.
             long rejected = 0;
             for (Optional<JsonRecord> next = records.next(sink); next.isPresent(); next = records.next(sink)) {
@@ -87,6 +89,7 @@ record CampaignJson(String id, Place place, List<String> paths, CampaignLayout l
                     } else {
                         Campaign campaign = survey.columns().campaign(row(value), STYLES);
                         cut.orElseThrow().write(campaign);
+                        empty.see(survey.columns().unstated(row(value)));
                     }
                 } catch (CellException bad) {
                     sink.reject(bad.issue());
@@ -96,6 +99,7 @@ record CampaignJson(String id, Place place, List<String> paths, CampaignLayout l
             if (unsent > 0) {
                 sink.report(Issue.info(Sentences.text("json.unsent", unsent)));
             }
+            empty.issuesOfStated().forEach(sink::report);
             remark(cut, rejected > 0 || records.problem().isPresent());
         }
         if (!place.list()) {

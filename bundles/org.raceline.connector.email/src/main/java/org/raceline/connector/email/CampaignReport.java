@@ -15,6 +15,7 @@ import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Columns;
+import org.raceline.tables.EmptyCells;
 import org.raceline.tables.Judge;
 import org.raceline.tables.Row;
 
@@ -29,7 +30,10 @@ import org.raceline.tables.Row;
 record CampaignReport(String id, String title, CampaignLayout layout, Pattern figures, boolean parts, Pattern last) implements Format {
 
     /** Lines that are read together, and what they say or why they cannot be read. */
-    private record Part(long firstLine, long lastLine, Optional<Campaign> campaign, Optional<Issue> problem) {
+    private record Part(long firstLine, long lastLine, Optional<Campaign> campaign, Optional<Issue> problem, List<String> unstated) {
+        static Part bad(long firstLine, long lastLine, Issue problem) {
+            return new Part(firstLine, lastLine, Optional.empty(), Optional.of(problem), List.of());
+        }
     }
 
     @Override
@@ -55,10 +59,13 @@ record CampaignReport(String id, String title, CampaignLayout layout, Pattern fi
             long first = all.getFirst().firstLine();
             long last = all.getLast().lastLine();
             boolean mixed = report.sections().stream().anyMatch(section -> !all.contains(section) && first < section.firstLine() && section.lastLine() < last);
-            records.add(mixed ? new Part(first, last, Optional.empty(), Optional.of(Sentences.error("report.mixed"))) : part(all, first, last, settings));
+            records.add(mixed ? Part.bad(first, last, Sentences.error("report.mixed")) : part(all, first, last, settings));
         }
         Optional<CampaignCut> cut = write(report, records, settings, sink);
         sink.report(Issue.info(Sentences.text("report.single")));
+        EmptyCells empty = new EmptyCells();
+        records.stream().filter(part -> part.campaign().isPresent()).forEach(part -> empty.see(part.unstated()));
+        empty.issues().forEach(sink::report);
         report.missingLineEnd().ifPresent(sink::report);
         if (report.sections().stream().noneMatch(section -> last.matcher(section.title()).matches())) {
             sink.report(Sentences.warning("report.cut"));
@@ -69,7 +76,7 @@ record CampaignReport(String id, String title, CampaignLayout layout, Pattern fi
     private Part part(List<LabelReport.Section> sections, long first, long last, Settings settings) throws ConnectorException {
         Optional<Issue> problem = sections.stream().flatMap(section -> section.problem().stream()).findFirst();
         if (problem.isPresent()) {
-            return new Part(first, last, Optional.empty(), problem);
+            return Part.bad(first, last, problem.get());
         }
         Row labels = row(sections.stream().flatMap(section -> section.labels().stream()).toList());
         Row values = row(sections.stream().flatMap(section -> section.values().stream()).toList());
@@ -77,9 +84,9 @@ record CampaignReport(String id, String title, CampaignLayout layout, Pattern fi
             CampaignColumns columns = new CampaignColumns(layout, Columns.of(labels), Optional.empty());
             Judge judge = columns.judge();
             judge.see(values);
-            return new Part(first, last, Optional.of(columns.campaign(values, Styles.of(judge.verdict(settings)))), Optional.empty());
+            return new Part(first, last, Optional.of(columns.campaign(values, Styles.of(judge.verdict(settings)))), Optional.empty(), columns.unstated(values));
         } catch (CellException bad) {
-            return new Part(first, last, Optional.empty(), Optional.of(bad.issue()));
+            return Part.bad(first, last, bad.issue());
         }
     }
 

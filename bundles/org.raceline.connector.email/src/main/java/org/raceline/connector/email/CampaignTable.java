@@ -12,6 +12,7 @@ import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Column;
 import org.raceline.tables.Columns;
+import org.raceline.tables.EmptyCells;
 import org.raceline.tables.Judge;
 import org.raceline.tables.Row;
 
@@ -41,9 +42,10 @@ record CampaignTable(String id, List<String> signature, CampaignLayout layout, S
         try (Table table = Table.open(input, settings, sink::header)) {
             Set<String> dimensions = layout.campaign().isEmpty() ? CampaignCut.TOTALS : CampaignCut.LIST;
             Optional<CampaignCut> cut = period.map(days -> new CampaignCut(dimensions, days, true, settings.currency(), sink));
-            boolean rejected = write(table, styles, cut, sink);
+            EmptyCells empty = new EmptyCells();
+            boolean rejected = write(table, styles, cut, empty, sink);
             table.missingLineEnd().ifPresent(sink::report);
-            styles.unknown().stream().filter(empty -> !isNeeded(empty.column())).forEach(sink::report);
+            empty.issues().forEach(sink::report);
             if (cut.isPresent()) {
                 cut.get().remarkUniques();
                 cut.get().remark(layout.remarks());
@@ -52,11 +54,6 @@ record CampaignTable(String id, List<String> signature, CampaignLayout layout, S
                 }
             }
         }
-    }
-
-    /** Without it a row is rejected anyway. */
-    private boolean isNeeded(String heading) {
-        return !layout.counts().isEmpty() && layout.counts().getFirst().headings().contains(heading);
     }
 
     private Styles styles(Input input, Settings settings) throws IOException, ConnectorException {
@@ -92,7 +89,7 @@ record CampaignTable(String id, List<String> signature, CampaignLayout layout, S
     }
 
     /** @return whether a row was rejected */
-    private boolean write(Table table, Styles styles, Optional<CampaignCut> cut, FactSink sink) throws IOException, ConnectorException {
+    private boolean write(Table table, Styles styles, Optional<CampaignCut> cut, EmptyCells empty, FactSink sink) throws IOException, ConnectorException {
         CampaignColumns columns = columns(table);
         Column means = means(table);
         boolean rejected = false;
@@ -106,6 +103,7 @@ record CampaignTable(String id, List<String> signature, CampaignLayout layout, S
             try {
                 Campaign campaign = columns.campaign(row, styles);
                 cut.orElseThrow().write(campaign);
+                empty.see(columns.unstated(row));
                 if (balanced && !campaign.addsUp()) {
                     sink.report(Sentences.warning("recipients").in("", row.firstLine()));
                 }

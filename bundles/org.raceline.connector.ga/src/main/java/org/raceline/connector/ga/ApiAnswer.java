@@ -87,6 +87,7 @@ final class ApiAnswer {
         if (!report.strangers().isEmpty()) {
             sink.report(Sentences.info("api.added-up", String.join(", ", report.strangers())));
         }
+        report.emptyValues().forEach(sink::report);
         Period period = report.period().orElseThrow(() -> new ConnectorException(Sentences.error("api.no-days")));
         try {
             if (report.stated().isPresent() && report.stated().get().longValue() > report.rows()) {

@@ -13,8 +13,10 @@ import org.raceline.connector.ga.Vocabulary.Kind;
 import org.raceline.connector.ga.Vocabulary.Term;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Grain;
+import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
+import org.raceline.tables.EmptyCells;
 import org.raceline.tables.json.JsonValue;
 
 /** One report of an answer of an interface of Google Analytics: what its headings mean, and the days that its rows speak of. */
@@ -40,6 +42,7 @@ final class ApiReport {
     private final Map<Concept, Integer> concepts = new LinkedHashMap<>();
     private final List<String> strangers = new ArrayList<>();
     private Optional<Period> period = Optional.empty();
+    private final EmptyCells empty = new EmptyCells();
     private long rows;
     private boolean rejects;
 
@@ -225,6 +228,7 @@ final class ApiReport {
             days.ifPresent(seen -> period = Optional.of(period.map(all -> new Period(
                     seen.from().isBefore(all.from()) ? seen.from() : all.from(), seen.to().isAfter(all.to()) ? seen.to() : all.to())).orElse(seen)));
             figures(row);
+            empty.see(unstated(row));
         } catch (CellException bad) {
             rejects = true;
         }
@@ -298,6 +302,21 @@ final class ApiReport {
             }
             stated.put(unknown, rest);
         }
+    }
+
+    private List<String> unstated(JsonValue row) throws CellException {
+        List<String> unstated = new ArrayList<>();
+        for (Map.Entry<Concept, Integer> concept : concepts.entrySet()) {
+            if (form.number(form.metricValues(row).get(concept.getValue()), concept.getKey().isWhole()).isEmpty()) {
+                unstated.add(metrics.get(concept.getValue()));
+            }
+        }
+        return unstated;
+    }
+
+    /** Which of its metrics have values that say nothing. */
+    List<Issue> emptyValues() {
+        return empty.issues();
     }
 
     private static List<JsonValue> values(List<JsonValue> values, int headings) throws CellException {

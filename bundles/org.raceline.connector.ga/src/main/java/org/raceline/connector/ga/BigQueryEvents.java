@@ -168,6 +168,7 @@ final class BigQueryEvents {
     }
 
     private void remark() {
+        events.emptyAmounts().forEach(sink::report);
         if (events.nameless() > 0) {
             sink.report(Sentences.info("events.nameless", events.nameless()));
         }

@@ -2,13 +2,16 @@ package org.raceline.connector.ga;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.raceline.core.connector.ConnectorException;
+import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
+import org.raceline.tables.EmptyCells;
 
 /** What the events of a file come to by day. Needs memory for its visits and visitors, not for its events. */
 final class EventDays {
@@ -37,6 +40,7 @@ final class EventDays {
     private final Fingerprints visitorsOfDays = new Fingerprints(MOST);
     private final Fingerprints orders = new Fingerprints(MOST);
     private final Set<String> currencies = new TreeSet<>();
+    private final EmptyCells amounts = new EmptyCells();
     private boolean sales;
     private long nameless;
     private long repeatedOrders;
@@ -79,6 +83,7 @@ final class EventDays {
             return;
         }
         day.orders += sale.purchase() ? 1 : 0;
+        amounts.see(sale.revenue().isPresent() ? List.of() : List.of(sale.purchase() ? "purchase_revenue" : "refund_value"));
         if (sale.revenue().isPresent()) {
             currencies.add(sale.currency().isEmpty() ? defaultCurrency : sale.currency());
             day.revenue = sale.purchase() ? day.revenue.add(sale.revenue().get()) : day.revenue.subtract(sale.revenue().get());
@@ -121,6 +126,11 @@ final class EventDays {
     /** The currencies of what was sold. */
     Set<String> currencies() {
         return currencies;
+    }
+
+    /** Which amounts purchases and refunds leave out. */
+    List<Issue> emptyAmounts() {
+        return amounts.issues();
     }
 
     /** Events of visitors who did not consent. */

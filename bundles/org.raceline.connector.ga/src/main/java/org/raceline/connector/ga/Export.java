@@ -66,6 +66,7 @@ final class Export {
             if (!table.layout().isRetention()) {
                 table.unused().stream().map(Column::heading).forEach(unused::add);
             }
+            table.emptyCells().forEach(sink::report);
             if (table.context().unclear()) {
                 sink.report(Sentences.warning("table.dates", headings(table.layout().headings())));
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.raceline.connector.ga.Vocabulary.Kind;
 import org.raceline.connector.ga.Vocabulary.Term;
 import org.raceline.core.connector.ConnectorException;
@@ -195,6 +196,11 @@ final class Layout {
         return column.heading().isEmpty() || chosenDimensions.containsValue(column)
                 || chosen.values().stream().anyMatch(concept -> column.equals(stated.get(concept)))
                 || terms.containsKey(column.index()) && Set.of(Kind.TIME, Kind.HOUR).contains(terms.get(column.index()).kind());
+    }
+
+    /** The columns that figures stand in, and the averages that some are got back from. */
+    List<Column> figures() {
+        return Stream.concat(chosen.values().stream().map(stated::get), averages.values().stream()).toList();
     }
 
     /** The columns whose cells tell what a row is about: the first one, times, dimensions, people. */

@@ -2,6 +2,7 @@ package org.raceline.connector.ga;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.raceline.core.model.Grain;
+import org.raceline.core.model.Issue;
 import org.raceline.tables.Amount;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Column;
+import org.raceline.tables.EmptyCells;
 import org.raceline.tables.NumberStyle;
 import org.raceline.tables.Row;
 
@@ -29,6 +32,7 @@ final class Table {
     private final Set<Column> texts = new LinkedHashSet<>();
     private final EngagementTime engagement = new EngagementTime();
     private final TimeSpan span = new TimeSpan();
+    private final EmptyCells empty = new EmptyCells();
     private long rowCount;
     private long totalLine;
     private long impossibleDays;
@@ -87,6 +91,7 @@ final class Table {
         try {
             figures.of(row, layout).forEach(block::add);
             if (block == rows) {
+                empty.see(row, layout.figures());
                 figures.share(row, layout).ifPresent(engagement::add);
                 if (figures.isAverageEngagementWrong(row, layout)) {
                     rows.doubt(Concept.ENGAGEMENT_TIME);
@@ -174,6 +179,18 @@ final class Table {
     /** Whether a visit has one value of a dimension, and not one for each of its pages or events. */
     static boolean partsVisits(String dimension) {
         return !OF_EVENTS.contains(dimension);
+    }
+
+    /** Which columns that its rows are loaded from have cells that say nothing. */
+    List<Issue> emptyCells() {
+        Set<String> headings = new HashSet<>();
+        layout.concepts().stream().filter(rows.loaded()::contains).flatMap(concept -> layout.column(concept).stream()).map(Column::heading).forEach(headings::add);
+        Map.of("engagement", Concept.ENGAGEMENT_TIME, "bounce", Concept.UA_BOUNCED_VISITS).forEach((average, concept) -> {
+            if (rows.loaded().contains(concept) && !layout.loads(concept.metric())) {
+                layout.average(average).map(Column::heading).ifPresent(headings::add);
+            }
+        });
+        return empty.issues().stream().filter(issue -> headings.contains(issue.column())).toList();
     }
 
     /** Columns that nothing is loaded from, not even by way of a total got back from an average. */

@@ -44,6 +44,12 @@ class DataApiTest {
     }
 
     @Test
+    void aValueThatSaysNothingIsTold() throws Exception {
+        RecordingSink sink = read(report("").replace("{\"value\": \"12.50\"}", "{\"value\": \"\"}").replace("{\"value\": \"0\"}", "{\"value\": \"7\"}"));
+        assertThat(sink.reports).extracting(Issue::what).contains("The column totalRevenue is empty in 1 of 2 rows: its figures are unknown there, not 0.");
+    }
+
+    @Test
     void everyRowIsReadUnderItsHeadings() throws Exception {
         RecordingSink sink = read(report(",\n\"rowCount\": 2,\n\"metadata\": {\"currencyCode\": \"PLN\", \"timeZone\": \"Europe/Warsaw\"}"));
 

@@ -40,6 +40,13 @@ class Ga4RulesTest {
     }
 
     @Test
+    void emptyCellsOfFiguresThatAreLoadedAreTold() throws Exception {
+        Imports report = Imports.report("Country,Sessions,Views,Wonders\nIran,5,,\nPeru,6,8,1\n");
+        assertThat(report.figures("page_views", "country")).containsExactly("2024-01-01..2024-01-04 {country=Peru} 8");
+        assertThat(report.reports()).contains("The column Views is empty in 1 of 2 rows: its figures are unknown there, not 0.").noneMatch(text -> text.contains("Wonders is empty"));
+    }
+
+    @Test
     void aDayOutsideOfTheReportIsRejected() throws Exception {
         Imports report = Imports.report("Nth day,Views\n0003,5\n0004,6\nx,7\n");
         assertThat(report.figures("page_views")).containsExactly("2024-01-04..2024-01-04 {} 5");

@@ -21,6 +21,7 @@ import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Column;
 import org.raceline.tables.Columns;
+import org.raceline.tables.EmptyCells;
 import org.raceline.tables.Row;
 
 /** Reads a table in which a row is figures of a period. */
@@ -37,8 +38,8 @@ final class ObservationRows {
     private final Currencies currencies;
     private final Set<String> seen = new HashSet<>();
     private final List<Map<String, BigDecimal>> totals = new ArrayList<>();
-    private final Map<String, Long> empty = new LinkedHashMap<>();
-    private long loaded;
+    private final EmptyCells empty = new EmptyCells();
+    private final List<Column> figures;
     private Styles styles;
 
     ObservationRows(TableWalk walk, Observing meaning, FactSink sink) throws IOException, ConnectorException {
@@ -49,6 +50,7 @@ final class ObservationRows {
         date = TableWalk.column(columns, meaning.date());
         labels = Stream.concat(Stream.of(date), meaning.dimensions().stream().filter(label -> !label.heading().isBlank())
                 .map(label -> TableWalk.column(columns, label.heading()))).toList();
+        figures = meaning.metrics().stream().flatMap(figure -> figure.headings().stream()).distinct().map(heading -> TableWalk.column(columns, heading)).toList();
         currencies = new Currencies(columns, meaning.currencyColumn(), walk.settings().currency());
     }
 
@@ -69,7 +71,7 @@ final class ObservationRows {
             totals.getFirst().forEach(sink::total);
         }
         missing.ifPresent(sink::report);
-        empty.forEach((id, rows) -> sink.report(Sentences.information("table.unknown", id, rows, loaded)));
+        empty.issues().forEach(sink::report);
         TableWalk.unused(columns, meaning.headings()).ifPresent(sink::report);
     }
 
@@ -93,17 +95,13 @@ final class ObservationRows {
             if (!meaning.additive() && !seen.add(period + "\u0000" + String.join("\u0000", slice.values()))) {
                 throw new CellException(Sentences.error("row.again"));
             }
-            List<String> unknown = new ArrayList<>();
             for (Figure figure : meaning.metrics()) {
                 Optional<Figure.Value> value = figure.value(row, columns, styles);
                 if (value.isPresent()) {
                     write(row, figure, value.get(), period, slice);
-                } else {
-                    unknown.add(figure.id());
                 }
             }
-            loaded++;
-            unknown.forEach(id -> empty.merge(id, 1L, Long::sum));
+            empty.see(row, figures);
         } catch (CellException bad) {
             sink.reject(bad.issue());
         }

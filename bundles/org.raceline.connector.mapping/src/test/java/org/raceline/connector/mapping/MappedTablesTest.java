@@ -64,7 +64,7 @@ class MappedTablesTest {
                 new Stretch("record", 5, 5), new Stretch("record", 6, 6), new Stretch("skip: totals row", 7, 7));
         assertThat(sink.totals).extracting(total -> total.metric() + " " + total.stated().stripTrailingZeros().toPlainString())
                 .containsExactly("media_cost 1890300.5", "impressions 7300500");
-        assertThat(sink.reports).extracting(Issue::what).containsExactly("In 1 of 3 rows the cell of media_cost is empty: the figure is unknown there, not 0.",
+        assertThat(sink.reports).extracting(Issue::what).containsExactly("The column Расход is empty in 1 of 3 rows: its figures are unknown there, not 0.",
                 "Columns that the mapping does not use: CPM.");
     }
 

@@ -104,6 +104,11 @@ final class AdColumns {
         judge.twoDigitYearsFrom(2000).dates(starts, ends, day).counts(counts.values().toArray(Column[]::new)).numbers(spent, purchaseValue, results);
     }
 
+    /** What a row states of its ads. */
+    List<Column> figures() {
+        return Stream.concat(counts.values().stream(), Stream.of(spent, purchaseValue, results)).toList();
+    }
+
     int size() {
         return size;
     }

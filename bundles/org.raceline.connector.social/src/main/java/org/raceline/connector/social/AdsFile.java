@@ -20,6 +20,7 @@ import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Columns;
 import org.raceline.tables.Dialect;
+import org.raceline.tables.EmptyCells;
 import org.raceline.tables.Judge;
 import org.raceline.tables.Row;
 import org.raceline.tables.Rows;
@@ -39,6 +40,7 @@ final class AdsFile {
     private final FactSink sink;
     private final List<AdRow> details = new ArrayList<>();
     private final List<AdRow> totals = new ArrayList<>();
+    private final EmptyCells empty = new EmptyCells();
     private boolean rejected;
 
     AdsFile(Settings settings, FactSink sink) {
@@ -62,6 +64,7 @@ final class AdsFile {
                 }
             }
             rows.missingLineEnd().ifPresent(sink::report);
+            empty.issues().forEach(sink::report);
         }
         if (columns != null) {
             writeTotals(columns);
@@ -94,7 +97,10 @@ final class AdsFile {
         try {
             AdRow ad = columns.row(row, verdict);
             switch (ad.kind()) {
-                case DETAIL -> details.add(ad);
+                case DETAIL -> {
+                    details.add(ad);
+                    empty.see(row, columns.figures());
+                }
                 case SUBTOTAL -> sink.skip(Sentences.text("skip.subtotal"), ad.firstLine(), ad.lastLine());
                 case TOTAL -> {
                     if (totals.stream().anyMatch(total -> total.period().equals(ad.period()))) {

@@ -72,6 +72,10 @@ final class MentionColumns {
         return NAMES.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name.isEmpty() ? NOT_SET : name);
     }
 
+    List<Column> figures() {
+        return List.of(sentiment);
+    }
+
     /** In lower case; empty where nobody has judged it. */
     String sentiment(Row row) {
         return sentiment.text(row).toLowerCase(Locale.ROOT);

@@ -17,6 +17,7 @@ import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Columns;
 import org.raceline.tables.Dialect;
+import org.raceline.tables.EmptyCells;
 import org.raceline.tables.Judge;
 import org.raceline.tables.Row;
 import org.raceline.tables.Rows;
@@ -30,6 +31,7 @@ final class MentionFile {
     private final Input input;
     private final Settings settings;
     private final FactSink sink;
+    private final EmptyCells empty = new EmptyCells();
     private boolean rejected;
 
     MentionFile(Input input, Settings settings, FactSink sink) {
@@ -121,6 +123,7 @@ final class MentionFile {
                 }
             }
             rows.missingLineEnd().ifPresent(sink::report);
+            empty.issues().forEach(unjudged -> sink.report(Issue.info(unjudged.what()).at(unjudged.column())));
         }
     }
 
@@ -133,6 +136,7 @@ final class MentionFile {
             LocalDate day = columns.day(row, verdict);
             String sentiment = columns.sentiment(row);
             count("mentions", day, columns, row, true);
+            empty.see(row, columns.figures());
             if (!sentiment.isEmpty()) {
                 count("positive_mentions", day, columns, row, sentiment.equals("positive"));
                 count("negative_mentions", day, columns, row, sentiment.equals("negative"));

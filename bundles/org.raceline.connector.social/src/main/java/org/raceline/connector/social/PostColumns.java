@@ -2,6 +2,7 @@ package org.raceline.connector.social;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,10 @@ final class PostColumns {
     /** The metrics that the file states. */
     Set<String> metrics() {
         return counts.keySet();
+    }
+
+    Collection<Column> figures() {
+        return counts.values();
     }
 
     /** Whether a row is of no post: Meta puts notes on the figures into rows of their own. */

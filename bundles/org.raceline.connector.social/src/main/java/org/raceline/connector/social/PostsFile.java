@@ -17,6 +17,7 @@ import org.raceline.core.model.Slice;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Columns;
 import org.raceline.tables.Dialect;
+import org.raceline.tables.EmptyCells;
 import org.raceline.tables.Row;
 import org.raceline.tables.Rows;
 
@@ -27,6 +28,7 @@ final class PostsFile {
     private final Settings settings;
     private final FactSink sink;
     private final Set<String> ids = new HashSet<>();
+    private final EmptyCells empty = new EmptyCells();
 
     PostsFile(Settings settings, FactSink sink) {
         this.settings = settings;
@@ -53,6 +55,7 @@ final class PostsFile {
                 }
             }
             rows.missingLineEnd().ifPresent(sink::report);
+            empty.issues().forEach(sink::report);
         }
     }
 
@@ -66,6 +69,7 @@ final class PostsFile {
             for (Map.Entry<String, BigDecimal> count : post.counts().entrySet()) {
                 sink.observation(count.getKey()).during(Period.day(post.day())).in(NETWORK, columns.network()).value(count.getValue());
             }
+            empty.see(row, columns.figures());
         } catch (CellException bad) {
             sink.reject(bad.issue());
             if (times.days().isPresent()) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.raceline.core.connector.Recognition;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Grain;
+import org.raceline.core.model.Issue;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.testkit.BytesInput;
@@ -37,6 +38,7 @@ class PostsTest {
 
         assertThat(posts.figures("comments")).containsExactly("2024-12-12 Facebook 4 count", "2025-01-02 Facebook 0 count");
         assertThat(posts.figures("reach_people")).isEmpty();
+        assertThat(posts.sink().reports).extracting(Issue::what).contains("The column Comments is empty in 1 of 3 rows: its figures are unknown there, not 0.");
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class Gate implements FactSink {
     private final String connector;
     private final int mostRejected;
     private final Totals totals = new Totals();
+    private final Unstated unstated = new Unstated();
     private final RecordInHand record;
     private final TouchpointEntry touchpoint;
     private final ObservationEntry observation;
@@ -132,6 +133,7 @@ public final class Gate implements FactSink {
         } else if (!rules.isSane(period)) {
             account.issues.add(Sentences.error("gate.period", period.toString()), 0);
         } else {
+            unstated.vouch(kind, quantities);
             facts.vouch(kind, period, quantities, persons, dimensions, flags);
         }
     }
@@ -172,6 +174,7 @@ public final class Gate implements FactSink {
         if (refusal == null) {
             facts.finish();
             stated = totals.compare(rejections() > 0, accounts.getFirst().issues);
+            unstated.issues(totals, rules).forEach(issue -> accounts.getFirst().issues.add(issue, 0));
         }
     }
 

@@ -112,6 +112,16 @@ final class Totals {
         return sum;
     }
 
+    /** How many records of a kind count and leave out a quantity. */
+    long without(String kind, String quantity) {
+        return counted(kind) - kinds.getOrDefault(kind, Map.of()).getOrDefault(Set.of(), new Counted()).quantities.getOrDefault(quantity, new Sum()).figures();
+    }
+
+    /** How many records of a kind count, which those that are excluded do not. */
+    long counted(String kind) {
+        return kinds.getOrDefault(kind, Map.of()).getOrDefault(Set.of(), new Counted()).records.figures();
+    }
+
     private static Optional<Issue> difference(Stated total, Metric metric, long figures, boolean rejections) {
         if (total.isMet()) {
             return Optional.empty();
