@@ -66,17 +66,8 @@ public final class JsonRecords implements Closeable {
      */
     public static JsonValue head(Input input) throws IOException {
         try (JsonText text = JsonText.open(input, HEAD); JsonParser parser = ValueReader.FACTORY.createParser(text)) {
-            return parser.nextToken() == null ? JsonValue.NONE : begun(input, text, parser);
+            return parser.nextToken() == null ? JsonValue.NONE : new ValueReader(input.name(), parser, true).read();
         } catch (JsonProcessingException | CharacterCodingException | ConnectorException notJson) {
-            return JsonValue.NONE;
-        }
-    }
-
-    private static JsonValue begun(Input input, JsonText text, JsonParser parser) throws IOException, ConnectorException {
-        try {
-            return new ValueReader(input.name(), parser, true).read();
-        } catch (CharacterCodingException malformed) {
-            input.undecodable(Sentences.refusal(input.name(), text.lines(), "file.encoding", text.encoding()));
             return JsonValue.NONE;
         }
     }
