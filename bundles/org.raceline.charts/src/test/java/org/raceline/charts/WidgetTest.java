@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.raceline.core.analysis.BeforeAfter;
+import org.raceline.core.analysis.BeforeAfterQuery;
 import org.raceline.core.analysis.ChangeQuery;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.analysis.Completeness;
@@ -104,6 +106,11 @@ class WidgetTest {
 
         @Override
         public Decomposition changes(ChangeQuery query) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<BeforeAfter> beforeAfter(BeforeAfterQuery query) {
             throw new UnsupportedOperationException();
         }
 

@@ -58,7 +58,7 @@ class CommandsDocumentTest {
         String help = new Run(home).words("--help").out();
         List<String> commands = help.substring(help.indexOf("Commands:\n") + 10, help.indexOf("\n\nA period")).lines()
                 .filter(line -> line.matches(" {2}\\S.*")).map(line -> line.strip().split(" {2,}")[0]).toList();
-        assertThat(commands).hasSize(49).filteredOn(command -> !command.equals("batch"))
+        assertThat(commands).hasSize(53).filteredOn(command -> !command.equals("batch"))
                 .allSatisfy(command -> assertThat(shown).anyMatch(s -> s.startsWith("raceline " + command + " ")));
     }
 

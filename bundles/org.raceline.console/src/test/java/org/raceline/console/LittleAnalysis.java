@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.raceline.console.LittleWorkspace.Order;
+import org.raceline.core.analysis.BeforeAfter;
+import org.raceline.core.analysis.BeforeAfterQuery;
 import org.raceline.core.analysis.Change;
 import org.raceline.core.analysis.ChangeQuery;
 import org.raceline.core.analysis.Comparison;
@@ -163,6 +165,15 @@ record LittleAnalysis(LittleWorkspace workspace, String currency) implements Ana
 
     private Reading part(Reading all, String share) {
         return share.equals("0") || all.value().isEmpty() ? all : of(all.metric(), all.period(), all.slice(), new Quantity(all.value().get().value().multiply(new BigDecimal(share)), all.value().get().unit()));
+    }
+
+    @Override
+    public List<BeforeAfter> beforeAfter(BeforeAfterQuery query) {
+        return query.metrics().stream().map(metric -> {
+            Reading before = reading(metric, query.before(), query.filter());
+            Reading after = reading(metric, query.after(), query.filter());
+            return new BeforeAfter(metric, before, after, Change.between(after, before, Direction.UP));
+        }).toList();
     }
 
     /** Three quarters of what changed came by e-mail, in equal parts because it became more and because it became better. */

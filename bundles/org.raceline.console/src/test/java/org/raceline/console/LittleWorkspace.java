@@ -37,6 +37,7 @@ import org.raceline.core.service.ImportReport.Status;
 import org.raceline.core.service.ImportRequest;
 import org.raceline.core.service.ImportService;
 import org.raceline.core.service.Mappings;
+import org.raceline.core.service.Notes;
 import org.raceline.core.service.Packs;
 import org.raceline.core.service.QuarantineService;
 import org.raceline.core.service.Workspace;
@@ -70,6 +71,7 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
     final List<Order> orders = new ArrayList<>();
     final List<ImportRequest> requests = new ArrayList<>();
     private final LittleRates rates = new LittleRates();
+    private final LittleNotes notes = new LittleNotes();
     boolean closed;
 
     LittleWorkspace(Path directory) {
@@ -297,6 +299,11 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
     @Override
     public ExchangeRates rates() {
         return rates;
+    }
+
+    @Override
+    public Notes notes() {
+        return notes;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.ExchangeRate;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Person;
 import org.raceline.core.model.Source;
@@ -73,6 +74,7 @@ final class MemoryStore implements Store {
     final Map<String, Written> written = new HashMap<>();
     final Map<String, Source> sources = new LinkedHashMap<>();
     final List<Target> targets = new ArrayList<>();
+    final Map<String, Note> notes = new TreeMap<>();
     final List<JournalEntry> journal = new ArrayList<>();
     final List<ExchangeRate> rates = new ArrayList<>();
     final Map<String, Long> persons = new HashMap<>();
@@ -229,6 +231,23 @@ final class MemoryStore implements Store {
     @Override
     public void remove(List<Target> removed, JournalEntry entry) {
         targets.removeIf(old -> removed.stream().anyMatch(t -> t.metric().equals(old.metric()) && t.period().equals(old.period())));
+        journal.add(entry);
+    }
+
+    @Override
+    public List<Note> notes() {
+        return notes.values().stream().sorted(Comparator.comparing(Note::days)).toList();
+    }
+
+    @Override
+    public void save(Note note, JournalEntry entry) {
+        notes.put(note.id(), note);
+        journal.add(entry);
+    }
+
+    @Override
+    public void remove(Note note, JournalEntry entry) {
+        notes.remove(note.id());
         journal.add(entry);
     }
 

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Target;
@@ -157,6 +159,34 @@ class WorkspaceTest {
             });
             assertThatThrownBy(() -> workspace.save(List.of(new Target("joy", MAY, Quantity.count(1))))).hasMessage("There is no metric joy.");
             assertThatThrownBy(() -> workspace.save(List.of(new Target("revenue", MAY, Quantity.count(1))))).hasMessage("The metric revenue is in money, not in count.");
+        }
+    }
+
+    @Test
+    void notesAreGivenAnIdCheckedAndJournaledBothWays() throws Exception {
+        try (Workspace workspace = Rig.shop().open(directory)) {
+            int[] calls = {0};
+            workspace.onChange(() -> calls[0]++);
+            Note kept = workspace.notes().save(new Note(MAY, "  Spring sale ", Note.Kind.PRICE, Optional.of("Email")));
+            assertThat(kept.id()).isNotEmpty();
+            assertThat(kept.text()).isEqualTo("Spring sale");
+            Note changed = workspace.notes().save(new Note(kept.id(), Period.day(MAY.from()), "Sale begins", Note.Kind.CAMPAIGN, Optional.empty()));
+            workspace.notes().save(changed);
+            assertThat(workspace.notes().all()).containsExactly(changed);
+            assertThat(workspace.journal()).last().satisfies(entry -> {
+                assertThat(entry.action()).isEqualTo("note");
+                assertThat(entry.subject()).isEqualTo(kept.id());
+                assertThat(entry.before()).isEqualTo("2026-05-01..2026-05-31 price (Email): Spring sale");
+                assertThat(entry.after()).isEqualTo("2026-05-01..2026-05-01 campaign: Sale begins");
+            });
+            workspace.notes().remove(kept.id());
+            workspace.notes().remove(kept.id());
+            assertThat(workspace.notes().all()).isEmpty();
+            assertThat(workspace.journal()).hasSize(3).last().satisfies(entry -> assertThat(entry.after()).isEmpty());
+            assertThat(calls[0]).as("saying the same again changes nothing").isEqualTo(3);
+            assertThatThrownBy(() -> workspace.notes().save(new Note(MAY, " ", Note.Kind.OTHER, Optional.empty()))).hasMessage("A note needs a text.");
+            assertThatThrownBy(() -> workspace.notes().save(new Note(MAY, "x".repeat(501), Note.Kind.OTHER, Optional.empty()))).hasMessageContaining("501");
+            assertThat(workspace.notes().save(changed)).as("a note that was taken away comes back under its id").isEqualTo(changed);
         }
     }
 

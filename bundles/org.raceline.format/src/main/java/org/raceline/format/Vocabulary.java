@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import org.raceline.core.analysis.Reason;
 import org.raceline.core.analysis.Status;
 import org.raceline.core.model.KpiKind;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Stage;
 
 /** The words for the model's enumerations in one language. Any thread. */
@@ -30,6 +31,11 @@ public final class Vocabulary {
     /** {@code Volume}. */
     public String kind(KpiKind kind) {
         return words.getString("kind." + kind.id());
+    }
+
+    /** {@code Campaign}. */
+    public String note(Note.Kind kind) {
+        return words.getString("note." + kind.id());
     }
 
     /** {@code On track}; empty for {@link Status#NONE}. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Source;
@@ -50,6 +51,24 @@ class ConfigurationTest {
             assertThat(store.journal()).extracting(JournalEntry::subject)
                     .containsExactly("shop", "shop", "till", "mail", "mail", "net_sales", "net_sales", "baseCurrency", "baseCurrency", "authority", "authority");
             assertThat(store.journal()).first().isEqualTo(Sample.change("source", "shop"));
+        }
+    }
+
+    @Test
+    void notesLastInOrderOfTheirDaysAndAreReplacedById() {
+        Note sale = new Note("a1", new Period(Sample.DAY.plusDays(3), Sample.DAY.plusDays(9)), "Winter sale; \"20 %\"", Note.Kind.PRICE, Optional.empty());
+        Note launch = new Note("b2", Period.day(Sample.DAY), "Neue Startseite", Note.Kind.RELEASE, Optional.empty());
+        Note gone = new Note("c3", Period.day(Sample.DAY.plusDays(1)), "Typed by mistake", Note.Kind.OTHER, Optional.empty());
+        try (Store store = new DuckDbEngine().open(directory)) {
+            store.save(new Note("a1", Period.day(Sample.DAY), "Sale", Note.Kind.OTHER, Optional.of("Email")), Sample.change("note", "a1"));
+            store.save(gone, Sample.change("note", "c3"));
+            store.save(sale, Sample.change("note", "a1"));
+            store.save(launch, Sample.change("note", "b2"));
+            store.remove(gone, Sample.change("note", "c3"));
+        }
+        try (Store store = new DuckDbEngine().open(directory)) {
+            assertThat(store.notes()).containsExactly(launch, sale);
+            assertThat(store.journal()).extracting(JournalEntry::subject).containsExactly("a1", "c3", "a1", "b2", "c3");
         }
     }
 

@@ -126,6 +126,7 @@ class OpeningTest {
         try (Store store = new DuckDbEngine().open(directory)) {
             Sample.write(store, orders("a", "shop", order("#1", DAY, 1, 1_000_000)));
         }
+        statement("drop table note");
         statement("drop table touchpoint_day");
         statement("drop view live_import");
         for (String column : new String[] { "place", "repairs", "unchanged" }) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Every command by name. A name may have two words. */
 final class Commands {
     /** In the order of the help. */
-    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "record list", "scorecard", "metric", "explain", "funnel", "attribution", "matrix", "changes", "completeness", "cohorts", "repeat", "segments", "leads", "experiment", "sources", "sources authority", "target list", "target set", "target remove", "currency show", "currency base", "rates list", "rates import", "rates set", "rates remove", "connectors",
+    static final List<String> NAMES = List.of("demo", "import", "imports", "imports undo", "record", "record list", "scorecard", "metric", "explain", "funnel", "attribution", "matrix", "changes", "completeness", "cohorts", "repeat", "segments", "leads", "experiment", "sources", "sources authority", "target list", "target set", "target remove", "note list", "note add", "note show", "note remove", "currency show", "currency base", "rates list", "rates import", "rates set", "rates remove", "connectors",
             "catalogue", "catalogue packs", "catalogue check", "catalogue add", "catalogue remove", "mapping list", "mapping suggest", "mapping check", "quarantine list", "quarantine export", "quarantine retry", "report", "settings list", "settings set", "install", "uninstall", "plugins", "batch");
 
     private Commands() {
@@ -39,6 +39,10 @@ final class Commands {
             case "target list" -> new TargetListCommand();
             case "target set" -> new TargetSetCommand();
             case "target remove" -> new TargetRemoveCommand();
+            case "note list" -> new NoteListCommand();
+            case "note add" -> new NoteAddCommand();
+            case "note show" -> new NoteShowCommand();
+            case "note remove" -> new NoteRemoveCommand();
             case "currency show" -> new CurrencyShowCommand();
             case "currency base" -> new CurrencyBaseCommand();
             case "rates list" -> new RatesListCommand();

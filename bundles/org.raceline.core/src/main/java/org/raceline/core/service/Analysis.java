@@ -2,6 +2,8 @@ package org.raceline.core.service;
 
 import java.util.List;
 import java.util.Optional;
+import org.raceline.core.analysis.BeforeAfter;
+import org.raceline.core.analysis.BeforeAfterQuery;
 import org.raceline.core.analysis.ChangeQuery;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.analysis.Completeness;
@@ -72,6 +74,9 @@ public interface Analysis {
 
     /** What changed between two periods, and why. An unknown metric has readings that say so. */
     Decomposition changes(ChangeQuery query);
+
+    /** What metrics were just before and just after something happened, in the order of the metrics. An unknown one has readings that say so. */
+    List<BeforeAfter> beforeAfter(BeforeAfterQuery query);
 
     /** Which cells of the board can be answered, and what the others lack. */
     Completeness completeness(Period period);

@@ -33,6 +33,9 @@ public interface Workspace extends AutoCloseable {
 
     ExchangeRates rates();
 
+    /** What happened on which days. */
+    Notes notes();
+
     List<Source> sources();
 
     /** Adds a source, or replaces the one of the same id. The rank that is known of it stays. */
@@ -100,7 +103,7 @@ public interface Workspace extends AutoCloseable {
     /** Every change there was, oldest first. */
     List<JournalEntry> journal();
 
-    /** Calls a listener, on any thread, after facts, sources, targets, authorities, the base currency or exchange rates changed. Close the answer to be called no more. */
+    /** Calls a listener, on any thread, after facts, sources, targets, notes, authorities, the base currency or exchange rates changed. Close the answer to be called no more. */
     AutoCloseable onChange(Runnable listener);
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.ExchangeRate;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
@@ -101,6 +102,15 @@ public interface Store extends AutoCloseable {
 
     /** Takes away those of the same metric and period. */
     void remove(List<Target> targets, JournalEntry entry);
+
+    /** In order of their days. */
+    List<Note> notes();
+
+    /** Adds or replaces (by id). */
+    void save(Note note, JournalEntry entry);
+
+    /** Takes away the one of the same id. */
+    void remove(Note note, JournalEntry entry);
 
     /**
      * Exchange rates in order of day, then pair.

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
 import org.raceline.core.model.Unit;
 
-/** What the user set: sources, targets and settings. */
+/** What the user set: sources, targets, notes and settings. */
 final class Configuration {
 
     List<Source> sources(Session session) {
@@ -55,6 +56,21 @@ final class Configuration {
             session.update(Sql.of("delete from target where metric = ? and first_day = ? and last_day = ?",
                     target.metric(), target.period().from(), target.period().to()));
         }
+    }
+
+    List<Note> notes(Session session) {
+        return session.rows(Sql.of("select id, first_day, last_day, text, kind, channel from note order by first_day, last_day, id"),
+                row -> new Note(row.text(1), row.period(2, 3).orElseThrow(), row.text(4), Note.Kind.of(row.text(5)).orElse(Note.Kind.OTHER), Optional.of(row.text(6))));
+    }
+
+    void save(Session session, Note note) {
+        remove(session, note);
+        session.update(Sql.of("insert into note values (?, ?, ?, ?, ?, ?)", note.id(), note.days().from(), note.days().to(), note.text(), note.kind().id(),
+                note.channel().orElse("")));
+    }
+
+    void remove(Session session, Note note) {
+        session.update(Sql.of("delete from note where id = ?", note.id()));
     }
 
     Map<String, String> settings(Session session) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.ExchangeRate;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
@@ -226,6 +227,21 @@ public final class DuckDbStore implements Store {
     @Override
     public void remove(List<Target> targets, JournalEntry entry) {
         change(entry, session -> configuration.remove(session, targets));
+    }
+
+    @Override
+    public List<Note> notes() {
+        return remembered.answer("notes", () -> ask(session -> List.copyOf(configuration.notes(session))));
+    }
+
+    @Override
+    public void save(Note note, JournalEntry entry) {
+        change(entry, session -> configuration.save(session, note));
+    }
+
+    @Override
+    public void remove(Note note, JournalEntry entry) {
+        change(entry, session -> configuration.remove(session, note));
     }
 
     @Override

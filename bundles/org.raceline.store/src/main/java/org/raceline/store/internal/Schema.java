@@ -11,7 +11,7 @@ import org.raceline.core.store.StoreException;
  * are columns of the fact tables, added when first seen ({@link Columns}). Instants are microseconds since 1970.
  */
 final class Schema {
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private final Path directory;
 
@@ -64,6 +64,8 @@ final class Schema {
             case 4 -> List.of(Sql.of("create table exchange_rate (day date not null, base varchar not null, quote varchar not null, pair varchar not null, "
                     + "rate varchar not null, by_hand integer not null)"));
             case 5 -> List.of(DayTotals.table());
+            case 6 -> List.of(Sql.of("create table note (id varchar not null, first_day date not null, last_day date not null, text varchar not null, "
+                    + "kind varchar not null, channel varchar not null)"));
             default -> throw new IllegalArgumentException(Integer.toString(version));
         };
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.raceline.core.analysis.BeforeAfter;
+import org.raceline.core.analysis.BeforeAfterQuery;
 import org.raceline.core.analysis.Change;
 import org.raceline.core.analysis.ChangeQuery;
 import org.raceline.core.analysis.Comparison;
@@ -153,6 +155,11 @@ public final class StoreAnalysis implements Analysis {
     @Override
     public Decomposition changes(ChangeQuery query) {
         return new ChangeAnalysis(inquiry(), query).decomposition();
+    }
+
+    @Override
+    public List<BeforeAfter> beforeAfter(BeforeAfterQuery query) {
+        return new BeforeAfterAnalysis(inquiry(), query).all();
     }
 
     @Override

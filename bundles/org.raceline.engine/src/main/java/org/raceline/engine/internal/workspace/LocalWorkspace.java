@@ -23,6 +23,7 @@ import org.raceline.core.service.CatalogueService;
 import org.raceline.core.service.ExchangeRates;
 import org.raceline.core.service.ImportService;
 import org.raceline.core.service.Mappings;
+import org.raceline.core.service.Notes;
 import org.raceline.core.service.Packs;
 import org.raceline.core.service.QuarantineService;
 import org.raceline.core.service.Workspace;
@@ -59,6 +60,7 @@ final class LocalWorkspace implements Workspace {
     private final AuthorityChoice choice;
     private final Analysis analysis;
     private final ExchangeRates rates;
+    private final Notes notes;
     private final WeekStart weekStart;
     private boolean closed;
 
@@ -78,6 +80,7 @@ final class LocalWorkspace implements Workspace {
         authorities = new Authorities(catalogue, store, ranked);
         choice = new AuthorityChoice(store, catalogue, authorities, pen);
         rates = new StoredRates(store, pen, writing, listeners);
+        notes = new StoredNotes(store, pen, writing, listeners);
         weekStart = new WeekStart(store, pen);
         analysis = new StoreAnalysis(catalogue, store, ranked, this::weekStart);
     }
@@ -120,6 +123,11 @@ final class LocalWorkspace implements Workspace {
     @Override
     public ExchangeRates rates() {
         return rates;
+    }
+
+    @Override
+    public Notes notes() {
+        return notes;
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.raceline.core.analysis.Attribution;
 import org.raceline.core.analysis.AttributionQuery;
+import org.raceline.core.analysis.BeforeAfter;
+import org.raceline.core.analysis.BeforeAfterQuery;
 import org.raceline.core.analysis.ChangeQuery;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.analysis.Completeness;
@@ -95,6 +97,11 @@ final class Answers implements Analysis {
     @Override
     public Decomposition changes(ChangeQuery query) {
         return answer(query, asked::changes);
+    }
+
+    @Override
+    public List<BeforeAfter> beforeAfter(BeforeAfterQuery query) {
+        return answer(query, asked::beforeAfter);
     }
 
     private record CompletenessQuestion(Period period) {
