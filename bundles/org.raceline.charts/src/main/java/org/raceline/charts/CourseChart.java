@@ -23,8 +23,9 @@ import org.raceline.format.Vocabulary;
  * @param level  what every part of the period is to reach; only of what does not add up over time
  * @param ink    of the line
  * @param why    what to say where there is no value; may be empty
+ * @param marks  what happened, in order of days
  */
-public record CourseChart(String title, List<Reading> now, List<Reading> before, Optional<Quantity> level, Ink ink, String why) implements Drawing {
+public record CourseChart(String title, List<Reading> now, List<Reading> before, Optional<Quantity> level, Ink ink, String why, List<NoteMark> marks) implements Drawing {
     private static final double TOP = 52;
     private static final double FOOT = 32;
     private static final double STEP = 28;
@@ -32,6 +33,12 @@ public record CourseChart(String title, List<Reading> now, List<Reading> before,
     public CourseChart {
         now = List.copyOf(now);
         before = List.copyOf(before);
+        marks = List.copyOf(marks);
+    }
+
+    /** Without marks. */
+    public CourseChart(String title, List<Reading> now, List<Reading> before, Optional<Quantity> level, Ink ink, String why) {
+        this(title, now, before, level, ink, why, List.of());
     }
 
     @Override
@@ -58,6 +65,7 @@ public record CourseChart(String title, List<Reading> now, List<Reading> before,
             gfx.text(labels.get(i), plot.left() - 9, y + 4, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.END);
         }
         TimeAxis.paint(gfx, plot, formats);
+        NoteLane.paintOnAxis(gfx, marks, plot);
         double right = key(gfx, texts.text("course.now"), Pen.of(ink, 2), width - Panel.INSET, room);
         if (!before.isEmpty()) {
             right = key(gfx, texts.text("course.before"), Pen.of(Ink.TEXT_MUTED, 1.4).dash(), right, room);
@@ -133,7 +141,7 @@ public record CourseChart(String title, List<Reading> now, List<Reading> before,
                 r.explanation(), r.bounds(), r.flags(), r.sources(), r.error())).toList();
     }
 
-    /** A strip for each reading; pressing it means its days. */
+    /** A strip for each reading; pressing it means its days. After them a place for each note. */
     @Override
     public List<Part> parts(Gfx gfx, double width, double height, Formats formats) {
         if (!drawable()) {
@@ -148,6 +156,7 @@ public record CourseChart(String title, List<Reading> now, List<Reading> before,
             double x = plot.x(reading.period().from().toEpochDay()) - strip / 2;
             parts.add(new Part(reading.period().toString(), says(i, formats), x, plot.top(), strip, plot.height()));
         }
+        parts.addAll(NoteLane.partsOnAxis(marks, plot, formats));
         return parts;
     }
 
@@ -173,7 +182,7 @@ public record CourseChart(String title, List<Reading> now, List<Reading> before,
     @Override
     public String description(Formats formats) {
         TrendChart.Line line = new TrendChart.Line(title, now);
-        return new TrendChart(title, List.of(line), why).description(formats);
+        return new TrendChart(title, List.of(line), why, marks).description(formats);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.raceline.charts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import org.raceline.core.analysis.Reading;
 
 /**
@@ -15,10 +17,28 @@ import org.raceline.core.analysis.Reading;
 record Curve(long[] days, long[] ends, double[] values) {
 
     static Curve of(List<Reading> readings) {
+        return of(readings, reading -> reading.value().map(q -> q.value().doubleValue()).orElse(Double.NaN));
+    }
+
+    /** @param height of a reading; NaN: none */
+    static Curve of(List<Reading> readings, ToDoubleFunction<Reading> height) {
         long[] days = readings.stream().map(Reading::period).mapToLong(period -> period.from().toEpochDay()).toArray();
         long[] ends = readings.stream().map(Reading::period).mapToLong(period -> period.to().toEpochDay()).toArray();
-        double[] values = readings.stream().mapToDouble(reading -> reading.value().map(q -> q.value().doubleValue()).orElse(Double.NaN)).toArray();
-        return new Curve(days, ends, values);
+        return new Curve(days, ends, readings.stream().mapToDouble(height).toArray());
+    }
+
+    /** The same with gaps where a place is not wanted. */
+    Curve where(IntPredicate wanted) {
+        double[] some = values.clone();
+        for (int i = 0; i < some.length; i++) {
+            some[i] = wanted.test(i) ? some[i] : Double.NaN;
+        }
+        return new Curve(days, ends, some);
+    }
+
+    /** The same on other days, so many later. */
+    Curve later(long by) {
+        return new Curve(Arrays.stream(days).map(day -> day + by).toArray(), Arrays.stream(ends).map(day -> day + by).toArray(), values);
     }
 
     boolean hasValues() {

@@ -19,6 +19,15 @@ final class Legend {
      * @param hidden lines that are not drawn at all
      */
     static int paint(Gfx gfx, List<String> names, int hidden, double left, double baseline, double width, Formats formats) {
+        return lay(gfx, true, names, hidden, left, baseline, width, formats);
+    }
+
+    /** How many rows it would take. */
+    static int rows(Gfx gfx, List<String> names, int hidden, double left, double width, Formats formats) {
+        return lay(gfx, false, names, hidden, left, 0, width, formats);
+    }
+
+    private static int lay(Gfx gfx, boolean paint, List<String> names, int hidden, double left, double baseline, double width, Formats formats) {
         double x = left;
         int row = 1;
         for (int i = 0; i < names.size(); i++) {
@@ -28,17 +37,23 @@ final class Legend {
             double reserve = row == ROWS && !rest.isEmpty() ? GAP + gfx.textWidth(rest, TextStyle.BODY) : 0;
             if (x + entry + reserve > left + width && x > left) {
                 if (row == ROWS) {
-                    rest(gfx, rest(names.size() - i + hidden, formats), x, y(baseline, row));
+                    if (paint) {
+                        rest(gfx, rest(names.size() - i + hidden, formats), x, y(baseline, row));
+                    }
                     return row;
                 }
                 row++;
                 x = left;
             }
-            gfx.fillRound(x, y(baseline, row) - 9, SWATCH, SWATCH, 3, Ink.series(i));
-            gfx.text(name, x + SWATCH + 5, y(baseline, row), TextStyle.BODY, Ink.TEXT_SECONDARY, Align.START);
+            if (paint) {
+                gfx.fillRound(x, y(baseline, row) - 9, SWATCH, SWATCH, 3, Ink.series(i));
+                gfx.text(name, x + SWATCH + 5, y(baseline, row), TextStyle.BODY, Ink.TEXT_SECONDARY, Align.START);
+            }
             x += entry + GAP;
         }
-        rest(gfx, rest(hidden, formats), x, y(baseline, row));
+        if (paint) {
+            rest(gfx, rest(hidden, formats), x, y(baseline, row));
+        }
         return row;
     }
 

@@ -22,8 +22,9 @@ import org.raceline.format.Vocabulary;
  * @param title what is shown, e.g. {@code Visits by channel}
  * @param lines in the order of the legend; only the first {@link Ink#SERIES_COUNT} are drawn
  * @param why   what to say where no line has a value; may be empty
+ * @param marks what happened, in order of days
  */
-public record TrendChart(String title, List<Line> lines, String why) implements Drawing {
+public record TrendChart(String title, List<Line> lines, String why, List<NoteMark> marks) implements Drawing {
 
     /** A part's name and its readings, in order of time. */
     public record Line(String name, List<Reading> readings) {
@@ -36,6 +37,12 @@ public record TrendChart(String title, List<Line> lines, String why) implements 
 
     public TrendChart {
         lines = List.copyOf(lines);
+        marks = List.copyOf(marks);
+    }
+
+    /** Without marks. */
+    public TrendChart(String title, List<Line> lines, String why) {
+        this(title, lines, why, List.of());
     }
 
     @Override
@@ -48,14 +55,42 @@ public record TrendChart(String title, List<Line> lines, String why) implements 
         Panel.paint(gfx, width, height);
         double room = width - 2 * Panel.INSET;
         gfx.text(gfx.fit(title, TextStyle.TITLE, room), Panel.INSET, 26, TextStyle.TITLE, Ink.TEXT, Align.START);
-        List<Line> drawn = lines.subList(0, Math.min(lines.size(), Ink.SERIES_COUNT));
-        List<Curve> curves = drawn.stream().map(Line::readings).map(Curve::of).toList();
-        List<Unit> units = quantities().map(Quantity::unit).distinct().toList();
-        if (units.size() != 1 || curves.stream().noneMatch(Curve::hasValues)) {
-            Panel.paintCentred(gfx, units.size() > 1 ? new Vocabulary(formats.locale()).reason(Reason.MIXED_CURRENCY) : why(formats), width, height);
+        Optional<Layout> laid = layout(gfx, width, height, formats);
+        if (laid.isEmpty()) {
+            Panel.paintCentred(gfx, units().size() > 1 ? new Vocabulary(formats.locale()).reason(Reason.MIXED_CURRENCY) : why(formats), width, height);
             return;
         }
-        int rows = Legend.paint(gfx, drawn.stream().map(Line::name).toList(), lines.size() - drawn.size(), Panel.INSET, 50, room, formats);
+        List<Line> drawn = drawn();
+        Legend.paint(gfx, drawn.stream().map(Line::name).toList(), lines.size() - drawn.size(), Panel.INSET, 50, room, formats);
+        Plot plot = laid.get().plot();
+        paintGrid(gfx, plot, laid.get().scale(), laid.get().labels());
+        TimeAxis.paint(gfx, plot, formats);
+        NoteLane.paintOnAxis(gfx, marks, plot);
+        for (int i = 0; i < drawn.size(); i++) {
+            paintLine(gfx, Curve.of(drawn.get(i).readings()).runs(plot), Ink.series(i));
+        }
+    }
+
+    private List<Line> drawn() {
+        return lines.subList(0, Math.min(lines.size(), Ink.SERIES_COUNT));
+    }
+
+    private List<Unit> units() {
+        return quantities().map(Quantity::unit).distinct().toList();
+    }
+
+    private record Layout(Plot plot, Scale scale, List<String> labels) {
+    }
+
+    /** Empty where there is nothing to draw. */
+    private Optional<Layout> layout(Gfx gfx, double width, double height, Formats formats) {
+        List<Line> drawn = drawn();
+        List<Curve> curves = drawn.stream().map(Line::readings).map(Curve::of).toList();
+        List<Unit> units = units();
+        if (units.size() != 1 || curves.stream().noneMatch(Curve::hasValues)) {
+            return Optional.empty();
+        }
+        int rows = Legend.rows(gfx, drawn.stream().map(Line::name).toList(), lines.size() - drawn.size(), Panel.INSET, width - 2 * Panel.INSET, formats);
         double top = 48 + rows * Legend.ROW;
         double plotHeight = Math.max(1, height - 32 - top);
         Scale scale = Scale.of(curves.stream().mapToDouble(Curve::min).min().orElseThrow(), curves.stream().mapToDouble(Curve::max).max().orElseThrow(),
@@ -65,11 +100,13 @@ public record TrendChart(String title, List<Line> lines, String why) implements 
         long first = drawn.stream().map(Line::readings).filter(r -> !r.isEmpty()).mapToLong(r -> r.getFirst().period().from().toEpochDay()).min().orElseThrow();
         long last = drawn.stream().map(Line::readings).filter(r -> !r.isEmpty()).mapToLong(r -> r.getLast().period().from().toEpochDay()).max().orElseThrow();
         Plot plot = new Plot(left, top, width - Panel.INSET - 2 - left, plotHeight, first, last, scale.low().doubleValue(), scale.high());
-        paintGrid(gfx, plot, scale, labels);
-        TimeAxis.paint(gfx, plot, formats);
-        for (int i = 0; i < curves.size(); i++) {
-            paintLine(gfx, curves.get(i).runs(plot), Ink.series(i));
-        }
+        return Optional.of(new Layout(plot, scale, labels));
+    }
+
+    /** A place for each note. */
+    @Override
+    public List<Part> parts(Gfx gfx, double width, double height, Formats formats) {
+        return marks.isEmpty() ? List.of() : layout(gfx, width, height, formats).map(laid -> NoteLane.partsOnAxis(marks, laid.plot(), formats)).orElse(List.of());
     }
 
     private Stream<Quantity> quantities() {
@@ -112,7 +149,11 @@ public record TrendChart(String title, List<Line> lines, String why) implements 
                         formats.quantity(high.value().orElseThrow()), formats.period(high.period()), formats.quantity(known.getLast().value().orElseThrow())));
             }
         }
-        return sentences.isEmpty() ? why(formats) : String.join(" ", sentences);
+        if (sentences.isEmpty()) {
+            return why(formats);
+        }
+        marks.forEach(mark -> sentences.add(mark.says(formats)));
+        return String.join(" ", sentences);
     }
 
     @Override

@@ -45,7 +45,8 @@ public record TrendWidget(Metric metric) implements Widget {
             }
         }
         String why = readings.stream().map(Reading::explanation).filter(text -> !text.isEmpty()).findFirst().orElse("");
-        return new TrendChart(title(question.locale()), lines(byChannel, question.catalogue(), new Vocabulary(question.locale())), why);
+        return new TrendChart(title(question.locale()), lines(byChannel, question.catalogue(), new Vocabulary(question.locale())), why,
+                NoteMark.of(question.notes(), question.period(), question.catalogue()));
     }
 
     /** The largest that have a colour, in the order of the catalogue, so that a channel tends to keep its colour; then the rest. */

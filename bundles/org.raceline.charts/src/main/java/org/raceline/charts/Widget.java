@@ -1,10 +1,12 @@
 package org.raceline.charts;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.service.Analysis;
@@ -25,13 +27,17 @@ public interface Widget {
      * What all widgets of a dashboard are asked.
      *
      * @param filter what is looked at; {@link Slice#ALL}: everything
+     * @param notes  what happened, on any days, in order of time
      * @param locale the language of names that the answer holds
      */
-    record Question(Catalogue catalogue, Analysis analysis, Period period, Comparison comparison, Slice filter, Locale locale) {
+    record Question(Catalogue catalogue, Analysis analysis, Period period, Comparison comparison, Slice filter, List<Note> notes, Locale locale) {
+        public Question {
+            notes = List.copyOf(notes);
+        }
 
-        /** Asks for everything. */
+        /** Asks for everything, of days of which nothing was noted. */
         public Question(Catalogue catalogue, Analysis analysis, Period period, Comparison comparison, Locale locale) {
-            this(catalogue, analysis, period, comparison, Slice.ALL, locale);
+            this(catalogue, analysis, period, comparison, Slice.ALL, List.of(), locale);
         }
     }
 

@@ -34,6 +34,9 @@ class GoldenTest {
         images.put("funnel", SvgGfx.image(Sample.funnel(), 688, 340, FORMATS, Theme.LIGHT));
         images.put("trend", SvgGfx.image(Sample.trend(), 688, 340, FORMATS, Theme.LIGHT));
         images.put("course", SvgGfx.image(Sample.course(), 900, 300, FORMATS, Theme.LIGHT));
+        images.put("trends-axes", SvgGfx.image(Sample.trends(false, 2), 900, 420, FORMATS, Theme.LIGHT));
+        images.put("trends-plots", SvgGfx.image(Sample.trends(false, 4), 900, 520, FORMATS, Theme.DARK));
+        images.put("trends-index", SvgGfx.image(Sample.trends(true, 4), 900, 420, new Formats(Locale.forLanguageTag("fa")), Theme.LIGHT));
         images.put("cohorts", SvgGfx.image(Sample.cohorts(), 688, Sample.cohorts().fullHeight(), FORMATS, Theme.LIGHT));
         images.put("channels", SvgGfx.image(Sample.channels(), 688, Sample.channels().fullHeight(), FORMATS, Theme.DARK));
         images.put("contributions", SvgGfx.image(Sample.contributions(), 688, Sample.contributions().fullHeight(), FORMATS, Theme.LIGHT));

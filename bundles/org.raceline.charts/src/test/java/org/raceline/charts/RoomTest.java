@@ -41,6 +41,9 @@ class RoomTest {
                 cases.add(new Case("long funnel", longFunnel(), 688, height, locale));
                 cases.add(new Case("trend", Sample.trend(), 688, height, locale));
                 cases.add(new Case("course", Sample.course(), 420, height, locale));
+                cases.add(new Case("trends with axes", Sample.trends(false, 2), 560, height + 100, locale));
+                cases.add(new Case("trends with plots", Sample.trends(false, 4), 688, height + 200, locale));
+                cases.add(new Case("trends as an index", Sample.trends(true, 4), 420, height + 100, locale));
                 cases.add(new Case("cohorts", Sample.cohorts(), 360, height, locale));
                 cases.add(new Case("channels", Sample.channels(), 688, height, locale));
                 cases.add(new Case("contributions", Sample.contributions(), 360, height, locale));

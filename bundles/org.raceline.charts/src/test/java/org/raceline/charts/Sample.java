@@ -1,6 +1,7 @@
 package org.raceline.charts;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +22,11 @@ import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.analysis.Status;
 import org.raceline.core.model.Aggregation;
 import org.raceline.core.model.Direction;
+import org.raceline.core.model.Grain;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Slice;
@@ -131,6 +134,32 @@ final class Sample {
                 new TrendChart.Line("Paid Search", course("visits", quarter, 2800, 190, 5)),
                 new TrendChart.Line("E-mail", course("visits", quarter, 3300, 210, 77)),
                 new TrendChart.Line("Organic Social", course("visits", quarter, 3900, 300, 4))), "");
+    }
+
+    /** Orders and sales of a quarter in weeks, the first and the last of them cut off; three things happened. */
+    static TrendsChart trends(boolean indexed, int metrics) {
+        Period quarter = new Period(LocalDate.of(2026, 8, 25), LocalDate.of(2026, 11, 22));
+        List<Unit> units = List.of(Unit.COUNT, USD, Unit.RATIO, Unit.COUNT);
+        List<String> names = List.of("Orders", "Revenue", "Bounce rate", "Leads");
+        List<TrendsChart.Line> lines = new ArrayList<>();
+        for (int i = 0; i < metrics; i++) {
+            lines.add(new TrendsChart.Line(names.get(i), weeks(names.get(i), quarter, units.get(i), 40 + 31 * i, 11 + i), weeks(names.get(i), quarter.previous(), units.get(i), 36 + 31 * i, 5 + i)));
+        }
+        return new TrendsChart(lines, indexed, List.of(
+                new NoteMark(new Note("a1", Period.day(LocalDate.of(2026, 9, 14)), "New landing page", Note.Kind.RELEASE, Optional.empty()), ""),
+                new NoteMark(new Note("b2", new Period(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 18)), "Autumn sale", Note.Kind.PRICE, Optional.empty()), ""),
+                new NoteMark(new Note("c3", Period.day(LocalDate.of(2026, 10, 7)), "Spring is far away, and yet the newsletter speaks of it", Note.Kind.CAMPAIGN, Optional.of("Email")), "E-mail")));
+    }
+
+    private static List<Reading> weeks(String metric, Period period, Unit unit, double level, long seed) {
+        Random random = new Random(seed);
+        List<Reading> readings = new ArrayList<>();
+        for (Period week : Grain.WEEK.split(period, DayOfWeek.MONDAY)) {
+            String value = unit.kind() == Unit.Kind.RATIO ? new BigDecimal(30 + random.nextInt(10)).movePointLeft(2).toPlainString() : String.valueOf(Math.round(level + random.nextDouble() * level / 2));
+            readings.add(week.days() < 7 ? reading(metric, week, quantity(unit, value), Reading.PARTIAL) : reading(metric, week, quantity(unit, value)));
+        }
+        readings.set(4, none(metric, readings.get(4).period(), Reason.NO_DATA));
+        return readings;
     }
 
     static CourseChart course() {

@@ -154,7 +154,7 @@ class WidgetTest {
         List<MetricQuery> asked = new ArrayList<>();
         Widget.Question all = ask(new Source(List.of(Grain.DAY), List.of("Direct"), asked), Sample.NOVEMBER);
         Slice mobile = Slice.of("device", "mobile");
-        Widget.Question part = new Widget.Question(all.catalogue(), all.analysis(), all.period(), all.comparison(), mobile, all.locale());
+        Widget.Question part = new Widget.Question(all.catalogue(), all.analysis(), all.period(), all.comparison(), mobile, List.of(), all.locale());
         new KpiWidget(VISITS).load(part);
         new TrendWidget(VISITS.metric()).load(part);
         assertThat(asked).hasSize(2).allSatisfy(query -> assertThat(query.filter()).isEqualTo(mobile));

@@ -8,6 +8,7 @@ import org.raceline.charts.Theme;
 import org.raceline.charts.Widget;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 import org.raceline.core.service.Analysis;
 import org.raceline.core.service.Workspace;
 import org.raceline.format.Formats;
@@ -53,6 +54,6 @@ public enum ReportFormat {
      */
     public void write(Workspace workspace, Analysis analysis, Period period, Comparison comparison, Locale locale, OutputStream to) throws IOException {
         String name = workspace.directory().toAbsolutePath().getFileName().toString();
-        write(Report.load(name, new Widget.Question(workspace.catalogue(), analysis, period, comparison, locale)), new Formats(locale), to);
+        write(Report.load(name, new Widget.Question(workspace.catalogue(), analysis, period, comparison, Slice.ALL, workspace.notes().all(), locale)), new Formats(locale), to);
     }
 }

@@ -10,9 +10,17 @@ public record Topic(String kind, String id) {
     /** Nothing in particular. */
     public static final Topic NONE = new Topic("", "");
 
+    /** The kind of a note of the change log. */
+    public static final String NOTE = "note";
+
     /** A metric of the catalogue. */
     public static Topic metric(String id) {
         return new Topic("metric", id);
+    }
+
+    /** A note of the change log. */
+    public static Topic note(String id) {
+        return new Topic(NOTE, id);
     }
 
     public boolean is(String wanted) {

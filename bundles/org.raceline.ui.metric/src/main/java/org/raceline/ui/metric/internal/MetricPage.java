@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.raceline.charts.NoteMark;
 import org.raceline.charts.Placeholder;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Dimension;
@@ -79,7 +80,7 @@ public class MetricPage {
         course = new DrawingCanvas(filled, session, Placeholder.loading(""));
         course.setData("raceline.id", "metric.course");
         course.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        course.onPart(part -> session.select(session.selection().during(new PeriodChoice(part.action()))));
+        course.onPart(part -> NoteMark.note(part).ifPresentOrElse(this::openNote, () -> session.select(session.selection().during(new PeriodChoice(part.action())))));
         meaning = new MeaningView(filled, session);
         GridData side = new GridData(SWT.FILL, SWT.FILL, false, true, 1, 2);
         side.widthHint = 340;
@@ -96,6 +97,12 @@ public class MetricPage {
             }
         });
         look();
+    }
+
+    private void openNote(String id) {
+        if (session.isInstalled(Place.TRENDS)) {
+            session.open(Place.TRENDS, Topic.note(id));
+        }
     }
 
     private void createChoices() {

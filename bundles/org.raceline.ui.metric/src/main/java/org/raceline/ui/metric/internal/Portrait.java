@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.raceline.charts.CourseChart;
 import org.raceline.charts.Ink;
+import org.raceline.charts.NoteMark;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
@@ -36,7 +37,8 @@ record Portrait(Metric metric, Optional<Kpi> kpi, Optional<ScorecardCell> cell, 
         boolean quotient = metric instanceof Metric.Formula formula && formula.expression() instanceof Expression.Operation top && top.operator() == Expression.Operator.OVER;
         Optional<Quantity> level = quotient ? cell.flatMap(ScorecardCell::target) : Optional.empty();
         CourseChart course = new CourseChart(metric.name(), ask(scope, metric, scope.period(), grain), compared.map(period -> ask(scope, metric, period, grain)).orElse(List.of()),
-                level, kpi.map(k -> Ink.of(k.stage())).orElse(Ink.ACCENT), reading.explanation());
+                level, kpi.map(k -> Ink.of(k.stage())).orElse(Ink.ACCENT), reading.explanation(),
+                NoteMark.of(scope.notes(), scope.period(), scope.catalogue()));
         return new Portrait(metric, kpi, cell, reading, before, course, Breakdown.of(scope, metric, dimension, reading),
                 scope.analysis().explain(metric.id(), scope.period(), scope.filter(), false));
     }

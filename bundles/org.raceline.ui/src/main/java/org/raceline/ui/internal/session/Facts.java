@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.service.Analysis;
@@ -18,21 +19,22 @@ import org.raceline.ui.Selection;
  *
  * @param analysis  answers while the facts are these
  * @param freshness how far each source reaches
+ * @param notes     what happened, in order of days
  * @param sample    whether all that it holds is the sample shop's
  */
 public record Facts(Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, List<Source> sources, List<Freshness> freshness,
-        DayOfWeek weekStart, boolean sample) {
+        List<Note> notes, DayOfWeek weekStart, boolean sample) {
 
     /** With what the user has chosen to look at. */
     Scope scope(Workspace workspace, Selection selection, Formats formats) {
         return new Scope(workspace, catalogue, analysis, extent, today, selection.period().period(today, formats), selection.comparison(),
-                selection.filter(), weekStart);
+                selection.filter(), notes, weekStart);
     }
 
     /** Looks; blocks. */
     static Facts of(Workspace workspace) {
         LocalDate today = workspace.today();
         return new Facts(workspace.catalogue(), new Answers(workspace.analysis()), workspace.extent(), today, List.copyOf(workspace.sources()),
-                Freshness.of(workspace, today), workspace.weekStart(), SampleLoad.isAllOf(workspace));
+                Freshness.of(workspace, today), List.copyOf(workspace.notes().all()), workspace.weekStart(), SampleLoad.isAllOf(workspace));
     }
 }

@@ -1,0 +1,105 @@
+package org.raceline.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.raceline.core.model.Note;
+import org.raceline.format.Formats;
+
+/** Notes on an axis of days: a sign for each kind, a bar over several days, and a dashed line up through the plot. */
+final class NoteLane {
+    static final double ROW = 22;
+    private static final int ROWS = 2;
+    private static final double SIGN = 12;
+    private static final double GAP = 6;
+    private static final double LEAST_TEXT = 36;
+
+    /** Where a mark stands: its middle, and how far its text may go. */
+    private record Placed(NoteMark mark, double x, double to, int row, double room) {
+    }
+
+    private final List<Placed> placed = new ArrayList<>();
+    private final Plot plot;
+    private final double top;
+
+    /**
+     * @param marks in order of their days
+     * @param top   of the lane
+     */
+    NoteLane(List<NoteMark> marks, Plot plot, double top) {
+        this.plot = plot;
+        this.top = top;
+        double[] taken = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        List<Placed> rough = new ArrayList<>();
+        for (NoteMark mark : marks) {
+            double x = x(plot, mark.note().days().from().toEpochDay());
+            double to = Math.max(x, x(plot, mark.note().days().to().toEpochDay()));
+            int row = x - taken[0] > SIGN + GAP ? 0 : 1;
+            taken[row] = to;
+            rough.add(new Placed(mark, x, to, row, 0));
+        }
+        for (Placed each : rough) {
+            double next = rough.stream().filter(other -> other.row == each.row && other.x > each.x).mapToDouble(other -> other.x - SIGN).min().orElse(plot.right() + SIGN);
+            placed.add(new Placed(each.mark, each.x, each.to, each.row, next - each.to - SIGN / 2 - GAP));
+        }
+    }
+
+    /** How high it is for these marks; 0 where there are none. */
+    static double height(List<NoteMark> marks) {
+        return marks.isEmpty() ? 0 : ROWS * ROW + 6;
+    }
+
+    private static double x(Plot plot, long day) {
+        return Math.clamp(plot.x(day), plot.left(), plot.right());
+    }
+
+    /** @param up the y up to which lines go from each mark */
+    void paint(Gfx gfx, double up) {
+        for (Placed each : placed) {
+            double y = y(each);
+            gfx.line(each.x, up, each.x, plot.bottom(), Pen.of(Ink.TEXT_MUTED.at(0.55), 1).dash());
+            if (each.to > each.x + SIGN / 2) {
+                gfx.fillRound(each.x, y - 3, each.to - each.x, 6, 3, Ink.TEXT_MUTED.at(0.35));
+            }
+            sign(gfx, each.mark.note().kind(), each.x, y);
+            if (each.room >= LEAST_TEXT) {
+                gfx.text(gfx.fit(each.mark.note().text(), TextStyle.CAPTION, each.room), each.to + SIGN / 2 + 4, y + 4, TextStyle.CAPTION, Ink.TEXT_SECONDARY, Align.START);
+            }
+        }
+    }
+
+    /** Of marks without a lane of their own: on the axis. */
+    static void paintOnAxis(Gfx gfx, List<NoteMark> marks, Plot plot) {
+        for (NoteMark mark : marks) {
+            double x = x(plot, mark.note().days().from().toEpochDay());
+            gfx.line(x, plot.top(), x, plot.bottom(), Pen.of(Ink.TEXT_MUTED.at(0.55), 1).dash());
+            sign(gfx, mark.note().kind(), x, plot.top() - 5);
+        }
+    }
+
+    static List<Part> partsOnAxis(List<NoteMark> marks, Plot plot, Formats formats) {
+        return marks.stream().map(mark -> part(mark, x(plot, mark.note().days().from().toEpochDay()), plot.top() - 5, formats)).toList();
+    }
+
+    private static Part part(NoteMark mark, double x, double y, Formats formats) {
+        return new Part(mark.action(), mark.says(formats), x - SIGN / 2 - 3, y - SIGN / 2 - 3, SIGN + 6, SIGN + 6);
+    }
+
+    private double y(Placed each) {
+        return top + each.row * ROW + ROW / 2;
+    }
+
+    List<Part> parts(Formats formats) {
+        return placed.stream().map(each -> part(each.mark, each.x, y(each), formats)).toList();
+    }
+
+    /** A shape for each kind, so that it is told without a colour. */
+    private static void sign(Gfx gfx, Note.Kind kind, double x, double y) {
+        double r = SIGN / 2;
+        switch (kind) {
+            case CAMPAIGN -> gfx.fillPoly(new double[] {x - r, y + r - 1, x, y - r, x + r, y + r - 1}, Ink.TEXT_SECONDARY);
+            case PRICE -> gfx.fillPoly(new double[] {x, y - r, x + r, y, x, y + r, x - r, y}, Ink.TEXT_SECONDARY);
+            case RELEASE -> gfx.fillRound(x - r + 1, y - r + 1, SIGN - 2, SIGN - 2, 2, Ink.TEXT_SECONDARY);
+            case OTHER -> gfx.circle(x, y, r - 0.5, Ink.TEXT_SECONDARY);
+        }
+    }
+}
