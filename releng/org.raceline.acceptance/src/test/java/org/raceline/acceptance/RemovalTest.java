@@ -17,7 +17,7 @@ class RemovalTest {
         "org.raceline.connector.ads, ads.spend", "org.raceline.connector.transactions, transactions.list", "org.raceline.connector.mapping, mapping.table",
         "org.raceline.ui.overview, ''",
         "org.raceline.ui.settings, ''",
-        "org.raceline.ui.sources, ''", "org.raceline.ui.metric, ''", "org.raceline.ui.channels, ''", "org.raceline.ui.funnel, ''", "org.raceline.ui.attribution, ''", "org.raceline.ui.cohorts, ''", "org.raceline.ui.targets, ''", "org.raceline.ui.extensions, ''"})
+        "org.raceline.ui.sources, ''", "org.raceline.ui.metric, ''", "org.raceline.ui.channels, ''", "org.raceline.ui.funnel, ''", "org.raceline.ui.trends, ''", "org.raceline.ui.attribution, ''", "org.raceline.ui.cohorts, ''", "org.raceline.ui.targets, ''", "org.raceline.ui.extensions, ''"})
     void theRestRuns(String feature, String connector, @TempDir Path folder) throws IOException {
         Product.Outcome demo = Product.built().run(folder, "demo");
         assertThat(demo.exit()).as(demo.everything()).isZero();

@@ -80,7 +80,7 @@ class DependencyTest {
 
     @Test
     void pagesKnowTheServicesAndNotTheEngine() {
-        noClasses().that().resideInAnyPackage("org.raceline.ui.overview..", "org.raceline.ui.settings..", "org.raceline.ui.metric..", "org.raceline.ui.channels..", "org.raceline.ui.funnel..", "org.raceline.ui.attribution..", "org.raceline.ui.cohorts..", "org.raceline.ui.targets..", "org.raceline.ui.extensions..").should().dependOnClassesThat()
+        noClasses().that().resideInAnyPackage("org.raceline.ui.overview..", "org.raceline.ui.settings..", "org.raceline.ui.metric..", "org.raceline.ui.channels..", "org.raceline.ui.funnel..", "org.raceline.ui.trends..", "org.raceline.ui.attribution..", "org.raceline.ui.cohorts..", "org.raceline.ui.targets..", "org.raceline.ui.extensions..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.raceline.engine..", "org.raceline.core.store..", "org.raceline.console..").check(ALL);
         noClasses().that().resideInAPackage("org.raceline.ui.sources..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.raceline.engine..", "org.raceline.console..", "org.raceline.ui.internal..").check(ALL);

@@ -31,7 +31,7 @@ import org.raceline.ui.internal.drawing.Speech;
  * One month of the language's own calendar, to pick days from: the first pick is where they begin, the second where they end. Arrow
  * keys go by days and weeks, Page Up and Down by months, Home and End to the ends of the week, Enter picks.
  */
-final class CalendarGrid extends Canvas {
+public final class CalendarGrid extends Canvas {
     private static final int CELL = 36;
     private static final int HEAD = 62;
     private static final int WEEK = 7;
@@ -47,11 +47,14 @@ final class CalendarGrid extends Canvas {
     private Optional<LocalDate> begun = Optional.empty();
     private Period days;
 
-    /** @param listener told of days that were picked */
-    CalendarGrid(Composite parent, Session session, Scope scope, Consumer<Period> listener) {
+    /**
+     * @param picked   the days that are picked now
+     * @param listener told of days that were picked
+     */
+    public CalendarGrid(Composite parent, Session session, Scope scope, Period picked, Consumer<Period> listener) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.session = session;
-        this.days = scope.period();
+        this.days = picked;
         this.extent = scope.extent();
         this.listener = listener;
         cursor = days.to();

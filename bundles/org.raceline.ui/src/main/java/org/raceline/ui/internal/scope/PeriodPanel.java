@@ -43,7 +43,7 @@ public final class PeriodPanel {
                 choice.equals(session.selection().period()))).toList());
         names.onPick(option -> pick(popover, session, new PeriodChoice(option.id())));
         Composite right = Lettering.box(popover, 1);
-        new CalendarGrid(right, session, scope, days -> pick(popover, session, PeriodChoice.of(days)));
+        new CalendarGrid(right, session, scope, scope.period(), days -> pick(popover, session, PeriodChoice.of(days)));
         Lettering.say(Lettering.label(right, TextStyle.CAPTION, Lettering.Tone.QUIET), Words.TEXTS.text("period.calendar.hint"));
     }
 

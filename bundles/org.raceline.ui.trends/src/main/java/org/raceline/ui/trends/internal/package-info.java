@@ -1,0 +1,2 @@
+/** The page of several metrics over time, and of what happened meanwhile. */
+package org.raceline.ui.trends.internal;
