@@ -10,7 +10,6 @@ final class NoteLane {
     static final double ROW = 22;
     private static final int ROWS = 2;
     private static final double SIGN = 12;
-    private static final double GAP = 6;
     private static final double LEAST_TEXT = 36;
 
     /** Where a mark stands: its middle, and how far its text may go. */
@@ -22,10 +21,13 @@ final class NoteLane {
     private final double top;
 
     /**
+     * A mark stands in the upper row while the text before it leaves room, else in the lower one.
+     *
      * @param marks in order of their days
      * @param top   of the lane
+     * @param right how far texts may go
      */
-    NoteLane(List<NoteMark> marks, Plot plot, double top) {
+    NoteLane(Gfx gfx, List<NoteMark> marks, Plot plot, double top, double right) {
         this.plot = plot;
         this.top = top;
         double[] taken = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
@@ -33,13 +35,13 @@ final class NoteLane {
         for (NoteMark mark : marks) {
             double x = x(plot, mark.note().days().from().toEpochDay());
             double to = Math.max(x, x(plot, mark.note().days().to().toEpochDay()));
-            int row = x - taken[0] > SIGN + GAP ? 0 : 1;
-            taken[row] = to;
+            int row = x - SIGN >= taken[0] || taken[0] <= taken[1] ? 0 : 1;
+            taken[row] = to + SIGN / 2 + 4 + gfx.textWidth(mark.note().text(), TextStyle.CAPTION);
             rough.add(new Placed(mark, x, to, row, 0));
         }
         for (Placed each : rough) {
-            double next = rough.stream().filter(other -> other.row == each.row && other.x > each.x).mapToDouble(other -> other.x - SIGN).min().orElse(plot.right() + SIGN);
-            placed.add(new Placed(each.mark, each.x, each.to, each.row, next - each.to - SIGN / 2 - GAP));
+            double next = rough.stream().filter(other -> other.row == each.row && other.x > each.x).mapToDouble(other -> other.x - SIGN).min().orElse(right);
+            placed.add(new Placed(each.mark, each.x, each.to, each.row, next - each.to - SIGN / 2 - 4));
         }
     }
 
