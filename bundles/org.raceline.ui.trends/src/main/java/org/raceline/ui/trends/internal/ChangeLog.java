@@ -103,7 +103,7 @@ final class ChangeLog {
         opened = Optional.of(id);
         refresh();
         if (stack.topControl == view.control()) {
-            view.focus();
+            whenLaidOut(view::focus);
         }
     }
 
@@ -119,7 +119,16 @@ final class ChangeLog {
             written = Optional.of(draft);
             form.open(draft, now, "");
             top(form.control());
-            form.focus();
+            whenLaidOut(form::focus);
+        });
+    }
+
+    /** What has just been given a text is laid out only when this event is over; before that nothing in it takes the focus. */
+    private void whenLaidOut(Runnable focus) {
+        place.getDisplay().asyncExec(() -> {
+            if (!place.isDisposed()) {
+                focus.run();
+            }
         });
     }
 
