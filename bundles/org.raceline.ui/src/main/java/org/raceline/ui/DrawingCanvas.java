@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -11,6 +12,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.raceline.charts.Align;
 import org.raceline.charts.Drawing;
 import org.raceline.charts.Ink;
@@ -46,6 +48,7 @@ public final class DrawingCanvas extends Canvas {
     /** What the drawing looks like in this size; it is asked again for another one only. */
     private Picture picture;
     private Consumer<Throwable> failure;
+    private Predicate<Event> keys;
     private final PartCursor cursor;
 
     public DrawingCanvas(Composite parent, Session session, Drawing first) {
@@ -67,7 +70,7 @@ public final class DrawingCanvas extends Canvas {
         cursor = still ? null : new PartCursor(this);
         if (!still) {
             DrawingMenu.on(this, session);
-            addListener(SWT.KeyDown, event -> event.doit = !key(event.keyCode));
+            addListener(SWT.KeyDown, event -> event.doit = !(keys != null && keys.test(event)) && !key(event.keyCode));
             addListener(SWT.MouseMove, event -> point());
         }
         addListener(SWT.Paint, event -> paint(event.gc));
@@ -88,6 +91,21 @@ public final class DrawingCanvas extends Canvas {
         picture = null;
         speech.changed();
         redraw();
+    }
+
+    /**
+     * Has keys of its own, such as those that move it on a board: they come before the window's, and its edge says so.
+     *
+     * @param next says whether a key was one of them; {@code null}: there are none
+     */
+    public void onKey(Predicate<Event> next) {
+        keys = next;
+        redraw();
+    }
+
+    /** Whether Alt with an arrow is the canvas's own, and not the window's way back. */
+    public boolean hasKeys() {
+        return keys != null;
     }
 
     /** Told if the drawing cannot be painted, to show something else instead. */
@@ -168,6 +186,9 @@ public final class DrawingCanvas extends Canvas {
         picture.paint(gfx);
         if (!remark.isEmpty()) {
             paintRemark(gfx, area);
+        }
+        if (keys != null) {
+            gfx.strokeRound(1, 1, area.width - 2.0, area.height - 2.0, RADIUS, Pen.of(Ink.ACCENT.at(0.7), 1.5).dash());
         }
         if (still) {
             return;

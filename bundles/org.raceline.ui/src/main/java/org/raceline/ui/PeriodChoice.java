@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.raceline.core.model.Period;
 import org.raceline.format.Formats;
+import org.raceline.ui.internal.Words;
 
 /**
  * Days that were picked: by name, told from the newest day with data, or as dates.
@@ -29,6 +30,11 @@ public record PeriodChoice(String id) {
 
     public boolean isNamed() {
         return NAMED.contains(this);
+    }
+
+    /** As the user knows it: a name, or the days. */
+    public String text(LocalDate today, Formats formats) {
+        return isNamed() ? Words.TEXTS.text("period." + id) : formats.period(period(today, formats));
     }
 
     /** The days that are meant, months, quarters and years being those of the language's calendar; the last full month where the id says nothing. */

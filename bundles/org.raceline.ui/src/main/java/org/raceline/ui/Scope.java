@@ -31,6 +31,11 @@ public record Scope(Workspace workspace, Catalogue catalogue, Analysis analysis,
         return extent.isEmpty();
     }
 
+    /** The same with other days. */
+    public Scope during(Period other) {
+        return new Scope(workspace, catalogue, analysis, extent, today, other, comparison, filter, weekStart);
+    }
+
     /** What widgets are asked in this scope. */
     public Widget.Question question(Formats formats) {
         return new Widget.Question(catalogue, analysis, period, comparison, filter, notes, formats.locale());

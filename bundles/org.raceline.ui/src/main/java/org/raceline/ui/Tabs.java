@@ -52,6 +52,20 @@ public final class Tabs extends Composite {
         tabs.add(tab);
     }
 
+    /** Takes all away, to add others; nobody is told. */
+    public void clear() {
+        tabs.forEach(Canvas::dispose);
+        tabs.clear();
+        selected = 0;
+    }
+
+    /** Marks one as open; nobody is told. */
+    public void show(int tab) {
+        selected = tab;
+        tabs.forEach(each -> each.speech.changed());
+        tabs.forEach(Canvas::redraw);
+    }
+
     /** What is said behind a name, such as a number of things that wait; empty: nothing. */
     public void badge(int tab, String text) {
         tabs.get(tab).badge(text);
@@ -62,9 +76,7 @@ public final class Tabs extends Composite {
     }
 
     public void select(int tab) {
-        selected = tab;
-        tabs.forEach(each -> each.speech.changed());
-        tabs.forEach(Canvas::redraw);
+        show(tab);
         listener.accept(tab);
     }
 

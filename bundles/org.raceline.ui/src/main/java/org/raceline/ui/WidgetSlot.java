@@ -23,6 +23,8 @@ public final class WidgetSlot {
     private Widget.Question shown;
     private Scope last;
     private Consumer<Drawing> listener = drawing -> { };
+    private String note = "";
+    private boolean arranged;
 
     public WidgetSlot(Composite parent, Session session, Widget widget) {
         this.session = session;
@@ -46,6 +48,16 @@ public final class WidgetSlot {
         }
     }
 
+    /** Has something said at the drawing's foot from the next question on, such as days of its own; empty: nothing. */
+    public void note(String sentence) {
+        note = sentence;
+    }
+
+    /** Whether it is being moved about: then pressing it leads nowhere. */
+    public void arranged(boolean now) {
+        arranged = now;
+    }
+
     /** Calls a listener with each drawing that is shown, e.g. to give it the height it needs. */
     public void onShow(Consumer<Drawing> next) {
         listener = next;
@@ -62,7 +74,8 @@ public final class WidgetSlot {
         boolean other = shown == null || !shown.period().equals(question.period()) || shown.comparison() != question.comparison() || !shown.filter().equals(question.filter());
         shown = question;
         canvas.onPress(null);
-        canvas.remark(question.filter().isAll() || widget.filters() ? "" : Words.TEXTS.text("widget.unfiltered"));
+        String unfiltered = question.filter().isAll() || widget.filters() ? "" : Words.TEXTS.text("widget.unfiltered");
+        canvas.remark(note.isEmpty() || unfiltered.isEmpty() ? note + unfiltered : Words.TEXTS.text("widget.remarks", note, unfiltered));
         if (other) {
             canvas.show(Placeholder.loading(title));
             ask(asked -> asked.glance(question), glance -> {
@@ -99,6 +112,9 @@ public final class WidgetSlot {
 
     /** A figure leads to the page of its metric; where there is none it is said in words. */
     private void press(Drawing drawing, List<String> remarks) {
+        if (arranged) {
+            return;
+        }
         if (drawing instanceof KpiCard card && session.isInstalled(Place.METRIC)) {
             session.open(Place.METRIC, Topic.metric(card.cell().kpi().id()));
         } else {

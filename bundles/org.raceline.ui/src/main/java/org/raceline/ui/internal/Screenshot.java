@@ -75,7 +75,8 @@ final class Screenshot {
         }
     }
 
-    private static void press(Composite within, String id) {
+    /** Says whether it was there: what it did may have taken away what else is looked through. */
+    private static boolean press(Composite within, String id) {
         for (Control control : within.getChildren()) {
             if (id.equals(control.getData("raceline.id"))) {
                 Event event = new Event();
@@ -86,12 +87,13 @@ final class Screenshot {
                 if (!control.isDisposed()) {
                     control.notifyListeners(SWT.DefaultSelection, new Event());
                 }
-                return;
+                return true;
             }
-            if (control instanceof Composite composite) {
-                press(composite, id);
+            if (control instanceof Composite composite && press(composite, id)) {
+                return true;
             }
         }
+        return false;
     }
 
     private static Point outer(Shell window, Point inner) {

@@ -11,12 +11,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
 
-/** The Overview: the board, or, while there is nothing to show, what to begin with. */
+/** The Overview: the boards, or, while there is nothing to show, what to begin with. */
 public class OverviewPage {
     private final Session session;
     private final StackLayout layout = new StackLayout();
     private Composite place;
-    private BoardView board;
+    private BoardsView boards;
     private WelcomeView welcome;
     private Session.Subscription changes;
 
@@ -29,7 +29,7 @@ public class OverviewPage {
     void create(Composite parent) {
         place = new Composite(parent, SWT.NONE);
         place.setLayout(layout);
-        board = new BoardView(place, session);
+        boards = new BoardsView(place, session);
         welcome = new WelcomeView(place, session);
         changes = session.onChange(change -> {
             if (change == Session.Change.SCOPE) {
@@ -37,7 +37,7 @@ public class OverviewPage {
             }
         });
         if (session.scope().isEmpty()) {
-            board.showNothing();
+            boards.showNothing();
         }
         look();
     }
@@ -45,8 +45,8 @@ public class OverviewPage {
     private void look() {
         Optional<Scope> scope = session.scope();
         boolean empty = scope.filter(Scope::isEmpty).isPresent();
-        scope.ifPresent(empty ? welcome::show : board::show);
-        Composite shown = empty ? welcome.control() : board.control();
+        scope.ifPresent(empty ? welcome::show : boards::show);
+        Composite shown = empty ? welcome.control() : boards.control();
         if (layout.topControl != shown) {
             layout.topControl = shown;
             place.layout();
@@ -55,7 +55,11 @@ public class OverviewPage {
 
     @Focus
     void focus() {
-        layout.topControl.setFocus();
+        if (layout.topControl == boards.control()) {
+            boards.setFocus();
+        } else {
+            layout.topControl.setFocus();
+        }
     }
 
     @PreDestroy

@@ -5,6 +5,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Text;
+import org.raceline.ui.DrawingCanvas;
 import org.raceline.ui.internal.session.WindowSession;
 
 /** The keys and mouse buttons that hold in the whole window: the palette, back and forward, undo and redo. */
@@ -41,7 +42,8 @@ final class Shortcuts {
     private boolean run(Event event) {
         boolean writing = event.widget instanceof Text text && text.getEditable();
         int back = (frame.getStyle() & SWT.RIGHT_TO_LEFT) == 0 ? SWT.ARROW_LEFT : SWT.ARROW_RIGHT;
-        if (event.stateMask == SWT.ALT && (event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_RIGHT)) {
+        boolean ours = !(event.widget instanceof DrawingCanvas canvas && canvas.hasKeys());
+        if (ours && event.stateMask == SWT.ALT && (event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_RIGHT)) {
             if (event.keyCode == back) {
                 session.history().back();
             } else {

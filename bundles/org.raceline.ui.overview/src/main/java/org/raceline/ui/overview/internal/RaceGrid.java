@@ -10,11 +10,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 import org.raceline.charts.StageHeader;
-import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Stage;
 
 /** Cards grow a little with the window, the charts at the foot get the rest. */
-final class BoardLayout extends Layout {
+final class RaceGrid extends Layout {
     static final int LEAST_WIDTH = 760;
     private static final int MARGIN = 24;
     private static final int TOP = 4;
@@ -24,12 +23,10 @@ final class BoardLayout extends Layout {
     private static final int LEAST_CARD = 102;
     private static final int MOST_CARD = 128;
     private static final int LEAST_CHART = 240;
-    private static final int ROWS = KpiKind.values().length;
     private static final int COLUMNS = Stage.values().length;
     /** Charts in a row. */
-    private static final int FEET = 2;
+    static final int FEET = 2;
     private static final int CARDS = TOP + (int) StageHeader.HEIGHT + 12;
-    private static final int FIXED = CARDS + ROWS * ROW_GAP + 2 + BOTTOM;
 
     private final Map<Control, Point> cells = new HashMap<>();
     private final Map<Control, Stage> headers = new HashMap<>();
@@ -37,7 +34,15 @@ final class BoardLayout extends Layout {
 
     /** The least height at which everything can be read. */
     int leastHeight() {
-        return FIXED + ROWS * LEAST_CARD + feetRows() * LEAST_CHART + (feetRows() - 1) * COLUMN_GAP;
+        return fixed() + rows() * LEAST_CARD + feetRows() * LEAST_CHART + (feetRows() - 1) * COLUMN_GAP;
+    }
+
+    private int rows() {
+        return cells.values().stream().mapToInt(cell -> cell.y + 1).max().orElse(1);
+    }
+
+    private int fixed() {
+        return CARDS + rows() * ROW_GAP + 2 + BOTTOM;
     }
 
     private int feetRows() {
@@ -54,8 +59,9 @@ final class BoardLayout extends Layout {
         headers.put(control, stage);
     }
 
-    void card(Stage stage, KpiKind kind, Control control) {
-        cells.put(control, new Point(stage.ordinal(), kind.ordinal()));
+    /** @param row from 0, below its stage's header */
+    void card(Stage stage, int row, Control control) {
+        cells.put(control, new Point(stage.ordinal(), row));
     }
 
     void foot(Control control) {
@@ -70,11 +76,11 @@ final class BoardLayout extends Layout {
     @Override
     protected void layout(Composite board, boolean flush) {
         Rectangle area = board.getClientArea();
-        int free = area.height - FIXED - (feetRows() - 1) * (LEAST_CHART + COLUMN_GAP);
-        int card = Math.clamp(free * 16L / 25 / ROWS, LEAST_CARD, MOST_CARD);
+        int free = area.height - fixed() - (feetRows() - 1) * (LEAST_CHART + COLUMN_GAP);
+        int card = Math.clamp(free * 16L / 25 / rows(), LEAST_CARD, MOST_CARD);
         headers.forEach((control, stage) -> control.setBounds(x(area, stage.ordinal(), COLUMNS), TOP, width(area, stage.ordinal(), COLUMNS), (int) StageHeader.HEIGHT));
         cells.forEach((control, cell) -> control.setBounds(x(area, cell.x, COLUMNS), CARDS + cell.y * (card + ROW_GAP), width(area, cell.x, COLUMNS), card));
-        int y = CARDS + ROWS * (card + ROW_GAP) + 2;
+        int y = CARDS + rows() * (card + ROW_GAP) + 2;
         int chart = Math.max(LEAST_CHART, (area.height - y - BOTTOM - (feetRows() - 1) * COLUMN_GAP) / feetRows());
         for (int i = 0; i < feet.size(); i++) {
             int inRow = Math.min(FEET, feet.size() - i / FEET * FEET);

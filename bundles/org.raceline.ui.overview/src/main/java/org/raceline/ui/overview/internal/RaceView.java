@@ -1,0 +1,201 @@
+package org.raceline.ui.overview.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.raceline.charts.Placeholder;
+import org.raceline.charts.StageHeader;
+import org.raceline.charts.Widget;
+import org.raceline.charts.dashboard.Move;
+import org.raceline.charts.dashboard.RaceLayout;
+import org.raceline.core.model.KpiKind;
+import org.raceline.core.model.Stage;
+import org.raceline.ui.DrawingCanvas;
+import org.raceline.ui.Scope;
+import org.raceline.ui.Session;
+import org.raceline.ui.WidgetSlot;
+
+/** Four stages side by side with their cards, funnel and trend at the foot, in the order that the user gave them. */
+final class RaceView {
+    private final Session session;
+    private final BoardStore store;
+    private final PluggedWidgets plugged;
+    private final Runnable done;
+    private final ScrolledComposite scroll;
+    private final Composite board;
+    private final RaceGrid grid = new RaceGrid();
+    private final Map<String, WidgetSlot> slots = new LinkedHashMap<>();
+    private RaceWidgets widgets = RaceWidgets.NONE;
+    private List<Object> built = List.of();
+    private boolean arranged;
+
+    /** @param done called when arranging is over */
+    RaceView(Composite parent, Session session, BoardStore store, PluggedWidgets plugged, Runnable done) {
+        this.session = session;
+        this.store = store;
+        this.plugged = plugged;
+        this.done = done;
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
+        board = new Composite(scroll, SWT.NONE);
+        board.setLayout(grid);
+        scroll.setContent(board);
+    }
+
+    Composite control() {
+        return scroll;
+    }
+
+    /** What the board looks like before anything is known. */
+    void showNothing() {
+        headers();
+        for (Stage stage : Stage.values()) {
+            for (KpiKind kind : KpiKind.values()) {
+                grid.card(stage, kind.ordinal(), DrawingCanvas.still(board, session, Placeholder.loading("")));
+            }
+        }
+        grid.foot(DrawingCanvas.still(board, session, Placeholder.loading("")));
+        grid.foot(DrawingCanvas.still(board, session, Placeholder.loading("")));
+        scroll.setMinSize(RaceGrid.LEAST_WIDTH, grid.leastHeight());
+    }
+
+    private void headers() {
+        for (Stage stage : Stage.values()) {
+            grid.header(stage, DrawingCanvas.still(board, session, new StageHeader(stage)));
+        }
+    }
+
+    void show(Scope scope) {
+        widgets = RaceWidgets.of(scope.catalogue(), plugged.all());
+        RaceLayout layout = store.boards().race();
+        List<Object> wanted = List.of(widgets, layout);
+        if (!wanted.equals(built)) {
+            build(layout);
+            built = wanted;
+        }
+        slots.values().forEach(slot -> slot.ask(scope));
+    }
+
+    /** Names of what is hidden, by ids. */
+    Map<String, String> hidden() {
+        Map<String, String> names = new LinkedHashMap<>();
+        store.boards().race().hidden().forEach(id -> widgets.widget(id).ifPresent(widget -> names.put(id, widget.title(session.formats().locale()))));
+        return names;
+    }
+
+    /** Top row first: what is seen first is asked first and comes first with Tab. The focus stays with what was moved. */
+    private void build(RaceLayout layout) {
+        Object focused = Arrays.stream(board.getChildren()).filter(Control::isFocusControl).map(control -> control.getData("raceline.id")).findFirst().orElse(null);
+        for (Control old : board.getChildren()) {
+            old.dispose();
+        }
+        grid.clear();
+        slots.clear();
+        headers();
+        Map<Stage, List<String>> columns = widgets.columns(layout);
+        int rows = columns.values().stream().mapToInt(List::size).max().orElse(0);
+        for (int row = 0; row < rows; row++) {
+            for (Stage stage : Stage.values()) {
+                if (row < columns.get(stage).size()) {
+                    grid.card(stage, row, slot(columns.get(stage).get(row)));
+                }
+            }
+        }
+        layout.arranged(widgets.feet()).forEach(id -> grid.foot(slot(id)));
+        scroll.setMinSize(RaceGrid.LEAST_WIDTH, grid.leastHeight());
+        board.layout(true);
+        if (focused != null) {
+            slots.values().stream().map(WidgetSlot::canvas).filter(canvas -> Objects.equals(canvas.getData("raceline.id"), focused)).forEach(Control::setFocus);
+        }
+    }
+
+    private Control slot(String id) {
+        Widget widget = widgets.widget(id).orElseThrow();
+        WidgetSlot slot = new WidgetSlot(board, session, widget);
+        slots.put(id, slot);
+        OnBoard card = new OnBoard(id);
+        card.into(slot.canvas(), "tile.hide");
+        slot.canvas().onKey(arranged ? card::key : null);
+        slot.arranged(arranged);
+        TileDrag.on(slot.canvas(), () -> arranged, new Dragging(id));
+        return slot.canvas();
+    }
+
+    void arrange(boolean now) {
+        arranged = now;
+        slots.forEach((id, slot) -> {
+            slot.canvas().onKey(now ? new OnBoard(id)::key : null);
+            slot.arranged(now);
+        });
+    }
+
+    private void go(String id, int steps) {
+        store.changeRace("edit.moved", race -> race.move(widgets.group(id), id, steps));
+    }
+
+    /** Cards go up and down in their stage, charts at the foot to and fro. */
+    private final class OnBoard implements Arranging {
+        private final String id;
+
+        OnBoard(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public void move(Move move) {
+            boolean foot = widgets.feet().contains(id);
+            switch (move) {
+                case UP -> go(id, foot ? -RaceGrid.FEET : -1);
+                case DOWN -> go(id, foot ? RaceGrid.FEET : 1);
+                case BEFORE -> go(id, foot ? -1 : 0);
+                case AFTER -> go(id, foot ? 1 : 0);
+            }
+        }
+
+        @Override
+        public void remove() {
+            store.changeRace("edit.hidden", race -> race.hide(id));
+        }
+
+        @Override
+        public void done() {
+            done.run();
+        }
+    }
+
+    /** A card is let go over another of its group, and takes its place. */
+    private final class Dragging implements TileDrag.Target {
+        private final String id;
+        private int steps;
+
+        Dragging(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public void over(int x, int y) {
+            List<String> group = new ArrayList<>(store.boards().race().arranged(widgets.group(id)));
+            steps = group.stream().filter(other -> slots.containsKey(other) && slots.get(other).canvas().getBounds().contains(x, y)).findFirst()
+                    .map(other -> group.indexOf(other) - group.indexOf(id)).orElse(0);
+        }
+
+        @Override
+        public void drop() {
+            go(id, steps);
+        }
+
+        @Override
+        public void cancel() {
+            steps = 0;
+        }
+    }
+}
