@@ -24,6 +24,7 @@ public final class Tabs extends Composite {
     private static final int HEIGHT = 36;
     private static final int PADDING = 12;
     private static final int BADGE = 6;
+    private static final int MOST_NAME = 180;
 
     private final Session session;
     private final IntConsumer listener;
@@ -40,7 +41,6 @@ public final class Tabs extends Composite {
         row.marginTop = 0;
         row.marginBottom = 0;
         row.spacing = 4;
-        row.wrap = false;
         setLayout(row);
         Session.Subscription changes = session.onChange(change -> tabs.forEach(Canvas::redraw));
         addListener(SWT.Dispose, event -> changes.close());
@@ -123,7 +123,7 @@ public final class Tabs extends Composite {
             GC gc = new GC(this);
             try {
                 GcGfx gfx = new GcGfx(gc, session.theme());
-                return new Point((int) Math.ceil(gfx.textWidth(name, TextStyle.TITLE) + badgeWidth(gfx)) + 2 * PADDING, HEIGHT);
+                return new Point((int) Math.ceil(Math.min(MOST_NAME, gfx.textWidth(name, TextStyle.TITLE)) + badgeWidth(gfx)) + 2 * PADDING, HEIGHT);
             } finally {
                 gc.dispose();
             }
@@ -141,7 +141,8 @@ public final class Tabs extends Composite {
             if (interaction.isHovered() && !open) {
                 gfx.fillRound(0, 2, area.width, area.height - 6.0, 8, Ink.TRACK);
             }
-            gfx.text(name, PADDING, 22, open ? TextStyle.TITLE : new TextStyle(13, false), open ? Ink.ACCENT : Ink.TEXT_SECONDARY, Align.START);
+            TextStyle style = open ? TextStyle.TITLE : new TextStyle(13, false);
+            gfx.text(gfx.fit(name, style, MOST_NAME), PADDING, 22, style, open ? Ink.ACCENT : Ink.TEXT_SECONDARY, Align.START);
             if (!badge.isEmpty()) {
                 double width = badgeWidth(gfx) - 8;
                 double x = area.width - PADDING - width;

@@ -40,17 +40,17 @@ final class BoardStrip {
         this.store = store;
         this.hidden = hidden;
         row = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(5, false);
+        GridLayout layout = new GridLayout(4, false);
         layout.marginHeight = 0;
         layout.marginWidth = 12;
         layout.marginRight = 12;
         row.setLayout(layout);
         tabs = new Tabs(row, session, tab -> store.open(tab == 0 ? BoardStore.RACE : shown.get(tab - 1).id()));
-        tabs.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
-        plus = button("board.add", ActionButton.Kind.PLAIN, this::add);
+        tabs.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        plus = new ActionButton(tabs, session, ActionButton.Kind.PLAIN, this::add);
+        plus.setData("raceline.id", "board.add");
         plus.setText("+");
         plus.setHint(Words.TEXTS.text("board.add"));
-        plus.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false));
         ActionButton[] self = new ActionButton[1];
         widget = button("board.widget", ActionButton.Kind.PLAIN, () -> put.accept(self[0]));
         self[0] = widget;
@@ -62,7 +62,15 @@ final class BoardStrip {
         Menu menu = new Menu(more);
         menu.addListener(SWT.Show, event -> fill(menu));
         more.setMenu(menu);
+        fillTabs();
+    }
+
+    /** The way to one more stands behind them. */
+    private void fillTabs() {
+        tabs.clear();
         tabs.add("board.race", Words.TEXTS.text("board.race"));
+        shown.forEach(dashboard -> tabs.add("board." + dashboard.id(), dashboard.name()));
+        plus.moveBelow(null);
     }
 
     private ActionButton button(String id, ActionButton.Kind kind, Runnable action) {
@@ -78,19 +86,19 @@ final class BoardStrip {
     /** @param arranged whether the open board is being arranged */
     void show(boolean arranged) {
         List<Dashboard> now = store.boards().dashboards();
-        if (!names(now).equals(names(shown))) {
-            tabs.clear();
-            tabs.add("board.race", Words.TEXTS.text("board.race"));
-            now.forEach(dashboard -> tabs.add("board." + dashboard.id(), dashboard.name()));
-        }
+        boolean others = !names(now).equals(names(shown));
         shown = now;
+        if (others) {
+            fillTabs();
+        }
         tabs.show(1 + shown.stream().map(Dashboard::id).toList().indexOf(store.open()));
         arrange.setText(Words.TEXTS.text(arranged ? "board.done" : "board.arrange"));
         arrange.setHint(Words.TEXTS.text(arranged ? "board.done.hint" : "board.arrange.hint"));
         boolean dashboard = store.dashboard().isPresent();
         widget.setVisible(dashboard);
         ((GridData) widget.getLayoutData()).exclude = !dashboard;
-        row.layout(true, true);
+        row.requestLayout();
+        row.getParent().layout(true, true);
     }
 
     private static List<String> names(List<Dashboard> dashboards) {

@@ -53,6 +53,7 @@ final class DashboardView {
             views.values().forEach(TileView::dispose);
             views.clear();
         }
+        int focused = shown.tiles().stream().map(tile -> views.get(tile.id())).map(view -> view != null && view.canvas().isFocusControl()).toList().indexOf(true);
         shown = dashboard;
         List<GuestWidget> guests = plugged.all();
         views.entrySet().removeIf(entry -> {
@@ -67,6 +68,14 @@ final class DashboardView {
         }
         arrange(arranged);
         fit();
+        focusAgain(focused);
+    }
+
+    /** The keyboard goes on where something was taken away. */
+    private void focusAgain(int place) {
+        if (place >= 0 && views.values().stream().noneMatch(view -> view.canvas().isFocusControl())) {
+            views.get(shown.tiles().get(Math.min(place, shown.tiles().size() - 1)).id()).canvas().setFocus();
+        }
     }
 
     private TileView view(String id) {
