@@ -137,8 +137,40 @@ class DashboardsTest {
         client.await("the funnel is back", () -> client.isShown("tile.t2") && client.drawing("tile.t2") instanceof FunnelChart);
     }
 
+    private void mouse(String id, int type, String over) throws Exception {
+        client.ui(() -> {
+            var there = client.find(over);
+            var point = client.display.map(there, client.find(id), there.getSize().x / 2, there.getSize().y / 2);
+            var event = new Event();
+            event.button = 1;
+            event.x = point.x;
+            event.y = point.y;
+            client.find(id).notifyListeners(type, event);
+            return null;
+        });
+    }
+
     @Test
     @Order(3)
+    void theMouseDragsATileToWhereAnotherStandsAndEscTakesItBackUnderWay() throws Exception {
+        mouse("tile.t2", SWT.MouseDown, "tile.t2");
+        mouse("tile.t2", SWT.MouseMove, "tile.t1");
+        assertThat(leftToRight("tile.t1", "tile.t2")).containsExactly("tile.t2", "tile.t1");
+        client.ui(() -> {
+            OpenWorkbench.key(client.find("tile.t2"), SWT.ESC, 0);
+            return null;
+        });
+        assertThat(leftToRight("tile.t1", "tile.t2")).containsExactly("tile.t1", "tile.t2");
+        mouse("tile.t2", SWT.MouseDown, "tile.t2");
+        mouse("tile.t2", SWT.MouseMove, "tile.t1");
+        mouse("tile.t2", SWT.MouseUp, "tile.t2");
+        assertThat(leftToRight("tile.t1", "tile.t2")).containsExactly("tile.t2", "tile.t1");
+        undo();
+        assertThat(leftToRight("tile.t1", "tile.t2")).containsExactly("tile.t1", "tile.t2");
+    }
+
+    @Test
+    @Order(4)
     void aTileHasDaysOfItsOwnAndSaysSo() throws Exception {
         client.press("tile.t1");
         client.choose("tile.option.period", "last-90-days");
@@ -148,7 +180,7 @@ class DashboardsTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void theOriginalBoardCanLoseACardAndGetItBack() throws Exception {
         client.press("board.race");
         client.choose("widget.orders", "tile.hide");
@@ -162,7 +194,7 @@ class DashboardsTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void thePlaceOfAWidgetWhosePlugInIsAwayIsKeptAlsoOverARestart() throws Exception {
         var service = plugIn();
         client.await("the plug-in is known", () -> client.lookFor("widget.vendor.map").isPresent());

@@ -49,7 +49,9 @@ interface Arranging {
         } else if (event.stateMask == 0 && event.keyCode == SWT.CR && configures()) {
             configure();
         } else if (event.stateMask == 0 && event.keyCode == SWT.ESC) {
-            done();
+            if (!TileDrag.cancel(event.widget)) {
+                done();
+            }
         } else {
             return false;
         }

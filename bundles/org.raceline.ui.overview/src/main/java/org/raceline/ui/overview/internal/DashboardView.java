@@ -149,6 +149,7 @@ final class DashboardView {
     /** Shows where a tile would stand while it is dragged there. */
     private final class Dragging implements TileDrag.Target {
         private final TileView view;
+        private Optional<TileView> last = Optional.empty();
 
         Dragging(TileView view) {
             this.view = view;
@@ -157,20 +158,24 @@ final class DashboardView {
         @Override
         public void over(int x, int y) {
             Optional<TileView> there = views.values().stream().filter(other -> other != view && other.canvas().getBounds().contains(x, y)).findFirst();
-            there.ifPresent(other -> {
+            // Tiles make room: the one below the pointer may still be there afterwards, and must not jump back.
+            there.filter(other -> !last.equals(there)).ifPresent(other -> {
                 shown = shown.place(view.tile().id(), shown.tiles().indexOf(other.tile()));
                 board.layout(true);
             });
+            last = there;
         }
 
         @Override
         public void drop() {
+            last = Optional.empty();
             List<Tile> order = shown.tiles();
             store.changeOpen("edit.moved", dashboard -> new Dashboard(dashboard.id(), dashboard.name(), order));
         }
 
         @Override
         public void cancel() {
+            last = Optional.empty();
             store.dashboard().ifPresent(dashboard -> {
                 shown = dashboard;
                 board.layout(true);

@@ -4,9 +4,10 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Widget;
 import org.raceline.ui.DrawingCanvas;
 
-/** Moves something by the mouse: where it would stand is shown under way, Esc takes it back. */
+/** Moves something by the mouse: Esc takes it back under way. */
 final class TileDrag {
     private static final String KEY = TileDrag.class.getName();
     private static final int THRESHOLD = 6;
@@ -40,11 +41,11 @@ final class TileDrag {
         canvas.addListener(SWT.MouseDown, event -> drag.from = allowed.getAsBoolean() && event.button == 1 ? new Point(event.x, event.y) : null);
         canvas.addListener(SWT.MouseMove, drag::move);
         canvas.addListener(SWT.MouseUp, event -> drag.end(true));
-        canvas.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.ESC) {
-                drag.end(false);
-            }
-        });
+    }
+
+    /** Takes a drag back, and says whether there was one. */
+    static boolean cancel(Widget canvas) {
+        return canvas.getData(KEY) instanceof TileDrag drag && drag.end(false);
     }
 
     private void move(Event event) {
@@ -59,7 +60,7 @@ final class TileDrag {
         }
     }
 
-    private void end(boolean keep) {
+    private boolean end(boolean keep) {
         boolean was = dragging;
         dragging = false;
         from = null;
@@ -71,5 +72,6 @@ final class TileDrag {
                 target.cancel();
             }
         }
+        return was;
     }
 }
