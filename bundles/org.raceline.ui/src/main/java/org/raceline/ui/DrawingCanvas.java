@@ -35,6 +35,8 @@ import org.raceline.ui.internal.drawing.Speech;
 public final class DrawingCanvas extends Canvas {
     private static final double RADIUS = 10;
     private static final double PART_RADIUS = 4;
+    /** What a remark takes below the drawing. */
+    public static final int FOOT = 24;
 
     private final Session session;
     private final Speech speech;
@@ -137,7 +139,7 @@ public final class DrawingCanvas extends Canvas {
         }
     }
 
-    /** Something to be said at the drawing's foot, e.g. that it shows more than is asked for; empty: nothing. */
+    /** Something to be said below the drawing, e.g. that it shows more than is asked for; it takes {@link #FOOT} of its height. Empty: nothing. */
     public void remark(String sentence) {
         remark = sentence;
         redraw();
@@ -180,8 +182,9 @@ public final class DrawingCanvas extends Canvas {
         Rectangle area = getClientArea();
         GcGfx gfx = new GcGfx(gc, session.theme());
         gfx.fillRect(0, 0, area.width, area.height, Lettering.isOnSurface(getParent()) ? Ink.SURFACE : Ink.BACKGROUND);
-        if (picture == null || !picture.isOf(area.width, area.height)) {
-            picture = picture(gfx, area);
+        double height = area.height - (remark.isEmpty() ? 0.0 : FOOT);
+        if (picture == null || !picture.isOf(area.width, height)) {
+            picture = picture(gfx, area.width, height);
         }
         picture.paint(gfx);
         if (!remark.isEmpty()) {
@@ -207,9 +210,9 @@ public final class DrawingCanvas extends Canvas {
         }
     }
 
-    private Picture picture(GcGfx gfx, Rectangle area) {
+    private Picture picture(GcGfx gfx, double width, double height) {
         try {
-            return Picture.of(drawing, gfx, area.width, area.height, session.formats());
+            return Picture.of(drawing, gfx, width, height, session.formats());
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError broken) {
             // Drawings of others are called here: theirs must not cost the window.
             ILog.get().error("A drawing failed: " + drawing.getClass().getName(), broken);
@@ -217,15 +220,15 @@ public final class DrawingCanvas extends Canvas {
             if (failure != null) {
                 failure.accept(broken);
             }
-            return Picture.of(drawing, gfx, area.width, area.height, session.formats());
+            return Picture.of(drawing, gfx, width, height, session.formats());
         }
     }
 
     private void paintRemark(GcGfx gfx, Rectangle area) {
         String text = gfx.fit(remark, TextStyle.CAPTION, area.width - 40.0);
         double width = gfx.textWidth(text, TextStyle.CAPTION) + 16;
-        double x = area.width - width - 10;
-        gfx.fillRound(x, area.height - 26.0, width, 18, 9, Ink.TRACK);
-        gfx.text(text, x + width / 2, area.height - 13.0, TextStyle.CAPTION, Ink.TEXT_SECONDARY, Align.MIDDLE);
+        double x = area.width - width - 4;
+        gfx.fillRound(x, area.height - 20.0, width, 18, 9, Ink.TRACK);
+        gfx.text(text, x + width / 2, area.height - 7.0, TextStyle.CAPTION, Ink.TEXT_SECONDARY, Align.MIDDLE);
     }
 }

@@ -47,7 +47,7 @@ final class TileFlow extends Layout {
             for (TileView view : row) {
                 int x = x(area, column);
                 column += view.tile().columns();
-                view.canvas().setBounds(x, y, x(area, column) - GAP - x, height(row));
+                view.canvas().setBounds(x, y, x(area, column) - GAP - x, view.isLow() ? view.height() : height(row));
             }
             y += height(row) + GAP;
         }

@@ -51,7 +51,12 @@ final class TileView {
     }
 
     int height() {
-        return (int) Math.ceil(Math.max(low ? LOW : HIGH, full));
+        return (int) Math.ceil(Math.max(low ? LOW : HIGH, full)) + (tile.option(Option.PERIOD).isPresent() ? DrawingCanvas.FOOT : 0);
+    }
+
+    /** Whether it stays as low as it is beside what is higher: a card would only be stretched. */
+    boolean isLow() {
+        return low;
     }
 
     void show(Tile next, Scope scope, List<GuestWidget> guests) {
