@@ -49,8 +49,7 @@ final class BoardStrip {
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         plus = new ActionButton(tabs, session, ActionButton.Kind.PLAIN, this::add);
         plus.setData("raceline.id", "board.add");
-        plus.setText("+");
-        plus.setHint(Words.TEXTS.text("board.add"));
+        plus.setText(Words.TEXTS.text("board.add"));
         ActionButton[] self = new ActionButton[1];
         widget = button("board.widget", ActionButton.Kind.PLAIN, () -> put.accept(self[0]));
         self[0] = widget;

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
@@ -92,42 +93,53 @@ final class RaceView {
         return names;
     }
 
-    /** Top row first: what is seen first is asked first and comes first with Tab. The focus stays with what was moved. */
+    /**
+     * Top row first: what is seen first is asked first and comes first with Tab. What only stands elsewhere stays the control that it
+     * was, with its figure and the focus.
+     */
     private void build(RaceLayout layout) {
-        Object focused = Arrays.stream(board.getChildren()).filter(Control::isFocusControl).map(control -> control.getData("raceline.id")).findFirst().orElse(null);
-        for (Control old : board.getChildren()) {
-            old.dispose();
-        }
-        grid.clear();
+        Map<String, WidgetSlot> before = new LinkedHashMap<>(slots);
+        boolean focused = before.values().stream().anyMatch(slot -> slot.canvas().isFocusControl());
         slots.clear();
-        headers();
         Map<Stage, List<String>> columns = widgets.columns(layout);
         int rows = columns.values().stream().mapToInt(List::size).max().orElse(0);
         for (int row = 0; row < rows; row++) {
             for (Stage stage : Stage.values()) {
                 if (row < columns.get(stage).size()) {
-                    grid.card(stage, row, slot(columns.get(stage).get(row)));
+                    keep(columns.get(stage).get(row), before);
                 }
             }
         }
-        layout.arranged(widgets.feet()).forEach(id -> grid.foot(slot(id)));
+        layout.arranged(widgets.feet()).forEach(id -> keep(id, before));
+        Set<Control> kept = slots.values().stream().map(WidgetSlot::canvas).collect(Collectors.toSet());
+        Arrays.stream(board.getChildren()).filter(control -> !kept.contains(control)).forEach(Control::dispose);
+        grid.clear();
+        headers();
+        columns.forEach((stage, ids) -> ids.forEach(id -> grid.card(stage, ids.indexOf(id), slots.get(id).canvas())));
+        layout.arranged(widgets.feet()).forEach(id -> grid.foot(slots.get(id).canvas()));
+        board.setTabList(slots.values().stream().map(WidgetSlot::canvas).toArray(Control[]::new));
         scroll.setMinSize(RaceGrid.LEAST_WIDTH, grid.leastHeight());
         board.layout(true);
-        if (focused != null) {
-            slots.values().stream().map(WidgetSlot::canvas).filter(canvas -> Objects.equals(canvas.getData("raceline.id"), focused)).forEach(Control::setFocus);
+        if (focused && slots.values().stream().noneMatch(slot -> slot.canvas().isFocusControl())) {
+            slots.values().stream().findFirst().ifPresent(slot -> slot.canvas().setFocus());
         }
     }
 
-    private Control slot(String id) {
+    private void keep(String id, Map<String, WidgetSlot> before) {
         Widget widget = widgets.widget(id).orElseThrow();
-        WidgetSlot slot = new WidgetSlot(board, session, widget);
+        WidgetSlot slot = before.containsKey(id) ? before.get(id) : slot(id, widget);
+        slot.become(widget);
         slots.put(id, slot);
+    }
+
+    private WidgetSlot slot(String id, Widget widget) {
+        WidgetSlot slot = new WidgetSlot(board, session, widget);
         OnBoard card = new OnBoard(id);
         card.into(slot.canvas(), "tile.hide");
         slot.canvas().onKey(arranged ? card::key : null);
         slot.arranged(arranged);
         TileDrag.on(slot.canvas(), () -> arranged, new Dragging(id));
-        return slot.canvas();
+        return slot;
     }
 
     void arrange(boolean now) {
