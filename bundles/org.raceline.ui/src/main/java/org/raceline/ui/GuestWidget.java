@@ -15,14 +15,14 @@ import org.raceline.format.Formats;
  *
  * @param bundle symbolic name of the plug-in
  */
-public record GuestWidget(String id, String title, String bundle, Widget widget) implements Widget {
+public record GuestWidget(String id, String title, boolean filters, String bundle, Widget widget) implements Widget {
     private static final double WIDTH = 480;
     private static final double HEIGHT = 300;
 
     /** Asks a widget who it is: blocks, and throws what the widget throws. */
     public static GuestWidget of(Widget widget, Locale locale) {
         Bundle bundle = FrameworkUtil.getBundle(widget.getClass());
-        return new GuestWidget(widget.id(), widget.title(locale), bundle == null ? widget.getClass().getName() : bundle.getSymbolicName(), widget);
+        return new GuestWidget(widget.id(), widget.title(locale), widget.filters(), bundle == null ? widget.getClass().getName() : bundle.getSymbolicName(), widget);
     }
 
     /** Whether a widget is of a plug-in, and not one of Raceline's. */
@@ -33,11 +33,6 @@ public record GuestWidget(String id, String title, String bundle, Widget widget)
     @Override
     public String title(Locale locale) {
         return title;
-    }
-
-    @Override
-    public boolean filters() {
-        return widget.filters();
     }
 
     @Override

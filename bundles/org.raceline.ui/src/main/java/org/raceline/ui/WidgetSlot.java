@@ -65,17 +65,21 @@ public final class WidgetSlot {
 
     /**
      * Asks anew. A figure of other days or of another comparison is not left standing meanwhile; of older facts it is. All
-     * widgets of the board are glanced at before the first is asked for the rest.
+     * widgets of the board are glanced at before the first is asked for the rest. The same question is not asked again, unless its answer
+     * failed.
      */
     public void ask(Scope scope) {
         last = scope;
         Widget.Question question = scope.question(session.formats());
         String title = widget.title(session.formats().locale());
         boolean other = shown == null || !shown.period().equals(question.period()) || shown.comparison() != question.comparison() || !shown.filter().equals(question.filter());
-        shown = question;
-        canvas.onPress(null);
         String unfiltered = question.filter().isAll() || widget.filters() ? "" : Words.TEXTS.text("widget.unfiltered");
         canvas.remark(note.isEmpty() || unfiltered.isEmpty() ? note + unfiltered : Words.TEXTS.text("widget.remarks", note, unfiltered));
+        if (question.equals(shown)) {
+            return;
+        }
+        shown = question;
+        canvas.onPress(null);
         if (other) {
             canvas.show(Placeholder.loading(title));
             ask(asked -> asked.glance(question), glance -> {

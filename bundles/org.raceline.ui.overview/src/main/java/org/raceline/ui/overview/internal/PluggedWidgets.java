@@ -54,7 +54,7 @@ final class PluggedWidgets extends ServiceTracker<Widget, ServiceReference<Widge
         try {
             known = GuestWidget.of(widget, locale);
         } catch (RuntimeException | LinkageError theirs) {
-            known = new GuestWidget(name(reference), name(reference), reference.getBundle().getSymbolicName(), widget);
+            known = new GuestWidget(name(reference), name(reference), false, reference.getBundle().getSymbolicName(), widget);
         }
         widgets.put(reference, known);
         if (!offered.contains(reference)) {

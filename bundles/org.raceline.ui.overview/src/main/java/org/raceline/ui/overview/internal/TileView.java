@@ -31,8 +31,6 @@ final class TileView {
     private boolean low;
     private double full;
     private boolean arranged;
-    /** What was asked last. */
-    private List<Object> asked = List.of();
 
     /** @param resized called when it wants another height */
     TileView(Composite parent, Session session, Arranging arranging, Runnable resized) {
@@ -70,12 +68,6 @@ final class TileView {
             canvas.show(absence(next));
             return;
         }
-        // Where it only stands elsewhere or is as wide as another time, its figures are the same.
-        List<Object> asks = List.of(widget.get(), next.options(), scope);
-        if (asks.equals(asked)) {
-            return;
-        }
-        asked = asks;
         Optional<PeriodChoice> own = next.option(Option.PERIOD).map(PeriodChoice::new);
         Optional<Period> days = own.map(choice -> choice.period(scope.today(), session.formats()));
         slot.get().become(widget.get());
@@ -88,7 +80,6 @@ final class TileView {
             canvas.dispose();
         }
         full = 0;
-        asked = List.of();
         slot = widget.map(w -> new WidgetSlot(parent, session, w));
         canvas = slot.map(WidgetSlot::canvas).orElseGet(() -> new DrawingCanvas(parent, session, absence(tile)));
         slot.ifPresent(s -> s.onShow(drawing -> {
