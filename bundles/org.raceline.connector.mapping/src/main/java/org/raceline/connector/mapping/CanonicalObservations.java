@@ -46,7 +46,7 @@ final class CanonicalObservations {
 
     private record Entry(Metric metric, Period period, Map<String, String> slice, BigDecimal value, String currency) {
         Part part(boolean alone) {
-            return new Part(metric.id(), slice.keySet(), grain(period), alone ? new Slice(new TreeMap<>(slice)) : Slice.ALL);
+            return new Part(metric.id(), slice.keySet(), grain(period), alone ? new Slice(slice) : Slice.ALL);
         }
     }
 

@@ -11,22 +11,34 @@ import java.util.TreeMap;
  * One value for each of some dimensions, e.g. channel = Direct; the empty slice is everything. Keys are dimension ids. The empty
  * text is a value like any other: that of facts whose source has the dimension and left it empty there.
  */
-public record Slice(SortedMap<String, String> values) {
-    public static final Slice ALL = new Slice(new TreeMap<>());
+public final class Slice {
+    public static final Slice ALL = new Slice(Map.of());
 
     /** How people may write the empty value where they would not see it. */
     public static final String BLANK = "(blank)";
 
-    public Slice {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    private final SortedMap<String, String> values;
+
+    /** Slices are looked up by the thousand, and a map tells its hash code anew each time. */
+    private final int hash;
+
+    /** One value by dimension. */
+    public Slice(Map<String, String> values) {
+        this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        this.hash = values.hashCode();
     }
 
     public static Slice of(String dimension, String value) {
-        return new Slice(new TreeMap<>(Map.of(dimension, value)));
+        return new Slice(Map.of(dimension, value));
     }
 
     public static Slice of(Map<String, String> values) {
-        return values.isEmpty() ? ALL : new Slice(new TreeMap<>(values));
+        return values.isEmpty() ? ALL : new Slice(values);
+    }
+
+    /** One value by dimension, in the order of their ids; cannot be changed. */
+    public SortedMap<String, String> values() {
+        return values;
     }
 
     public Set<String> dimensions() {
@@ -49,5 +61,20 @@ public record Slice(SortedMap<String, String> values) {
         TreeMap<String, String> fewer = new TreeMap<>(values);
         fewer.keySet().retainAll(dimensions);
         return new Slice(fewer);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Slice slice && hash == slice.hash && values.equals(slice.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
     }
 }

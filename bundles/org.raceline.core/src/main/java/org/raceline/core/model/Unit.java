@@ -2,6 +2,7 @@ package org.raceline.core.model;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What a number counts. Quantities of unlike units never add.
@@ -31,6 +32,8 @@ public record Unit(Kind kind, String currency) {
     /** The currency of money whose source states no currency. */
     public static final String NO_CURRENCY = "XXX";
 
+    private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{3}");
+
     public static final Unit COUNT = new Unit(Kind.COUNT, "");
     public static final Unit RATIO = new Unit(Kind.RATIO, "");
     public static final Unit NUMBER = new Unit(Kind.NUMBER, "");
@@ -40,7 +43,7 @@ public record Unit(Kind kind, String currency) {
 
     public Unit {
         Objects.requireNonNull(kind);
-        if ((kind == Kind.MONEY) != currency.matches("[A-Z]{3}") || kind != Kind.MONEY && !currency.isEmpty()) {
+        if ((kind == Kind.MONEY) != ISO_CODE.matcher(currency).matches() || kind != Kind.MONEY && !currency.isEmpty()) {
             throw new IllegalArgumentException("money has an ISO 4217 currency and nothing else has: " + kind + " " + currency);
         }
     }

@@ -1,32 +1,61 @@
 package org.raceline.store.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import org.raceline.core.model.Period;
 
-/** The bucket that each day of some rows belongs to, in a statement over rows with a {@code day}. */
-record AskedDays(List<Period> periods) {
-    /** With so many a join with their days takes longer to prepare than looking at each takes. */
+/**
+ * The bucket that each day of some rows belongs to, in a statement over rows with a {@code day}. With few buckets the statement tells the
+ * bucket; with many it tells the day, because a join with all their days takes longer than to look a day up afterwards.
+ */
+final class AskedDays {
     private static final int FEW = 4;
+    private static final int NONE = -1;
+    private static final LocalDate ZERO = LocalDate.EPOCH;
+
+    private final List<Period> periods;
+    private final Period span;
+    private final int[] bucketOfDay;
+
+    /** @param periods disjoint */
+    AskedDays(List<Period> periods) {
+        this.periods = periods;
+        this.span = new Period(Collections.min(periods).from(), Collections.max(periods).to());
+        this.bucketOfDay = isFew() ? new int[0] : bucketOfDay();
+    }
 
     private boolean isFew() {
         return periods.size() <= FEW;
     }
 
-    /** The number of the bucket. */
-    Sql number() {
-        return isFew() ? bucket() : Sql.of("bucket_number");
+    private int[] bucketOfDay() {
+        int[] buckets = new int[Math.toIntExact(span.days())];
+        Arrays.fill(buckets, NONE);
+        for (int i = 0; i < periods.size(); i++) {
+            int from = Math.toIntExact(periods.get(i).from().toEpochDay() - span.from().toEpochDay());
+            Arrays.fill(buckets, from, from + Math.toIntExact(periods.get(i).days()), i);
+        }
+        return buckets;
     }
 
-    /** What stands behind the table. */
-    Sql join() {
-        return isFew() ? Sql.NOTHING : Buckets.join(periods);
+    /** What rows are grouped by. */
+    Sql told() {
+        return isFew() ? bucket() : Sql.of("day - ?", ZERO);
     }
 
-    /** Of rows that belong to a bucket; its number is called {@code bucket}. */
+    /** @return the number of the bucket of what was told; empty for a day between two of them */
+    OptionalInt bucket(long told) {
+        int bucket = isFew() ? (int) told : bucketOfDay[Math.toIntExact(told - span.from().toEpochDay())];
+        return bucket == NONE ? OptionalInt.empty() : OptionalInt.of(bucket);
+    }
+
+    /** Of rows that may belong to a bucket; what was told is called {@code bucket}. */
     List<Sql> conditions() {
-        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("day between ? and ?", Collections.min(periods).from(), Collections.max(periods).to())));
+        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("day between ? and ?", span.from(), span.to())));
         if (isFew()) {
             conditions.add(Sql.of("bucket is not null"));
         }

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import org.raceline.core.model.Metric.Count;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
@@ -28,6 +28,21 @@ final class Sums {
     }
 
     private record Place(int bucket, Slice slice, String currency) {
+    }
+
+    /** A question, where it finds its figure, and what it was answered so far. */
+    private record Asked(TouchpointQuestion question, int column, Map<Place, BigDecimal> answer) {
+        boolean counts(String kind, String exclusions) {
+            return question.metric().kind().equals(kind) && (exclusions.isEmpty() || question.includeExcluded() || exclusions.equals(question.metric().despite()));
+        }
+
+        boolean isSum() {
+            return question.metric().count() == Count.SUM;
+        }
+
+        boolean isMoney() {
+            return isSum() && question.metric().unit() == Unit.Kind.MONEY;
+        }
     }
 
     private final Columns columns;
@@ -57,19 +72,53 @@ final class Sums {
     }
 
     private void look(Session session, Look look, List<TouchpointQuestion> questions) {
-        List<Identifier> quantities = questions.stream().filter(each -> each.metric().count().needsQuantity())
-                .map(each -> columns.name(Column.Kind.QUANTITY, each.metric().quantity()).orElseThrow()).distinct().toList();
+        List<Identifier> quantities = questions.stream().filter(each -> each.metric().count().needsQuantity()).map(this::quantity).distinct().toList();
         List<Sql> figures = new ArrayList<>(look.totals ? List.of(Sql.of("sum(records), sum(named)")) : List.of(Sql.of("count(*), count(person)")));
         quantities.forEach(name -> figures.add(Sql.of("sum({})", name)));
         List<Sql> groups = look.by.stream().map(dimension -> Sql.of("{},", columns.value(dimension))).toList();
-        AskedDays buckets = new AskedDays(look.buckets);
-        List<Map<Place, BigDecimal>> own = questions.stream().map(answers::get).toList();
-        session.each(Sql.of("select {} as bucket, {} kind, exclusions, currency, {} from {} {} where {} group by all", buckets.number(), Sql.join(" ", groups), Sql.join(", ", figures),
-                look.totals ? DayTotals.TABLE : Columns.TOUCHPOINT, buckets.join(), Sql.join(" and ", conditions(look, questions, buckets))), row -> take(row, look, questions, quantities, own));
+        AskedDays days = new AskedDays(look.buckets);
+        List<Asked> asked = questions.stream().map(each -> new Asked(each, column(each, quantities), answers.get(each))).toList();
+        Map<List<String>, Slice> slices = new HashMap<>();
+        session.each(Sql.of("select {} as bucket, {} kind, exclusions, currency, {} from {} where {} group by all", days.told(), Sql.join(" ", groups), Sql.join(", ", figures),
+                look.totals ? DayTotals.TABLE : Columns.TOUCHPOINT, Sql.join(" and ", conditions(look, questions, days))), row -> {
+            OptionalInt bucket = days.bucket(row.number(1));
+            if (bucket.isPresent()) {
+                take(row, bucket.getAsInt(), slice(row, look.by, slices), look.by.size() + 2, asked);
+            }
+        });
     }
 
-    private List<Sql> conditions(Look look, List<TouchpointQuestion> questions, AskedDays buckets) {
-        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("source in ({}) and kind in ({})", Sql.list(look.sources), Sql.list(questions.stream().map(each -> each.metric().kind()).distinct().toList()))));
+    /** Where among the figures that follow kind, exclusions and currency a question finds its own. */
+    private int column(TouchpointQuestion question, List<Identifier> quantities) {
+        return switch (question.metric().count()) {
+            case RECORDS -> 0;
+            case SUM -> 2 + quantities.indexOf(quantity(question));
+            default -> 1;
+        };
+    }
+
+    /** Few slices stand in many rows. */
+    private static Slice slice(Row row, List<String> by, Map<List<String>, Slice> known) throws SQLException {
+        List<String> texts = new ArrayList<>(by.size());
+        for (int i = 0; i < by.size(); i++) {
+            texts.add(row.text(2 + i));
+        }
+        return known.computeIfAbsent(texts, any -> {
+            Map<String, String> values = new HashMap<>();
+            for (int i = 0; i < by.size(); i++) {
+                values.put(by.get(i), texts.get(i));
+            }
+            return Slice.of(values);
+        });
+    }
+
+    private List<Sql> conditions(Look look, List<TouchpointQuestion> questions, AskedDays days) {
+        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("source in ({})", Sql.list(look.sources))));
+        List<String> kinds = questions.stream().map(each -> each.metric().kind()).distinct().toList();
+        if (kinds.size() == 1) {
+            // Of several, each question takes its own afterwards: looking for them in each row takes longer than all else.
+            conditions.add(Sql.of("kind = ?", kinds.getFirst()));
+        }
         if (!look.totals) {
             conditions.add(Sql.of("superseded_by is null"));
         }
@@ -78,30 +127,23 @@ final class Sums {
             questions.forEach(each -> counted.add(each.metric().despite()));
             conditions.add(Sql.of("exclusions in ({})", Sql.list(counted)));
         }
-        conditions.addAll(buckets.conditions());
+        conditions.addAll(days.conditions());
         conditions.addAll(Questions.conditions(columns, look.filter));
         conditions.addAll(Questions.conditions(columns, look.more));
         return conditions;
     }
 
-    private void take(Row row, Look look, List<TouchpointQuestion> questions, List<Identifier> quantities, List<Map<Place, BigDecimal>> own)
-            throws SQLException {
-        int next = 2 + look.by.size();
-        Map<String, String> slice = new TreeMap<>();
-        for (int i = 0; i < look.by.size(); i++) {
-            slice.put(look.by.get(i), row.text(2 + i));
-        }
+    private static void take(Row row, int bucket, Slice slice, int next, List<Asked> asked) throws SQLException {
         String kind = row.text(next);
         String exclusions = row.text(next + 1);
         String currency = row.text(next + 2);
-        Slice of = Slice.of(slice);
-        for (int i = 0; i < questions.size(); i++) {
-            TouchpointQuestion each = questions.get(i);
-            boolean counts = each.metric().kind().equals(kind) && (each.includeExcluded() || exclusions.isEmpty() || exclusions.equals(each.metric().despite()));
-            int column = next + (each.metric().count() == Count.RECORDS ? 3 : each.metric().count() == Count.SUM ? 5 + quantities.indexOf(quantity(each)) : 4);
-            if (counts && row.isThere(column) && (each.metric().count() == Count.SUM || row.decimal(column).signum() > 0)) {
-                boolean money = each.metric().count() == Count.SUM && each.metric().unit() == Unit.Kind.MONEY;
-                own.get(i).merge(new Place((int) row.number(1), of, money ? currency : ""), row.decimal(column), BigDecimal::add);
+        for (Asked each : asked) {
+            if (each.counts(kind, exclusions)) {
+                int column = next + 3 + each.column;
+                BigDecimal value = row.decimal(column);
+                if (value.signum() > 0 || each.isSum() && row.isThere(column)) {
+                    each.answer.merge(new Place(bucket, slice, each.isMoney() ? currency : ""), value, BigDecimal::add);
+                }
             }
         }
     }

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Metric.Count;
+import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Unit;
 import org.raceline.core.store.TouchpointQuestion;
@@ -52,19 +56,50 @@ final class TouchpointQuery {
         List<Sql> parts = new ArrayList<>();
         session.begin();
         for (int i = 0; i < queries.size(); i++) {
-            if (queries.get(i).hasFacts() && !queries.get(i).isSummed()) {
+            if (queries.get(i).hasFacts() && !queries.get(i).isSummed() && !queries.get(i).isOfPersons()) {
                 parts.add(Sql.of("select cast(? as integer), * from ({})", i, queries.get(i).figures()));
             }
         }
         if (!parts.isEmpty()) {
             session.rows(Sql.join(" union all ", parts), row -> queries.get((int) row.number(1)).add(row));
         }
+        queries.stream().filter(query -> query.hasFacts() && query.isOfPersons()).collect(Collectors.groupingBy(TouchpointQuery::look, LinkedHashMap::new, Collectors.toList()))
+                .values().forEach(alike -> countPersons(session, alike));
         List<TouchpointQuery> summed = queries.stream().filter(query -> query.hasFacts() && query.isSummed()).toList();
         Map<TouchpointQuestion, List<TouchpointRow>> sums = Sums.of(session, columns,
                 summed.stream().filter(query -> query.metric.count() != Count.FIRST_TIME_PERSONS).map(query -> query.question).toList());
         summed.forEach(query -> query.take(sums.getOrDefault(query.question, List.of()), session, firsts));
         session.commit();
         return queries.stream().map(query -> List.copyOf(query.rows)).toList();
+    }
+
+    /** Which persons are looked at, and how they are parted; how much each needs is another matter. */
+    private record Look(String kind, String despite, Slice filter, Set<String> sources, List<Period> buckets, Slice more, List<String> by, boolean includeExcluded) {
+    }
+
+    private Look look() {
+        return new Look(metric.kind(), metric.despite(), metric.filter(), Set.copyOf(question.sources()), question.buckets(), question.filter(), by, question.includeExcluded());
+    }
+
+    /** Persons of whom there are some touchpoints at least, for all questions that look at the same ones, in one pass. */
+    private static void countPersons(Session session, List<TouchpointQuery> alike) {
+        TouchpointQuery one = alike.getFirst();
+        List<Sql> counts = alike.stream().map(query -> Sql.of(", count(*) filter (n >= ?)", query.leastOfPerson())).toList();
+        session.each(Sql.of("select 0, * exclude (who, n) {} from ({}) group by all", Sql.join("", counts), one.grouped(Sql.of("{} as who, count(*) as n", People.PERSON))), row -> {
+            for (int i = 0; i < alike.size(); i++) {
+                if (row.number(one.slots + 4 + i) > 0) {
+                    alike.get(i).add(row, i);
+                }
+            }
+        });
+    }
+
+    private boolean isOfPersons() {
+        return metric.count() == Count.PERSONS || metric.count() == Count.PERSONS_WITH_AT_LEAST;
+    }
+
+    private int leastOfPerson() {
+        return metric.count() == Count.PERSONS ? 1 : metric.atLeast();
     }
 
     /** Whether there is anything that could be counted. */
@@ -92,11 +127,16 @@ final class TouchpointQuery {
     }
 
     private boolean add(Row row) throws SQLException {
+        return add(row, 0);
+    }
+
+    /** @param place of its figure among those of the row */
+    private boolean add(Row row, int place) throws SQLException {
         Map<String, String> slice = new TreeMap<>();
         for (int i = 0; i < by.size(); i++) {
             slice.put(by.get(i), row.text(i + 3));
         }
-        return rows.add(new TouchpointRow((int) row.number(2), Slice.of(slice), row.text(slots + 3), value(row.decimal(slots + 4))));
+        return rows.add(new TouchpointRow((int) row.number(2), Slice.of(slice), row.text(slots + 3), value(row.decimal(slots + 4 + place))));
     }
 
     private BigDecimal value(BigDecimal stored) {
@@ -126,15 +166,15 @@ final class TouchpointQuery {
             case SUM_DAYS_TO -> grouped(Sql.of("sum({})", DAYS_TO));
             case MEDIAN -> grouped(twiceMedian(amount()));
             case MEDIAN_DAYS_TO -> grouped(twiceMedian(DAYS_TO));
-            case PERSONS, RETURNING_PERSONS -> grouped(Sql.of("count(distinct {})", People.PERSON));
-            case PERSONS_WITH_AT_LEAST -> persons(Sql.of("count(*)"));
-            case PERSONS_ON_AT_LEAST_DAYS -> persons(Sql.of("count(distinct day)"));
+            case RETURNING_PERSONS -> grouped(Sql.of("count(distinct {})", People.PERSON));
+            case PERSONS, PERSONS_WITH_AT_LEAST -> throw new IllegalStateException("counted with others");
+            case PERSONS_ON_AT_LEAST_DAYS -> personsOnDays();
         };
     }
 
-    /** Persons of whom there is enough of something. */
-    private Sql persons(Sql enough) {
-        return Sql.of("select * exclude (who), count(*) from ({}) group by all", grouped(Sql.of("{} as who", People.PERSON), enough, metric.atLeast()));
+    /** Persons with touchpoints on enough days. */
+    private Sql personsOnDays() {
+        return Sql.of("select * exclude (who), count(*) from ({}) group by all", grouped(Sql.of("{} as who", People.PERSON), Sql.of("count(distinct day)"), metric.atLeast()));
     }
 
     /** Exactly: the middle one counted from below and from above. */

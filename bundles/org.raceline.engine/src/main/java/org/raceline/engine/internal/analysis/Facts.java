@@ -173,7 +173,11 @@ final class Facts {
     }
 
     List<TouchpointRow> touchpoints(Count count, Period period) {
-        load(Map.of(count, List.of(period)));
-        return touchpoints.get(count).get(period);
+        List<TouchpointRow> rows = touchpoints.getOrDefault(count, Map.of()).get(period);
+        if (rows == null) {
+            load(Map.of(count, List.of(period)));
+            rows = touchpoints.get(count).get(period);
+        }
+        return rows;
     }
 }
