@@ -33,7 +33,7 @@ public record Scope(Workspace workspace, Catalogue catalogue, Analysis analysis,
 
     /** The same with other days. */
     public Scope during(Period other) {
-        return new Scope(workspace, catalogue, analysis, extent, today, other, comparison, filter, weekStart);
+        return new Scope(workspace, catalogue, analysis, extent, today, other, comparison, filter, notes, weekStart);
     }
 
     /** What widgets are asked in this scope. */
