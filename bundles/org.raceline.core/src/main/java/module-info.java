@@ -6,6 +6,7 @@ module org.raceline.core {
 
     exports org.raceline.core.model;
     exports org.raceline.core.connector;
+    exports org.raceline.core.mapping;
     exports org.raceline.core.service;
     exports org.raceline.core.analysis;
     exports org.raceline.core.store;

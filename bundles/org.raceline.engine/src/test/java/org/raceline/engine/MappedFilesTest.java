@@ -21,6 +21,7 @@ import org.raceline.core.model.Source;
 import org.raceline.core.service.ImportReport.FileReport;
 import org.raceline.core.service.ImportReport.Status;
 import org.raceline.core.service.ImportRequest;
+import org.raceline.core.service.Mappings;
 import org.raceline.core.service.Mappings.Known;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
@@ -58,7 +59,7 @@ class MappedFilesTest {
     @Test
     void theSourceKeepsTheProfileAndKnowsTheNextTable() throws Exception {
         try (Workspace workspace = rig.open(directory)) {
-            assertThat(Rig.run(workspace, TABLE).status()).isEqualTo(Status.REFUSED);
+            assertThat(Rig.run(workspace, TABLE).status()).isEqualTo(Status.NEEDS_INPUT);
             FileReport first = run(workspace, TABLE, "web;Our web;150;hits");
             assertThat(first.status()).isEqualTo(Status.IMPORTED);
             assertThat(first.source()).isEqualTo("Our web");
@@ -171,6 +172,35 @@ class MappedFilesTest {
         Rig without = Rig.shop();
         try (Workspace workspace = without.open(directory.resolve("other"))) {
             assertThatThrownBy(() -> workspace.mappings().suggest(TABLE, Optional.empty())).isInstanceOf(WorkspaceException.class).hasMessage("No connector reads tables by mapping profiles.");
+        }
+    }
+
+    @Test
+    void anUnknownTableIsAskedForAndAnswered() throws Exception {
+        try (Workspace workspace = rig.open(directory)) {
+            FileReport asked = Rig.run(workspace, TABLE);
+            assertThat(asked.status()).isEqualTo(Status.NEEDS_INPUT);
+            assertThat(asked.issues()).singleElement().satisfies(issue -> {
+                assertThat(issue.what()).contains("a.csv");
+                assertThat(issue.remedy()).contains("--mapping");
+            });
+            assertThat(Rig.run(workspace, Rig.file("poem.csv", "The sea is calm tonight.")).status()).isEqualTo(Status.REFUSED);
+            Mappings.Look look = workspace.mappings().look(TABLE, asked.file(), Optional.empty());
+            assertThat(look.sketch().columns()).extracting(column -> column.heading()).containsExactly("day", "hits");
+            Input profile = workspace.mappings().spell(look.sketch().proposal());
+            assertThat(profile.name()).isEqualTo("new.yaml");
+            assertThat(Rig.run(workspace, ImportRequest.of(List.of(look.table())).mappedBy(profile)).status()).isEqualTo(Status.IMPORTED);
+            assertThat(Rig.run(workspace, table("b.csv", "hits", "2026-01-07;5")).source()).isEqualTo("New");
+            assertThat(visits(workspace)).isEqualTo("35");
+        }
+    }
+
+    @Test
+    void aTableInAnArchiveIsLookedAtByTheNameOfItsReport() throws Exception {
+        try (Workspace workspace = rig.open(directory)) {
+            Input archive = PackedFilesTest.zip("two.zip", TABLE, table("b.csv", "reads", "2026-01-07;5"));
+            assertThat(workspace.mappings().look(archive, "two.zip/b.csv", Optional.empty()).sketch().columns().getLast().heading()).isEqualTo("reads");
+            assertThatThrownBy(() -> workspace.mappings().look(archive, "two.zip/c.csv", Optional.empty())).isInstanceOf(WorkspaceException.class);
         }
     }
 }

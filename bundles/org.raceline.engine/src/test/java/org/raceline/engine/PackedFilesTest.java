@@ -91,7 +91,7 @@ class PackedFilesTest {
         return new BytesInput(name, bytes.toByteArray());
     }
 
-    private static Input zip(String name, Input... files) throws IOException {
+    static Input zip(String name, Input... files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Input file : files) {

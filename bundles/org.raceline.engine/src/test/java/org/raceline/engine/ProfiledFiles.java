@@ -17,6 +17,7 @@ import org.raceline.core.connector.Input;
 import org.raceline.core.connector.ProfiledConnector;
 import org.raceline.core.connector.Recognition;
 import org.raceline.core.connector.Settings;
+import org.raceline.core.connector.TableSketch;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Cut;
 import org.raceline.core.model.Declaration;
@@ -75,6 +76,25 @@ record ProfiledFiles(String name, String heading) implements ProfiledConnector {
     @Override
     public String suggest(Input table, Settings settings, Catalogue catalogue) throws IOException {
         return "new;New;100;" + lines(table).getFirst().substring(FIRST.length());
+    }
+
+    /** Two headings and a record make a table. */
+    @Override
+    public TableSketch sketch(Input table, Settings settings, Catalogue catalogue) throws IOException, ConnectorException {
+        List<String> lines = lines(table);
+        if (lines.size() < 2 || !lines.getFirst().startsWith(FIRST)) {
+            throw new ConnectorException(Issue.error("There is no table.", "Export one."));
+        }
+        String second = lines.getFirst().substring(FIRST.length());
+        List<TableSketch.Column> columns = List.of(new TableSketch.Column("day", TableSketch.Content.DATE, false, false, 1, false),
+                new TableSketch.Column(second, TableSketch.Content.NUMBER, false, false, 1, false));
+        return new TableSketch("utf-8", ';', columns, lines.stream().skip(1).map(line -> List.of(line.split(";"))).toList(), false, tree("new", "New", "100", second));
+    }
+
+    @Override
+    public String spell(Declaration profile) {
+        return String.join(";", profile.attribute("id"), profile.attribute("name"), "100",
+                profile.children("observations").getFirst().children("metric").getFirst().attribute("column"));
     }
 
     private static String text(Input input) throws IOException {

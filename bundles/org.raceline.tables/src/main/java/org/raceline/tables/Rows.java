@@ -159,6 +159,16 @@ public final class Rows implements Closeable {
         return records.lastLine();
     }
 
+    /** How the text read so far is encoded, as {@link #ENCODING} names it. */
+    public String encoding() {
+        return records.encoding();
+    }
+
+    /** The character between cells; a comma as long as nothing decides it. */
+    public char delimiter() {
+        return records.delimiter();
+    }
+
     /**
      * A warning for a file that normally ends with a line end and does not: its last cell may be cut, which nothing else
      * shows. Ask at the end of the file; empty where there is nothing to warn of.

@@ -130,6 +130,16 @@ public final class Tables implements Closeable {
         return rows.lines();
     }
 
+    /** As {@link Rows#encoding}. */
+    public String encoding() {
+        return rows.encoding();
+    }
+
+    /** As {@link Rows#delimiter}. */
+    public char delimiter() {
+        return rows.delimiter();
+    }
+
     /** As {@link Rows#missingLineEnd}. */
     public Optional<Issue> missingLineEnd() {
         return rows.missingLineEnd();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Settings;
+import org.raceline.core.connector.TableSketch.Content;
 import org.raceline.core.model.Grain;
 import org.raceline.tables.Column;
 import org.raceline.tables.DateStyle;
@@ -27,11 +28,6 @@ import org.raceline.tables.Row;
 record ColumnLook(Column column, Content content, boolean open, int distinct, boolean unique, Grain grain) {
     private static final Pattern DATE_SHAPE = Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}([ T].*)?");
     private static final Pattern NUMBER_SHAPE = Pattern.compile("[-+(]?[\\d.,' \\u00a0\\u202f]*\\d[)]?");
-
-    /** Kinds of content. */
-    enum Content {
-        EMPTY, DATE, NUMBER, PERCENT, MONEY, EMAIL, TEXT
-    }
 
     static ColumnLook of(Column column, List<Row> rows, Settings settings) {
         List<String> filled = rows.stream().map(column::text).filter(text -> !text.isEmpty()).toList();

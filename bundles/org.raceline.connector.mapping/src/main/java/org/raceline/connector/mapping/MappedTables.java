@@ -12,6 +12,7 @@ import org.raceline.core.connector.Input;
 import org.raceline.core.connector.ProfiledConnector;
 import org.raceline.core.connector.Recognition;
 import org.raceline.core.connector.Settings;
+import org.raceline.core.connector.TableSketch;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Declaration;
 
@@ -54,6 +55,16 @@ public final class MappedTables implements ProfiledConnector {
     @Override
     public String suggest(Input table, Settings settings, Catalogue known) throws IOException, ConnectorException {
         return Suggestion.of(table, settings, known);
+    }
+
+    @Override
+    public TableSketch sketch(Input table, Settings settings, Catalogue known) throws IOException, ConnectorException {
+        return Suggestion.sketch(table, settings, known);
+    }
+
+    @Override
+    public String spell(Declaration mapping) {
+        return ProfileSpelling.of(mapping);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.raceline.connector.mapping;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.model.Aggregation;
@@ -115,8 +114,6 @@ record Profile(String id, String name, Layout layout, Meaning meaning) {
 
     /** The unit of the metric that a quantity feeds; a bare number where none asks for it. */
     static Unit.Kind unit(String kind, String quantity, Catalogue catalogue) {
-        Optional<Unit.Kind> unit = catalogue.metrics().stream().filter(Metric.Counted.class::isInstance).map(Metric.Counted.class::cast)
-                .filter(metric -> metric.kind().equals(kind) && metric.quantity().equals(quantity)).map(Metric::unit).findFirst();
-        return unit.orElse(Unit.Kind.NUMBER);
+        return catalogue.quantityUnit(kind, quantity).orElse(Unit.Kind.NUMBER);
     }
 }

@@ -1,6 +1,9 @@
 package org.raceline.connector.mapping;
 
+import static org.raceline.connector.mapping.ProfileSpelling.quoted;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.raceline.connector.mapping.ColumnLook.Content;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Settings;
+import org.raceline.core.connector.TableSketch;
+import org.raceline.core.connector.TableSketch.Content;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
@@ -39,6 +43,22 @@ final class Suggestion {
 
     static String of(Input input, Settings settings, Catalogue catalogue) throws IOException, ConnectorException {
         return new Suggestion(input, settings, catalogue).write();
+    }
+
+    static TableSketch sketch(Input input, Settings settings, Catalogue catalogue) throws IOException, ConnectorException {
+        Suggestion suggestion = new Suggestion(input, settings, catalogue);
+        TableLook table = suggestion.table;
+        List<String> headings = table.headings();
+        List<TableSketch.Column> columns = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            int at = i;
+            String heading = headings.get(i).strip();
+            columns.add(table.columns().stream().filter(look -> look.column().index() == at).findFirst()
+                    .map(look -> new TableSketch.Column(heading, look.content(), look.open(), look.isFigure() && suggestion.isRate(look), look.distinct(), false))
+                    .orElseGet(() -> new TableSketch.Column(heading, Content.EMPTY, false, false, 0, table.twice().contains(heading))));
+        }
+        return new TableSketch(table.encoding(), table.delimiter(), columns, table.sample(), table.more(),
+                ProfileText.profile(input.name(), suggestion.write().getBytes(StandardCharsets.UTF_8)));
     }
 
     private String write() {
@@ -77,7 +97,7 @@ final class Suggestion {
             line(1, "currency:");
         }
         if (!table.totals().isEmpty()) {
-            line(1, "totals: [" + table.totals().stream().map(Suggestion::quoted).collect(Collectors.joining(", ")) + "]");
+            line(1, "totals: [" + table.totals().stream().map(ProfileSpelling::quoted).collect(Collectors.joining(", ")) + "]");
         }
     }
 
@@ -190,9 +210,5 @@ final class Suggestion {
 
     private void comment(int depth, String key, Object... arguments) {
         line(depth, "# " + Sentences.text(key, arguments));
-    }
-
-    private static String quoted(String heading) {
-        return '"' + heading.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"';
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Settings;
+import org.raceline.core.connector.TableSketch;
 import org.raceline.tables.Column;
 import org.raceline.tables.Columns;
 import org.raceline.tables.Dialect;
@@ -20,10 +21,13 @@ import org.raceline.tables.Tables;
 /**
  * What the first table of a file seems to hold.
  *
+ * @param headings of all columns, as they are written
+ * @param sample   the first records, with a cell for each column
+ * @param more     whether there are more records
  * @param twice  headings that stand over several columns, so that nobody can tell which is meant
  * @param totals words that head rows of totals
  */
-record TableLook(List<ColumnLook> columns, Set<String> twice, Set<String> totals) {
+record TableLook(List<ColumnLook> columns, Set<String> twice, Set<String> totals, List<String> headings, List<List<String>> sample, boolean more, String encoding, char delimiter) {
     private static final int MOST_ROWS = 2_000;
 
     static TableLook of(Input table, Settings settings, HeadingWords words) throws IOException, ConnectorException {
@@ -31,6 +35,10 @@ record TableLook(List<ColumnLook> columns, Set<String> twice, Set<String> totals
         Columns columns = null;
         List<Row> rows = new ArrayList<>();
         Set<String> totals = new LinkedHashSet<>();
+        List<List<String>> sample = new ArrayList<>();
+        boolean more;
+        String encoding;
+        char delimiter;
         try (Tables tables = Tables.open(table, Dialect.ANY, settings)) {
             for (Optional<Tables.Part> next = tables.next(); next.isPresent() && rows.size() < MOST_ROWS; next = tables.next()) {
                 Row row = next.get().row();
@@ -38,6 +46,9 @@ record TableLook(List<ColumnLook> columns, Set<String> twice, Set<String> totals
                     heading = row;
                     columns = Columns.of(row);
                 } else if (heading != null && row.kind() == Row.Kind.CELLS && row.problem(columns.size()).isEmpty()) {
+                    if (sample.size() < TableSketch.MOST_ROWS) {
+                        sample.add(cells(row, columns.size()));
+                    }
                     Optional<String> first = row.cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).findFirst();
                     if (first.isPresent() && words.is("total", first.get())) {
                         totals.add(first.get());
@@ -46,6 +57,9 @@ record TableLook(List<ColumnLook> columns, Set<String> twice, Set<String> totals
                     }
                 }
             }
+            more = rows.size() > sample.size();
+            encoding = tables.encoding();
+            delimiter = tables.delimiter();
         }
         if (heading == null || rows.isEmpty()) {
             throw new ConnectorException(Sentences.error("suggest.table"));
@@ -61,7 +75,16 @@ record TableLook(List<ColumnLook> columns, Set<String> twice, Set<String> totals
             }
         }
         twice.remove("");
-        return new TableLook(settled(looks, rows, settings), twice, totals);
+        return new TableLook(settled(looks, rows, settings), twice, totals, columns.headings(), sample, more, encoding, delimiter);
+    }
+
+    /** A short row has no cells at its end. */
+    private static List<String> cells(Row row, int columns) {
+        List<String> cells = new ArrayList<>(row.cells().subList(0, Math.min(row.size(), columns)));
+        while (cells.size() < columns) {
+            cells.add("");
+        }
+        return cells;
     }
 
     /** Numbers that are open in their own column, and not in those beside it. */

@@ -47,4 +47,20 @@ public interface ProfiledConnector extends Connector {
      * @throws ConnectorException if it is no table, or cannot be read without a word of the user
      */
     String suggest(Input table, Settings settings, Catalogue catalogue) throws IOException, ConnectorException;
+
+    /**
+     * The first table of an input, with a profile proposed for it.
+     *
+     * @param settings what the user told of the table
+     * @throws IOException        if the table cannot be read
+     * @throws ConnectorException as {@link #suggest}
+     */
+    TableSketch sketch(Input table, Settings settings, Catalogue catalogue) throws IOException, ConnectorException;
+
+    /**
+     * A profile as a user would write it: {@link #profile} makes the same tree of it, but for its lines.
+     *
+     * @param profile an element {@code mapping}
+     */
+    String spell(Declaration profile);
 }

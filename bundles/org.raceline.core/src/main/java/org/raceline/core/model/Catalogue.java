@@ -74,6 +74,12 @@ public record Catalogue(Map<String, Metric> metricsById, Map<String, Kpi> kpisBy
         return Optional.ofNullable(kindsById.get(id));
     }
 
+    /** The unit of the metric that a quantity of a touchpoint feeds; empty where none asks for it. */
+    public Optional<Unit.Kind> quantityUnit(String kind, String quantity) {
+        return metrics().stream().filter(Metric.Counted.class::isInstance).map(Metric.Counted.class::cast)
+                .filter(metric -> metric.kind().equals(kind) && metric.quantity().equals(quantity)).map(Metric::unit).findFirst();
+    }
+
     public Optional<ConnectorCard> connector(String id) {
         return Optional.ofNullable(connectorsById.get(id));
     }

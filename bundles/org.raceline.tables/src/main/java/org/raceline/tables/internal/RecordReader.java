@@ -350,6 +350,10 @@ public final class RecordReader implements Closeable {
         return delimiter == Dialect.DECIDE ? ',' : delimiter;
     }
 
+    public String encoding() {
+        return decoder.encoding();
+    }
+
     public long firstLine() {
         return firstLine;
     }

@@ -11,6 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Input;
@@ -59,6 +60,11 @@ final class StrictDecoder extends Reader {
             stream.close();
             throw unreadable;
         }
+    }
+
+    /** As settings name it. */
+    String encoding() {
+        return decoder.charset().name().toLowerCase(Locale.ROOT);
     }
 
     private static CharsetDecoder decoder(Charset charset) {

@@ -79,10 +79,26 @@ final class ConnectorChoice {
         }
         if (choices.isEmpty()) {
             unusable.forEach(wrong -> wrong.issue().ifPresent(issue -> issues.add(issue, 0)));
-            throw nobody(input, wanted, failed);
+            throw wanted.isEmpty() && !failed && input.undecodable().isEmpty() && isTable(input, asked)
+                    ? new Stopped(Status.NEEDS_INPUT, Sentences.error("connector.none.table", input.name())) : nobody(input, wanted, failed);
         }
         String names = choices.stream().map(c -> c.edge().card()).map(c -> c.name() + " (" + c.id() + ")").collect(Collectors.joining(", "));
         throw new Stopped(Status.AMBIGUOUS, Sentences.error("connector.several", input.name(), names, choices.getFirst().edge().card().id()));
+    }
+
+    /** Whether a mapping profile could say what it is. */
+    private boolean isTable(WatchedInput input, List<ConnectorEdge> asked) throws IOException {
+        for (ConnectorEdge edge : asked.stream().filter(ConnectorEdge::isProfiled).toList()) {
+            try {
+                edge.sketch(input, Settings.NONE, catalogue);
+                return true;
+            } catch (Stopped noTable) {
+                // It stays refused.
+            } finally {
+                input.closeAll();
+            }
+        }
+        return false;
     }
 
     /** What the request tells, else what the source keeps that it names. */

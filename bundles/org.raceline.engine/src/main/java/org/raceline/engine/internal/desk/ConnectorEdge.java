@@ -14,6 +14,7 @@ import org.raceline.core.connector.Input;
 import org.raceline.core.connector.ProfiledConnector;
 import org.raceline.core.connector.Recognition;
 import org.raceline.core.connector.Settings;
+import org.raceline.core.connector.TableSketch;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.ConnectorCard;
 import org.raceline.core.model.Declaration;
@@ -109,6 +110,28 @@ record ConnectorEdge(ConnectorCard card, Connector connector) {
      */
     String suggest(Input table, Settings settings, Catalogue catalogue) throws IOException, Stopped {
         return asked(profiled -> profiled.suggest(table, settings, catalogue), table);
+    }
+
+    /**
+     * Looks at a table and proposes a profile for it.
+     *
+     * @throws Stopped if it cannot
+     */
+    TableSketch sketch(Input table, Settings settings, Catalogue catalogue) throws IOException, Stopped {
+        return asked(profiled -> profiled.sketch(table, settings, catalogue), table);
+    }
+
+    /**
+     * A profile as a user would write it.
+     *
+     * @throws Stopped if the connector fails
+     */
+    String spell(Declaration profile) throws Stopped {
+        try {
+            return asked(profiled -> profiled.spell(profile), null);
+        } catch (IOException impossible) {
+            throw Stopped.refused(failure(impossible));
+        }
     }
 
     private interface Errand<T> {

@@ -1,6 +1,7 @@
 package org.raceline.engine.internal.desk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Declaration;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.MappingRules;
 import org.raceline.core.model.Progress;
@@ -16,6 +18,7 @@ import org.raceline.core.model.Source;
 import org.raceline.core.model.Unit;
 import org.raceline.core.service.Mappings;
 import org.raceline.core.service.WorkspaceException;
+import org.raceline.engine.BytesInput;
 import org.raceline.engine.internal.Sentences;
 import org.raceline.engine.internal.UnreadableInput;
 import org.raceline.engine.internal.gate.IssueLog;
@@ -66,17 +69,44 @@ public final class MappingDesk implements Mappings {
     @Override
     public String suggest(Input table, Optional<Locale> locale) throws IOException, WorkspaceException {
         Catalogue catalogue = desk.catalogues().catalogue();
-        Delivery delivery = Delivery.of(table, Progress.NONE, desk.limits());
-        if (delivery.items().isEmpty()) {
-            throw new WorkspaceException(delivery.refused().stream().flatMap(report -> report.issues().stream()).findFirst()
-                    .orElseGet(() -> Sentences.error("input.empty", table.name())));
-        }
         try {
-            Settings settings = new Settings(Optional.empty(), locale, Unit.NO_CURRENCY, Optional.empty(), Map.of());
-            return profiled(catalogue).suggest(delivery.items().getFirst().input(), settings, catalogue);
+            return profiled(catalogue).suggest(table(table, ""), written(locale), catalogue);
         } catch (Stopped wrong) {
             throw told(wrong);
         }
+    }
+
+    @Override
+    public Look look(Input file, String name, Optional<Locale> locale) throws IOException, WorkspaceException {
+        Catalogue catalogue = desk.catalogues().catalogue();
+        Input table = table(file, name);
+        try {
+            return new Look(table, profiled(catalogue).sketch(table, written(locale), catalogue));
+        } catch (Stopped wrong) {
+            throw told(wrong);
+        }
+    }
+
+    @Override
+    public Input spell(Declaration profile) throws WorkspaceException {
+        try {
+            String text = profiled(desk.catalogues().catalogue()).spell(profile);
+            return new BytesInput(profile.attribute("id") + ".yaml", text.getBytes(StandardCharsets.UTF_8));
+        } catch (Stopped wrong) {
+            throw told(wrong);
+        }
+    }
+
+    /** @param name what a report calls it; empty for the first */
+    private Input table(Input file, String name) throws WorkspaceException {
+        Delivery delivery = Delivery.of(file, Progress.NONE, desk.limits());
+        return delivery.items().stream().filter(item -> name.isEmpty() || item.name().equals(name)).findFirst().map(Delivery.Item::input)
+                .orElseThrow(() -> new WorkspaceException(delivery.refused().stream().flatMap(report -> report.issues().stream()).findFirst()
+                        .orElseGet(() -> Sentences.error("input.empty", name.isEmpty() ? file.name() : name))));
+    }
+
+    private static Settings written(Optional<Locale> locale) {
+        return new Settings(Optional.empty(), locale, Unit.NO_CURRENCY, Optional.empty(), Map.of());
     }
 
     private ConnectorEdge profiled(Catalogue catalogue) throws Stopped {
