@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.raceline.core.connector.Input;
+import org.raceline.core.model.Declaration;
 import org.raceline.core.model.Issue;
 import org.raceline.core.service.Mappings;
 
@@ -25,6 +26,17 @@ final class LittleMappings implements Mappings {
     public String suggest(Input table, Optional<Locale> locale) throws IOException {
         return "id: " + table.name().replace(".csv", "") + "\nobservations:\n  date: \"" + text(table).lines().findFirst().orElse("").split(",")[1] + "\"\n"
                 + locale.map(told -> "# locale " + told.toLanguageTag() + "\n").orElse("");
+    }
+
+    /** The terminal shows no table. */
+    @Override
+    public Look look(Input file, String name, Optional<Locale> locale) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Input spell(Declaration profile) {
+        throw new UnsupportedOperationException();
     }
 
     private static String text(Input input) throws IOException {

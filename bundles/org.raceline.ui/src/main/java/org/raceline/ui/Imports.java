@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.eclipse.swt.widgets.Control;
 import org.raceline.core.connector.Input;
 import org.raceline.core.model.Issue;
+import org.raceline.core.model.Progress;
 import org.raceline.core.service.ImportReport.FileReport;
 import org.raceline.core.service.ImportRequest;
 import org.raceline.core.service.Workspace;
@@ -26,6 +27,13 @@ public interface Imports {
 
     /** Imports files that belong together or not, as one job. */
     void files(List<Path> files);
+
+    /**
+     * Imports files of which the user says something, as one job.
+     *
+     * @param told makes the request
+     */
+    void files(List<Path> files, Function<List<Input>, ImportRequest> told);
 
     /**
      * Imports one file of a job again with what the user says of it; the report is shown no more.
@@ -67,6 +75,22 @@ public interface Imports {
      * @param failed called there instead if the change throws
      */
     void change(Control asker, Change change, Runnable done, Consumer<Issue> failed);
+
+    /**
+     * Asks something that may take as long as an import, such as what one would bring; in its turn with them.
+     *
+     * @param answer  called on the user interface's thread, as long as the asker is there
+     * @param failure called there instead if the question throws
+     * @return when closed, the question is no longer worked on and nobody is told
+     */
+    <T> Session.Subscription ask(Control asker, Question<T> question, Consumer<T> answer, Consumer<Issue> failure);
+
+    /** A question to a workspace that changes nothing. */
+    @FunctionalInterface
+    interface Question<T> {
+        /** @param progress says when the answer is wanted no more */
+        T of(Workspace workspace, Progress progress) throws Exception;
+    }
 
     /** A change of a workspace. */
     @FunctionalInterface

@@ -22,6 +22,7 @@ public record MappingDoubt(Kind kind, int column) {
     /** What there is to settle. */
     public enum Kind {
         /** The profile has no name. */ NO_NAME(true),
+        /** Another source has the name; it would be read by this profile from now on. */ NAME_TAKEN(true),
         /** No column says when. */ NO_DATE(true),
         /** A table of figures has none. */ NO_FIGURE(true),
         /** Dates or numbers of the column can be read in two ways. */ WRITTEN(true),
@@ -44,10 +45,15 @@ public record MappingDoubt(Kind kind, int column) {
         }
     }
 
-    /** All of them, those that block first. */
-    public static List<MappingDoubt> of(MappingDraft draft, TableSketch sketch, Catalogue catalogue) {
+    /**
+     * All of them, those that block first.
+     *
+     * @param taken names of other sources that profiles make
+     */
+    public static List<MappingDoubt> of(MappingDraft draft, TableSketch sketch, Catalogue catalogue, Set<String> taken) {
         List<MappingDoubt> all = new ArrayList<>();
         add(all, Kind.NO_NAME, -1, draft.name().isBlank());
+        add(all, Kind.NAME_TAKEN, -1, taken.contains(draft.name()));
         add(all, Kind.NO_DATE, -1, draft.count(Role.DATE) == 0);
         add(all, Kind.NO_FIGURE, -1, draft.isOfFigures() && draft.count(Role.METRIC) == 0);
         for (int i = 0; i < draft.uses().size(); i++) {

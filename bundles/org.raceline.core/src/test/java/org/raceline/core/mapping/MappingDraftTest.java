@@ -51,7 +51,7 @@ class MappingDraftTest {
     }
 
     private static List<Kind> doubts(MappingDraft draft, TableSketch sketch) {
-        return MappingDoubt.of(draft, sketch, CATALOGUE).stream().map(MappingDoubt::kind).toList();
+        return MappingDoubt.of(draft, sketch, CATALOGUE, Set.of()).stream().map(MappingDoubt::kind).toList();
     }
 
     private static List<String> roles(MappingDraft draft) {
@@ -63,7 +63,7 @@ class MappingDraftTest {
         MappingDraft draft = MappingDraft.of(FIGURES);
         assertThat(roles(draft)).containsExactly("DATE", "METRIC visits", "IGNORED", "IGNORED", "IGNORED");
         assertThat(draft.grain()).isEqualTo("week");
-        assertThat(MappingDoubt.of(draft, FIGURES, CATALOGUE)).containsExactly(new MappingDoubt(Kind.WRITTEN, 0), new MappingDoubt(Kind.PERIOD, 0), new MappingDoubt(Kind.UNUSED, 2));
+        assertThat(MappingDoubt.of(draft, FIGURES, CATALOGUE, Set.of())).containsExactly(new MappingDoubt(Kind.WRITTEN, 0), new MappingDoubt(Kind.PERIOD, 0), new MappingDoubt(Kind.UNUSED, 2));
         assertThat(doubts(draft.written(MappingDraft.LOCALE, "en-GB").ofGrain("day"), FIGURES)).containsExactly(Kind.UNUSED);
     }
 
@@ -110,19 +110,20 @@ class MappingDraftTest {
     @Test
     void nothingIsImportedWithoutWhatItNeeds() {
         MappingDraft empty = MappingDraft.of(FIGURES).with(0, ColumnUse.NONE).with(1, ColumnUse.NONE).named("  ", Set.of());
-        assertThat(MappingDoubt.of(empty, FIGURES, CATALOGUE).stream().filter(doubt -> doubt.kind().isBlocking())).extracting(MappingDoubt::kind)
+        assertThat(MappingDoubt.of(empty, FIGURES, CATALOGUE, Set.of()).stream().filter(doubt -> doubt.kind().isBlocking())).extracting(MappingDoubt::kind)
                 .containsExactly(Kind.NO_NAME, Kind.NO_DATE, Kind.NO_FIGURE);
+        assertThat(MappingDoubt.of(MappingDraft.of(FIGURES), FIGURES, CATALOGUE, Set.of("Hits"))).startsWith(new MappingDoubt(Kind.NAME_TAKEN, -1));
     }
 
     @Test
     void moneyWithoutACurrencyAndRatesAreDoubtful() {
         MappingDraft draft = MappingDraft.of(FIGURES).written(MappingDraft.LOCALE, "en-GB").ofGrain("day").with(2, new ColumnUse(Role.METRIC, "cost"))
                 .with(4, new ColumnUse(Role.METRIC, "visits"));
-        assertThat(MappingDoubt.of(draft, FIGURES, CATALOGUE)).containsExactly(new MappingDoubt(Kind.UNUSED, 1), new MappingDoubt(Kind.CURRENCY, 2), new MappingDoubt(Kind.RATE, 4));
+        assertThat(MappingDoubt.of(draft, FIGURES, CATALOGUE, Set.of())).containsExactly(new MappingDoubt(Kind.UNUSED, 1), new MappingDoubt(Kind.CURRENCY, 2), new MappingDoubt(Kind.RATE, 4));
         assertThat(doubts(draft.with(3, ColumnUse.of(Role.CURRENCY)), FIGURES)).doesNotContain(Kind.CURRENCY);
         TableSketch twice = sketch(element("observations", Map.of("date", "Day")), new Column("Day", Content.DATE, false, false, 1, false),
                 new Column("Sum", Content.EMPTY, false, false, 0, true), new Column("Sum", Content.EMPTY, false, false, 0, true));
         assertThat(doubts(MappingDraft.of(twice), twice)).containsExactly(Kind.NO_FIGURE, Kind.SHARED, Kind.SHARED);
-        assertThat(Arrays.stream(Kind.values()).filter(Kind::isBlocking)).hasSize(4);
+        assertThat(Arrays.stream(Kind.values()).filter(Kind::isBlocking)).hasSize(5);
     }
 }

@@ -1,5 +1,8 @@
 package org.raceline.ui.sources.internal;
 
+import org.raceline.core.service.ImportReport.FileReport;
+import org.raceline.ui.ImportJob;
+
 /** Leads from one view of the page to another. */
 interface Host {
     /** Opens the history at an import. */
@@ -7,4 +10,7 @@ interface Host {
 
     /** Opens the rejected records of an import. */
     void showRejected(String importId);
+
+    /** Opens where the columns of a table are told. */
+    void map(ImportJob job, FileReport report);
 }

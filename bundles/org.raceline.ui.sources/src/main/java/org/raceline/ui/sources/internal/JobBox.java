@@ -111,7 +111,12 @@ final class JobBox {
         if (Question.isAsked(job, report)) {
             Card card = card("sources.question");
             card.edge(Card.Edge.MARKED);
-            new QuestionBox(card, session, job, Question.of(report), memory.snapshot().get(), memory.of(job.file(report).orElseThrow()));
+            Question question = Question.of(report);
+            if (question.isOfColumns()) {
+                MapBox.fill(card, session, host, job, report);
+            } else {
+                new QuestionBox(card, session, job, question, memory.snapshot().get(), memory.of(job.file(report).orElseThrow()));
+            }
             cards.put(report, card);
         } else {
             Card card = card("sources.report");

@@ -58,6 +58,11 @@ record Question(FileReport report, String what, String remedy, List<String> fiel
         return new Question(report, issue.map(Issue::what).orElse(""), fields.isEmpty() ? remedy : "", List.copyOf(fields), hints);
     }
 
+    /** Whether it takes a mapping profile and nothing less: the remedy names no other way. */
+    boolean isOfColumns() {
+        return fields.isEmpty() && report.connector().isEmpty() && report.status() == Status.NEEDS_INPUT && remedy.contains("--mapping");
+    }
+
     /** Whether an answer can be understood. */
     static boolean isValid(String field, String answer) {
         try {

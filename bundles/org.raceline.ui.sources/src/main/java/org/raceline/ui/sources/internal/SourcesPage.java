@@ -3,7 +3,9 @@ package org.raceline.ui.sources.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -13,9 +15,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Listener;
 import org.raceline.core.model.Issue;
+import org.raceline.core.service.ImportReport.FileReport;
+import org.raceline.ui.ImportJob;
+import org.raceline.ui.Place;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
 import org.raceline.ui.Tabs;
+import org.raceline.ui.Topic;
 
 /** The page: four views of one snapshot, taken anew whenever the facts change. */
 public class SourcesPage implements Host {
@@ -33,6 +39,8 @@ public class SourcesPage implements Host {
     private RejectedView rejected;
     private AuthorityView authority;
     private List<Composite> views;
+    private Optional<MappingEditor> editor = Optional.empty();
+    private Topic topic = Topic.NONE;
     private Session.Subscription changes;
     private Session.Subscription jobs;
 
@@ -71,11 +79,51 @@ public class SourcesPage implements Host {
         changes = session.onChange(change -> {
             if (change == Session.Change.SCOPE) {
                 look();
+            } else if (change == Session.Change.PLACE) {
+                turn();
             }
         });
         listenForOpening();
         look();
         onJob();
+        turn();
+    }
+
+    /** The page may have been opened about a table. */
+    private void turn() {
+        Topic next = session.topic(Place.SOURCES);
+        if (!next.equals(topic)) {
+            topic = next;
+            if (next.is(TableEntries.TABLE)) {
+                Path file = Path.of(next.id());
+                edit(new MappingEditor.Target(file, "", request -> session.imports().files(List.of(file), inputs -> request)));
+            }
+        }
+    }
+
+    @Override
+    public void map(ImportJob job, FileReport report) {
+        job.file(report).ifPresent(file -> edit(new MappingEditor.Target(file, report.file(), request -> session.imports().again(job, report, inputs -> request))));
+    }
+
+    private void edit(MappingEditor.Target target) {
+        editor.ifPresent(MappingEditor::dispose);
+        editor = Optional.of(new MappingEditor(place, session, target, this::closeEditor));
+        tabs.select(IMPORT);
+        open(IMPORT);
+    }
+
+    private void closeEditor() {
+        MappingEditor old = editor.orElseThrow();
+        editor = Optional.empty();
+        open(IMPORT);
+        tabs.setFocus();
+        old.dispose();
+        if (topic.is(TableEntries.TABLE)) {
+            // The same table may be chosen again.
+            topic = Topic.NONE;
+            session.open(Place.SOURCES, Topic.NONE);
+        }
     }
 
     private void listenForOpening() {
@@ -116,9 +164,12 @@ public class SourcesPage implements Host {
     }
 
     private void open(int tab) {
-        if (views != null && stack.topControl != views.get(tab)) {
-            stack.topControl = views.get(tab);
-            place.layout();
+        if (views != null) {
+            Composite next = tab == IMPORT && editor.isPresent() ? editor.get().control() : views.get(tab);
+            if (stack.topControl != next) {
+                stack.topControl = next;
+                place.layout();
+            }
         }
     }
 

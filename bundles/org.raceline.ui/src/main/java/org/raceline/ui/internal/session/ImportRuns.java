@@ -92,6 +92,11 @@ public final class ImportRuns implements Imports {
     }
 
     @Override
+    public void files(List<Path> files, Function<List<Input>, ImportRequest> told) {
+        run(files, told);
+    }
+
+    @Override
     public void again(ImportJob job, FileReport report, Function<List<Input>, ImportRequest> told) {
         job.file(report).ifPresent(file -> {
             forget(job, report);
@@ -155,6 +160,20 @@ public final class ImportRuns implements Imports {
                 }
             });
         }));
+    }
+
+    @Override
+    public <T> Session.Subscription ask(Control asker, Question<T> question, Consumer<T> answer, Consumer<Issue> failure) {
+        LongQuestion<T> asked = new LongQuestion<>(question, () -> closed);
+        workspace.get().ifPresent(open -> worker.execute(() -> {
+            Runnable told = asked.run(open, answer, failure);
+            later(() -> {
+                if (!asker.isDisposed() && !asked.isCancelled()) {
+                    told.run();
+                }
+            });
+        }));
+        return asked::cancel;
     }
 
     private static Optional<Issue> problem(Change change, Workspace open) {
