@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,6 +202,33 @@ class MappedFilesTest {
             Input archive = PackedFilesTest.zip("two.zip", TABLE, table("b.csv", "reads", "2026-01-07;5"));
             assertThat(workspace.mappings().look(archive, "two.zip/b.csv", Optional.empty()).sketch().columns().getLast().heading()).isEqualTo("reads");
             assertThatThrownBy(() -> workspace.mappings().look(archive, "two.zip/c.csv", Optional.empty())).isInstanceOf(WorkspaceException.class);
+        }
+    }
+
+    @Test
+    void whatAFileIsIsToldBeforeItIsRead() throws Exception {
+        List<Progress.Recognised> told = new ArrayList<>();
+        Progress watching = new Progress() {
+            @Override
+            public void worked(String what, long done, long total) {
+                // Only what files are is of interest.
+            }
+
+            @Override
+            public void recognised(Recognised what) {
+                told.add(what);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+        try (Workspace workspace = rig.open(directory)) {
+            workspace.imports().run(ImportRequest.of(List.of(TABLE)).mappedBy(profile("web;Our web;150;hits")), watching);
+            workspace.imports().run(ImportRequest.of(List.of(table("b.csv", "hits", "2026-01-07;5"), table("c.csv", "unknown", "2026-01-07;5"))), watching);
+            assertThat(told).containsExactly(new Progress.Recognised("a.csv", "mapped", "Our web", 0, Optional.empty()),
+                    new Progress.Recognised("b.csv", "mapped", "Our web", 1, Optional.of(new Period(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 6)))));
         }
     }
 }

@@ -3,7 +3,9 @@ package org.raceline.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.raceline.core.model.Issue;
+import org.raceline.core.model.Progress;
 import org.raceline.core.service.ImportReport.FileReport;
 
 /**
@@ -16,19 +18,30 @@ import org.raceline.core.service.ImportReport.FileReport;
  * @param at       the file that is being read; empty where that is not known
  * @param done     how much of that one is done, in the unit of {@code total}
  * @param total    0 where it is not known
+ * @param looks    what is known of files that were recognised, in the order in which they are read
  * @param reports  once it is done, what became of each file, and of each in an archive; without those that are shown no more
  * @param problems what went wrong beside files
  */
-public record ImportJob(long number, String name, List<Path> files, Optional<String> repairs, State state, String at, long done, long total, List<FileReport> reports,
-        List<Issue> problems) {
+public record ImportJob(long number, String name, List<Path> files, Optional<String> repairs, State state, String at, long done, long total, List<Look> looks,
+        List<FileReport> reports, List<Issue> problems) {
 
     /** How far it is. */
     public enum State {
         WAITING, RUNNING, DONE
     }
 
+    /**
+     * What a file turned out to be.
+     *
+     * @param encoding  how its text is encoded; empty where it is no table or that is not known
+     * @param delimiter the character between its cells, where the encoding is known
+     */
+    public record Look(Progress.Recognised what, String encoding, char delimiter) {
+    }
+
     public ImportJob {
         files = List.copyOf(files);
+        looks = List.copyOf(looks);
         reports = List.copyOf(reports);
         problems = List.copyOf(problems);
     }
@@ -38,17 +51,27 @@ public record ImportJob(long number, String name, List<Path> files, Optional<Str
         return files.stream().filter(file -> report.file().equals(file.getFileName().toString()) || report.file().startsWith(file.getFileName() + "/")).findFirst();
     }
 
-    private ImportJob with(State next, String reading, long part, long whole, List<FileReport> files, List<Issue> wrong) {
-        return new ImportJob(number, name, this.files, repairs, next, reading, part, whole, files, wrong);
+    private ImportJob with(State next, String reading, long part, long whole, List<Look> seen, List<FileReport> files, List<Issue> wrong) {
+        return new ImportJob(number, name, this.files, repairs, next, reading, part, whole, seen, files, wrong);
     }
 
     /** The same, further. */
     public ImportJob working(String reading, long part, long whole) {
-        return with(State.RUNNING, reading, part, whole, List.of(), List.of());
+        return with(State.RUNNING, reading, part, whole, looks, List.of(), List.of());
+    }
+
+    /** The same with one more file recognised. */
+    public ImportJob seeing(Look look) {
+        return with(state, at, done, total, Stream.concat(looks.stream(), Stream.of(look)).toList(), reports, problems);
+    }
+
+    /** What is known of the file of a report; empty where it was not recognised. */
+    public Optional<Look> look(FileReport report) {
+        return looks.stream().filter(look -> look.what().file().equals(report.file())).reduce((one, later) -> later);
     }
 
     /** The same at its end, or with some of what it came to. */
     public ImportJob ended(List<FileReport> files, List<Issue> wrong) {
-        return with(State.DONE, "", 0, 0, files, wrong);
+        return with(State.DONE, "", 0, 0, looks, files, wrong);
     }
 }

@@ -1,5 +1,7 @@
 package org.raceline.core.model;
 
+import java.util.Optional;
+
 /** Told by long work, from the thread that does it, and asked by it from any thread. Implementations return at once. */
 public interface Progress {
     /** Nobody watches, nobody cancels. */
@@ -21,6 +23,22 @@ public interface Progress {
      * @param total the end of the scale of {@code done}; 0 where it is not known
      */
     void worked(String what, long done, long total);
+
+    /**
+     * What a file that is about to be imported turned out to be. Whoever only watches how far the work is needs not know.
+     *
+     * @param file      what its report will call it
+     * @param connector id of the connector that reads it
+     * @param source    name of the source it belongs to; may be empty
+     * @param standing  how many imports of that source stand
+     * @param covered   from the first to the last day that they speak of
+     */
+    record Recognised(String file, String connector, String source, int standing, Optional<Period> covered) {
+    }
+
+    /** Told once for each file that is recognised, before it is read. */
+    default void recognised(Recognised what) {
+    }
 
     /** Whether the work should stop as soon as it safely can and leave nothing half done. */
     boolean isCancelled();

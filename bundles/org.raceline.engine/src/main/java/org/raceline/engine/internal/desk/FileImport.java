@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.raceline.core.connector.Input;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Issue;
+import org.raceline.core.model.Period;
 import org.raceline.core.model.Progress;
 import org.raceline.core.model.Severity;
 import org.raceline.core.service.ImportReport.FileReport;
@@ -24,6 +25,8 @@ import org.raceline.engine.internal.workspace.SourceText;
 final class FileImport extends ImportRun {
     private final ImportRequest request;
     private final Neighbours neighbours;
+    private final Progress progress;
+    private final String name;
     private final List<Delivery.Item> joined = new ArrayList<>();
     private Optional<ConnectorEdge> reader = Optional.empty();
 
@@ -31,6 +34,8 @@ final class FileImport extends ImportRun {
         super(desk, file.input(), file.name(), request.dryRun(), progress);
         this.request = request;
         this.neighbours = neighbours;
+        this.progress = progress;
+        name = file.name();
         file.remarks().forEach(remark -> issues.add(remark, 0));
     }
 
@@ -44,6 +49,7 @@ final class FileImport extends ImportRun {
         joinParts(choice.edge());
         SourceChoice source = SourceChoice.choose(choice.edge().card(), choice.recognition().account(), choice.profile(), request, desk.store().sources());
         report.source(source.source().name());
+        tell(source);
         for (String id : source.unknownSettings(request)) {
             issues.add(Sentences.warning("source.unknown-setting", choice.edge().card().name(), id), 0);
         }
@@ -59,6 +65,13 @@ final class FileImport extends ImportRun {
                 new ImportText(source.source(), request.firstDay(), input.name(), parts()).text());
         save(source);
         return imported(read);
+    }
+
+    private void tell(SourceChoice choice) {
+        List<ImportEntry> standing = desk.store().imports().stream().filter(entry -> entry.isLive() && entry.source().equals(choice.source().id())).toList();
+        Optional<Period> covered = standing.stream().flatMap(entry -> entry.period().stream())
+                .reduce((one, other) -> new Period(one.from().isBefore(other.from()) ? one.from() : other.from(), one.to().isAfter(other.to()) ? one.to() : other.to()));
+        progress.recognised(new Progress.Recognised(name, choice.card().id(), choice.source().name(), standing.size(), covered));
     }
 
     /** The other parts of the whole that the file is one of are read in the same run. */

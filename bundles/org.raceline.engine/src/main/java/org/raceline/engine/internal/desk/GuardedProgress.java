@@ -15,6 +15,15 @@ record GuardedProgress(Progress progress) implements Progress {
     }
 
     @Override
+    public void recognised(Recognised what) {
+        try {
+            progress.recognised(what);
+        } catch (RuntimeException watcherFailed) {
+            // Its own affair.
+        }
+    }
+
+    @Override
     public boolean isCancelled() {
         try {
             return progress.isCancelled();

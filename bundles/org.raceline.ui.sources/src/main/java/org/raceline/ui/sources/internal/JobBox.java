@@ -63,7 +63,7 @@ final class JobBox {
             shown = job;
             return true;
         }
-        boolean same = shown != null && progress != null && !progress.isDisposed() && job.state() != ImportJob.State.DONE;
+        boolean same = shown != null && progress != null && !progress.isDisposed() && job.state() != ImportJob.State.DONE && job.looks().equals(shown.looks());
         shown = job;
         if (same) {
             progress.show(new ProgressBar(job));
@@ -93,6 +93,7 @@ final class JobBox {
         if (job.files().size() > 1) {
             Lettering.say(Lettering.label(card, TextStyle.BODY, Tone.MUTED), session.formats().list(job.files().stream().map(file -> file.getFileName().toString()).toList()));
         }
+        LookLines.add(card, job, memory.snapshot().get(), session.formats());
         progress = DrawingCanvas.still(card, session, new ProgressBar(job));
         progress.setData("raceline.id", "sources.job.progress");
         GridData size = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
@@ -120,7 +121,7 @@ final class JobBox {
             cards.put(report, card);
         } else {
             Card card = card("sources.report");
-            new ReportBox(card, session, report, memory.snapshot().get(), host, () -> session.imports().forget(job, report));
+            new ReportBox(card, session, job.look(report), report, memory.snapshot().get(), host, () -> session.imports().forget(job, report));
             cards.put(report, card);
         }
     }

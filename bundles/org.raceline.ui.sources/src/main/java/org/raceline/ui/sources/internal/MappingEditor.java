@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -135,13 +134,7 @@ final class MappingEditor {
 
     private String about(TableSketch sketch) {
         List<String> parts = new ArrayList<>();
-        parts.add(switch (sketch.delimiter()) {
-            case ',' -> Words.text("map.delimiter.comma");
-            case ';' -> Words.text("map.delimiter.semicolon");
-            case '\t' -> Words.text("map.delimiter.tab");
-            default -> Words.text("map.delimiter.other", String.valueOf(sketch.delimiter()));
-        });
-        parts.add(sketch.encoding().toUpperCase(Locale.ROOT));
+        parts.addAll(LookLines.written(sketch.encoding(), sketch.delimiter()));
         parts.add(Words.plural(session.formats(), "map.columns", sketch.columns().size()));
         parts.add(Words.plural(session.formats(), sketch.more() ? "map.rows.first" : "map.rows.all", sketch.rows().size()));
         if (sketch.columns().size() > ColumnStrip.MOST) {

@@ -2,6 +2,7 @@ package org.raceline.ui.sources.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -13,6 +14,7 @@ import org.raceline.core.service.ImportReport.Stated;
 import org.raceline.core.service.ImportReport.Status;
 import org.raceline.ui.ActionButton;
 import org.raceline.ui.DrawingCanvas;
+import org.raceline.ui.ImportJob;
 import org.raceline.ui.Lettering;
 import org.raceline.ui.Lettering.Tone;
 import org.raceline.ui.Session;
@@ -24,7 +26,7 @@ final class ReportBox {
     private final Session session;
     private final Snapshot snapshot;
 
-    ReportBox(Composite card, Session session, FileReport report, Snapshot snapshot, Host host, Runnable close) {
+    ReportBox(Composite card, Session session, Optional<ImportJob.Look> look, FileReport report, Snapshot snapshot, Host host, Runnable close) {
         this.session = session;
         this.snapshot = snapshot;
         Composite head = Lettering.box(card, 5);
@@ -40,7 +42,7 @@ final class ReportBox {
         }
         closeButton(head, session, report.file(), close);
         ((GridLayout) head.getLayout()).numColumns = head.getChildren().length;
-        String about = about(report);
+        String about = about(report, look);
         if (!about.isEmpty()) {
             Lettering.say(Lettering.label(card, TextStyle.BODY, Tone.MUTED), about);
         }
@@ -88,7 +90,7 @@ final class ReportBox {
         };
     }
 
-    private String about(FileReport report) {
+    private String about(FileReport report, Optional<ImportJob.Look> look) {
         List<String> parts = new ArrayList<>();
         if (!report.connector().isEmpty()) {
             parts.add(snapshot.connector(report.connector()));
@@ -96,6 +98,7 @@ final class ReportBox {
         if (!report.source().isEmpty()) {
             parts.add(report.source());
         }
+        look.ifPresent(seen -> parts.addAll(LookLines.written(seen.encoding(), seen.delimiter())));
         report.period().ifPresent(days -> parts.add(session.formats().period(days)));
         if (report.status() == Status.CANCELLED) {
             parts.add(Words.text("report.cancelled"));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.core.runtime.ILog;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Progress;
@@ -23,6 +24,7 @@ final class ImportRun implements Progress {
 
     private final Work work;
     private final Runnable further;
+    private Function<Recognised, ImportJob.Look> looks = what -> new ImportJob.Look(what, "", ' ');
     private volatile ImportJob job;
     private volatile boolean cancelled;
 
@@ -30,7 +32,13 @@ final class ImportRun implements Progress {
     ImportRun(long number, String name, List<Path> files, Optional<String> repairs, Work work, Runnable further) {
         this.work = work;
         this.further = further;
-        job = new ImportJob(number, name, files, repairs, State.WAITING, "", 0, 0, List.of(), List.of());
+        job = new ImportJob(number, name, files, repairs, State.WAITING, "", 0, 0, List.of(), List.of(), List.of());
+    }
+
+    /** @param next finds what more can be seen of a file; called on the thread that works */
+    ImportRun looking(Function<Recognised, ImportJob.Look> next) {
+        looks = next;
+        return this;
     }
 
     ImportJob job() {
@@ -53,6 +61,12 @@ final class ImportRun implements Progress {
     @Override
     public void worked(String what, long done, long total) {
         job = job.working(what, done, total);
+        further.run();
+    }
+
+    @Override
+    public void recognised(Recognised what) {
+        job = job.seeing(looks.apply(what));
         further.run();
     }
 

@@ -128,7 +128,7 @@ public final class ImportRuns implements Imports {
         if (running().isEmpty()) {
             outcome = Outcome.NONE;
         }
-        ImportRun run = new ImportRun(number, name, files, repairs, work, this::tellSoon);
+        ImportRun run = new ImportRun(number, name, files, repairs, work, this::tellSoon).looking(what -> new TextLook(open.get(), files).of(what));
         runs.addFirst(run);
         while (runs.size() > MOST && runs.getLast().isDone()) {
             runs.removeLast();
