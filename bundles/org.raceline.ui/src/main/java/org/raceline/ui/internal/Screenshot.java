@@ -52,7 +52,7 @@ final class Screenshot {
     private void look() {
         Optional<Shell> window = Stream.of(display.getShells()).filter(Shell::isVisible).filter(shell -> shell.getText().equals("Raceline")).findFirst();
         boolean ready = window.isPresent() && (session.scope().isPresent() || session.problem().isPresent())
-                && session.calculations().isIdle() && session.imports().running().isEmpty();
+                && session.calculations().isIdle() && session.imports().isIdle();
         // Answered is not yet painted: the toolkit paints when it likes.
         calm = ready ? calm + 1 : 0;
         if (calm == 1) {

@@ -129,7 +129,6 @@ final class ColumnStrip {
             buttons.get(i).setHint(Words.text("map.column.hint", heading(i), sentences).strip());
             Lettering.say(doubts.get(i), sentences);
             doubts.get(i).setToolTipText(sentences);
-            doubts.get(i).setForeground(Lettering.colour(session, scroll.getDisplay(), own.stream().anyMatch(doubt -> doubt.kind().isBlocking()) ? Ink.BAD : Ink.TEXT_MUTED));
         }
         scroll.redraw(0, 0, scroll.getSize().x, scroll.getSize().y, true);
     }

@@ -94,7 +94,7 @@ public class SourcesPage implements Host {
         Topic next = session.topic(Place.SOURCES);
         if (!next.equals(topic)) {
             topic = next;
-            if (next.is(TableEntries.TABLE)) {
+            if (next.is(TableEntries.TABLE) && session.scope().isPresent()) {
                 Path file = Path.of(next.id());
                 edit(new MappingEditor.Target(file, "", request -> session.imports().files(List.of(file), inputs -> request)));
             }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,6 +46,8 @@ public final class ImportRuns implements Imports {
     /** Newest first. */
     private final CopyOnWriteArrayList<ImportRun> runs = new CopyOnWriteArrayList<>();
     private final AtomicBoolean toldSoon = new AtomicBoolean();
+    /** Those that were asked and not yet answered. */
+    private final AtomicInteger questions = new AtomicInteger();
     private volatile boolean closed;
     private long numbers;
     private Optional<Control> presenter = Optional.empty();
@@ -165,9 +168,12 @@ public final class ImportRuns implements Imports {
     @Override
     public <T> Session.Subscription ask(Control asker, Question<T> question, Consumer<T> answer, Consumer<Issue> failure) {
         LongQuestion<T> asked = new LongQuestion<>(question, () -> closed);
-        workspace.get().ifPresent(open -> worker.execute(() -> {
+        Optional<Workspace> now = workspace.get();
+        questions.addAndGet(now.isPresent() ? 1 : 0);
+        now.ifPresent(open -> worker.execute(() -> {
             Runnable told = asked.run(open, answer, failure);
             later(() -> {
+                questions.decrementAndGet();
                 if (!asker.isDisposed() && !asked.isCancelled()) {
                     told.run();
                 }
@@ -214,6 +220,11 @@ public final class ImportRuns implements Imports {
     /** What is at work, or will be next. */
     public Optional<ImportJob> running() {
         return runs.reversed().stream().filter(run -> !run.isDone()).findFirst().map(ImportRun::job);
+    }
+
+    /** Whether nothing is imported and nothing is asked. */
+    public boolean isIdle() {
+        return running().isEmpty() && questions.get() == 0;
     }
 
     /** Empty where a page presents it. */
