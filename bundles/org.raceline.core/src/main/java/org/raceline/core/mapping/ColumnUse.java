@@ -20,16 +20,6 @@ public record ColumnUse(Role role, String id) {
         /** Who, by customer number. */ CUSTOMER,
         /** A customer number that also numbers the rows. */ CUSTOMER_KEY;
 
-        /** Whether only one column can be it. */
-        public boolean isSingle() {
-            return this == DATE || this == CURRENCY || this == EMAIL || this == CUSTOMER || this == CUSTOMER_KEY;
-        }
-
-        /** Whether it is of tables whose rows are touchpoints only. */
-        public boolean isOfTouchpoints() {
-            return this == QUANTITY || this == KEY || this == EMAIL || this == CUSTOMER || this == CUSTOMER_KEY;
-        }
-
         boolean isKey() {
             return this == KEY || this == CUSTOMER_KEY;
         }
@@ -49,7 +39,7 @@ public record ColumnUse(Role role, String id) {
 
     /** Whether two columns cannot both be this. */
     boolean excludes(ColumnUse other) {
-        return equals(other) && role != Role.IGNORED && role != Role.KEY || role.isSingle() && role == other.role
+        return equals(other) && role != Role.IGNORED && role != Role.KEY
                 || role.isCustomer() && other.role.isCustomer() || role.isKey() && other.role.isKey() && role != other.role;
     }
 }
