@@ -9,14 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.raceline.core.analysis.Authority;
 import org.raceline.core.analysis.Course;
 import org.raceline.core.connector.Input;
@@ -66,8 +63,7 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
     private final List<Entry> bad = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
-    private final Map<String, String> chosen = new HashMap<>();
-    private Optional<String> preferred = Optional.empty();
+    private final LittleAuthorities authorities = new LittleAuthorities();
     final List<Order> orders = new ArrayList<>();
     final List<ImportRequest> requests = new ArrayList<>();
     private final LittleRates rates = new LittleRates();
@@ -316,33 +312,24 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
         sources.add(source);
     }
 
-    /** The first source speaks for what is counted unless another is chosen; all state everything. */
     @Override
     public List<Authority> authorities() {
-        List<String> ids = sources.stream().map(Source::id).toList();
-        return ids.isEmpty() ? List.of() : Stream.of("orders", "gross_sales").map(metric -> {
-            Optional<String> choice = Optional.ofNullable(chosen.get(metric)).or(() -> preferred);
-            String speaking = choice.orElse(ids.getFirst());
-            return new Authority(metric, List.of(speaking), ids.stream().filter(id -> !id.equals(speaking)).toList(), choice.isPresent());
-        }).toList();
+        return authorities.of(sources);
     }
 
     @Override
     public void authority(String metric, Optional<String> source) throws WorkspaceException {
-        if (source.isPresent() && sources.stream().noneMatch(s -> s.id().equals(source.get()))) {
-            throw new WorkspaceException(Issue.error("There is no source " + source.get() + ".", "Look at the list."));
-        }
-        source.ifPresentOrElse(id -> chosen.put(metric, id), () -> chosen.remove(metric));
+        authorities.choose(sources, metric, source);
     }
 
     @Override
     public Optional<String> preferred() {
-        return preferred;
+        return authorities.preferred();
     }
 
     @Override
     public void prefer(Optional<String> source) {
-        preferred = source;
+        authorities.prefer(source);
     }
 
     @Override
