@@ -2,12 +2,12 @@ package org.raceline.ui.trends.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.raceline.charts.TextStyle;
 import org.raceline.core.model.Metric;
@@ -23,6 +23,7 @@ import org.raceline.ui.Session;
 final class ChangeLog {
     private final Session session;
     private final Runnable done;
+    private final Display display;
     private final Card card;
     private final StackLayout stack = new StackLayout();
     private final Composite place;
@@ -31,7 +32,6 @@ final class ChangeLog {
     private final OptionList options;
     private final NoteView view;
     private final NoteForm form;
-    private final AtomicReference<Note> added = new AtomicReference<>();
     private Optional<String> opened = Optional.empty();
     private Optional<Note> written = Optional.empty();
     private Optional<Scope> scope = Optional.empty();
@@ -41,6 +41,7 @@ final class ChangeLog {
     ChangeLog(Composite parent, Session session, Runnable done) {
         this.session = session;
         this.done = done;
+        display = parent.getDisplay();
         card = new Card(parent, session);
         place = new Composite(card, SWT.NONE);
         Lettering.ground(place, true);
@@ -70,11 +71,6 @@ final class ChangeLog {
     void show(Scope next, List<Metric> shown) {
         scope = Optional.of(next);
         metrics = shown;
-        Note fresh = added.get();
-        if (fresh != null && !fresh.id().isEmpty()) {
-            opened = Optional.of(fresh.id());
-            added.set(null);
-        }
         refresh();
     }
 
@@ -125,7 +121,7 @@ final class ChangeLog {
 
     /** What has just been given a text is laid out only when this event is over; before that nothing in it takes the focus. */
     private void whenLaidOut(Runnable focus) {
-        place.getDisplay().asyncExec(() -> {
+        display.asyncExec(() -> {
             if (!place.isDisposed()) {
                 focus.run();
             }
@@ -142,11 +138,19 @@ final class ChangeLog {
         done.run();
     }
 
+    /** The new note is opened; where what is looked at does not have it yet, as soon as it does. */
+    private void appear(Note added) {
+        if (!place.isDisposed()) {
+            opened = Optional.of(added.id());
+            refresh();
+        }
+    }
+
     private void keep(Note note) {
         Optional<Note> before = written;
         written = Optional.empty();
         if (note.id().isEmpty()) {
-            NoteEdits.add(session, note, added, issue -> again(note, issue.what() + " " + issue.remedy()));
+            NoteEdits.add(session, note, added -> display.asyncExec(() -> appear(added)), issue -> again(note, issue.what() + " " + issue.remedy()));
         } else if (!before.equals(Optional.of(note))) {
             NoteEdits.change(session, before.orElse(note), note, issue -> again(note, issue.what() + " " + issue.remedy()));
         }

@@ -15,12 +15,15 @@ final class NoteEdits {
     /**
      * Keeps a new note.
      *
-     * @param kept set to the note with its id, on any thread
+     * @param added told the note with its id, on any thread; again when it is done again
      */
-    static void add(Session session, Note draft, AtomicReference<Note> kept, Consumer<Issue> failed) {
-        kept.set(draft);
-        session.edits().apply(Edit.inWorkspace(Words.text("added"), workspace -> kept.set(workspace.notes().save(kept.get())),
-                workspace -> workspace.notes().remove(kept.get().id())), failed);
+    static void add(Session session, Note draft, Consumer<Note> added, Consumer<Issue> failed) {
+        // What is done again comes back under the id that it was given first.
+        AtomicReference<Note> kept = new AtomicReference<>(draft);
+        session.edits().apply(Edit.inWorkspace(Words.text("added"), workspace -> {
+            kept.set(workspace.notes().save(kept.get()));
+            added.accept(kept.get());
+        }, workspace -> workspace.notes().remove(kept.get().id())), failed);
     }
 
     static void change(Session session, Note before, Note after, Consumer<Issue> failed) {
