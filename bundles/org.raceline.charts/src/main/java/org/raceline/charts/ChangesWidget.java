@@ -46,7 +46,7 @@ public record ChangesWidget(Metric metric, List<String> by) implements Widget {
     /** Against the period before where nothing is compared. */
     @Override
     public DivergingBars load(Question question) {
-        Comparison comparison = question.comparison() == Comparison.NONE ? Comparison.PREVIOUS : question.comparison();
+        Comparison comparison = question.comparison().isNone() ? Comparison.PREVIOUS.by(question.comparison().months()) : question.comparison();
         Decomposition changes = question.analysis().changes(new ChangeQuery(metric.id(), by, question.period(), comparison, question.filter()));
         return bars(changes, question.catalogue(), new Formats(question.locale()));
     }

@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 
 /** The dates of {@link Formats}, in the locale's calendar. A day stands for its midnight in GMT, so that no zone shifts it. */
@@ -81,6 +82,11 @@ final class Dates {
 
     String month(LocalDate day) {
         return write(calendar(day).getType().equals("gregorian") ? "yMMMM" : "yMMM", day);
+    }
+
+    Months months() {
+        String calendar = calendar(LocalDate.EPOCH).getType();
+        return calendar.equals("gregorian") ? Months.ISO : new MonthsOf(calendar, this);
     }
 
     LocalDate monthStart(LocalDate day, int later) {

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Unit;
@@ -129,6 +130,11 @@ public final class Formats {
     /** A time of day: {@code 2:05 PM}. */
     public String time(LocalTime time) {
         return dates.time(time);
+    }
+
+    /** The months of this language's calendar. */
+    public Months months() {
+        return dates.months();
     }
 
     /** A month of this language's calendar, with its year: {@code October 2026}. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Unit;
@@ -152,5 +153,18 @@ class FormatsTest {
         } finally {
             Locale.setDefault(computers);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2026-09-23..2026-10-22, 2026-08-23..2026-09-22, 2025-09-23..2025-10-22
+            2025-03-21..2026-03-20, 2024-03-20..2025-03-20, 2024-03-20..2025-03-20
+            2026-09-24..2026-10-22, 2026-08-26..2026-09-23, 2025-09-24..2025-10-22
+            """)
+    void aMonthOfThePersianCalendarIsHeldAgainstTheMonthBefore(String period, String previous, String year) {
+        Period days = Period.parse(period, LocalDate.of(2026, 11, 22)).orElseThrow();
+        assertThat(Comparison.PREVIOUS.by(PERSIAN.months()).of(days).orElseThrow()).hasToString(previous);
+        assertThat(Comparison.YEAR.by(PERSIAN.months()).of(days).orElseThrow()).hasToString(year);
+        assertThat(PERSIAN.months()).isEqualTo(new Formats(Locale.forLanguageTag("en-u-ca-persian")).months()).isNotEqualTo(ENGLISH.months());
     }
 }

@@ -81,8 +81,8 @@ final class Call {
     }
 
     Comparison comparison() throws CommandException {
-        String id = choice("--compare", Arrays.stream(Comparison.values()).map(Comparison::id).toList());
-        return Arrays.stream(Comparison.values()).filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        String id = choice("--compare", Comparison.ALL.stream().map(Comparison::id).toList());
+        return Comparison.ALL.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** The asked period, else the last thirty days that end on the newest day with data. */

@@ -1,7 +1,6 @@
 package org.raceline.console.internal;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.raceline.console.internal.answer.Answer;
 import org.raceline.console.internal.answer.ChangesAnswer;
@@ -24,7 +23,7 @@ final class ChangesCommand implements Command {
         Workspace workspace = call.workspace();
         List<String> by = MetricCommand.by(call);
         String against = call.choice("--compare", List.of(Comparison.PREVIOUS.id(), Comparison.YEAR.id()));
-        Comparison comparison = Arrays.stream(Comparison.values()).filter(c -> c.id().equals(against)).findFirst().orElseThrow();
+        Comparison comparison = Comparison.ALL.stream().filter(c -> c.id().equals(against)).findFirst().orElseThrow();
         ChangeQuery query = new ChangeQuery(call.words().getFirst(), by.isEmpty() ? List.of("channel") : by, call.period(workspace), comparison, MetricCommand.filter(call));
         Answer answer = new ChangesAnswer(workspace.analysis().changes(query), workspace.catalogue());
         return workspace.extent().isEmpty() ? new Empty(answer, "empty.workspace") : answer;

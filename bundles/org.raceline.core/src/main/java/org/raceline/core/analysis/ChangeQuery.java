@@ -13,7 +13,7 @@ import org.raceline.core.model.Slice;
 public record ChangeQuery(String metric, List<String> by, Period period, Comparison comparison, Slice filter) {
     public ChangeQuery {
         by = List.copyOf(by);
-        if (by.isEmpty() || comparison == Comparison.NONE) {
+        if (by.isEmpty() || comparison.isNone()) {
             throw new IllegalArgumentException("a change is told by something and against something");
         }
     }

@@ -1,24 +1,58 @@
 package org.raceline.core.analysis;
 
-import java.util.Locale;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 
-/** What a period is held against. */
-public enum Comparison {
-    PREVIOUS, YEAR, NONE;
+/**
+ * What a period is held against. Whole months are held against whole months, those of a calendar; anything else against as many days.
+ *
+ * @param id     stable, untranslated
+ * @param months of the calendar in which a period is told; those of ISO 8601 unless said otherwise
+ */
+public record Comparison(String id, Months months) {
+    private static final int YEAR_OF_MONTHS = 12;
 
-    /** Stable, untranslated id. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
+    /** What comes just before. */
+    public static final Comparison PREVIOUS = new Comparison("previous", Months.ISO);
+
+    /** The same dates a year earlier. */
+    public static final Comparison YEAR = new Comparison("year", Months.ISO);
+
+    public static final Comparison NONE = new Comparison("none", Months.ISO);
+
+    /** All that can be chosen. */
+    public static final List<Comparison> ALL = List.of(PREVIOUS, YEAR, NONE);
+
+    public Comparison {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(months);
+    }
+
+    /** The same by the months of another calendar. */
+    public Comparison by(Months others) {
+        return new Comparison(id, others);
+    }
+
+    public boolean isNone() {
+        return id.equals(NONE.id);
     }
 
     /** The other period; empty for {@link #NONE}. */
     public Optional<Period> of(Period period) {
-        return switch (this) {
-            case PREVIOUS -> Optional.of(period.previous());
-            case YEAR -> Optional.of(period.yearBefore());
-            case NONE -> Optional.empty();
-        };
+        if (isNone()) {
+            return Optional.empty();
+        }
+        boolean year = id.equals(YEAR.id);
+        int whole = months.in(period);
+        if (whole == 0) {
+            return Optional.of(year ? period.yearBefore() : period.previous());
+        }
+        int back = year ? YEAR_OF_MONTHS : whole;
+        LocalDate from = months.start(period.from(), -back);
+        return Optional.of(new Period(from, months.start(period.to().plusDays(1), -back).minusDays(1)));
     }
 }

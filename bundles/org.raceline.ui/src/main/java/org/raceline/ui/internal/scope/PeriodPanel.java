@@ -1,6 +1,5 @@
 package org.raceline.ui.internal.scope;
 
-import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -62,13 +61,13 @@ public final class PeriodPanel {
             OptionList list = new OptionList(popover, session, "comparison.names", Words.TEXTS.text("comparison.hint"));
             GridData size = new GridData();
             size.widthHint = WIDTH + 60;
-            size.heightHint = OptionList.height(Comparison.values().length);
+            size.heightHint = OptionList.height(Comparison.ALL.size());
             list.control().setLayoutData(size);
-            list.show(Stream.of(Comparison.values()).map(choice -> new OptionList.Option(choice.id(), Words.TEXTS.text("comparison." + choice.id()),
-                    choice.of(scope.period()).map(session.formats()::period).orElse(""), choice == scope.comparison())).toList());
+            list.show(Comparison.ALL.stream().map(choice -> new OptionList.Option(choice.id(), Words.TEXTS.text("comparison." + choice.id()),
+                    choice.by(scope.comparison().months()).of(scope.period()).map(session.formats()::period).orElse(""), choice.id().equals(scope.comparison().id()))).toList());
             list.onPick(option -> {
                 popover.close();
-                Stream.of(Comparison.values()).filter(choice -> choice.id().equals(option.id())).findFirst()
+                Comparison.ALL.stream().filter(choice -> choice.id().equals(option.id())).findFirst()
                         .ifPresent(choice -> session.select(session.selection().against(choice)));
             });
         }));

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -63,7 +62,7 @@ public final class Choices {
             ILog.get().warn("The filter of last time could not be read", unreadable);
         }
         return new Selection(new PeriodChoice(own.get("period", get(Preference.PERIOD))),
-                Stream.of(Comparison.values()).filter(c -> c.id().equals(comparison)).findFirst().orElse(Comparison.PREVIOUS), Slice.of(values));
+                Comparison.ALL.stream().filter(c -> c.id().equals(comparison)).findFirst().orElse(Comparison.PREVIOUS), Slice.of(values));
     }
 
     public void selection(Selection now) {
