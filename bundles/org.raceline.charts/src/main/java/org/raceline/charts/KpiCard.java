@@ -43,7 +43,7 @@ public record KpiCard(ScorecardCell cell, List<Reading> history) implements Draw
         if (value.isPresent()) {
             paintValue(gfx, width, height, value.get(), formats);
         } else {
-            paintReason(gfx, width, formats, texts);
+            paintReason(gfx, width, height, formats, texts);
         }
         paintFoot(gfx, width, height, formats, texts);
     }
@@ -95,17 +95,19 @@ public record KpiCard(ScorecardCell cell, List<Reading> history) implements Draw
         return cell.target().filter(target -> cell.reading().value().filter(value -> value.unit().equals(target.unit())).isPresent());
     }
 
-    private void paintReason(Gfx gfx, double width, Formats formats, Texts texts) {
-        double room = width - 2 * Panel.INSET;
+    private void paintReason(Gfx gfx, double width, double height, Formats formats, Texts texts) {
         Reading reading = cell.reading();
-        // Bounds take a line of their own above the foot.
+        // Bounds take a line of their own above the foot; in a low card the reason stands beside the dash instead of below it.
+        boolean low = height < HEIGHT && reading.bounds().isPresent();
         double up = reading.bounds().isPresent() ? 9 : 0;
+        double start = low ? Panel.INSET + gfx.textWidth(NOTHING, TextStyle.FIGURE) + GAP : Panel.INSET;
+        double room = width - start - Panel.INSET;
         gfx.text(NOTHING, Panel.INSET, 55 - up, TextStyle.FIGURE, Ink.TEXT_MUTED, Align.START);
         String reason = new Vocabulary(formats.locale()).reason(reading.reason().orElseThrow());
-        gfx.text(gfx.fit(reason, TextStyle.BODY, room), Panel.INSET, 76 - up, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.START);
+        gfx.text(gfx.fit(reason, TextStyle.BODY, room), start, low ? 50 : 76 - up, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.START);
         reading.bounds().ifPresent(bounds -> {
             String text = texts.text("card.bounds", formats.quantity(bounds.min()), formats.quantity(bounds.max()));
-            gfx.text(gfx.fit(text, TextStyle.CAPTION, room), Panel.INSET, 92 - up, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.START);
+            gfx.text(gfx.fit(text, TextStyle.CAPTION, width - 2 * Panel.INSET), Panel.INSET, low ? 68 : 92 - up, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.START);
         });
     }
 

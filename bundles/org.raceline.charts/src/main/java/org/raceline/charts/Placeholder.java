@@ -53,7 +53,7 @@ public record Placeholder(String title, String problem) implements Drawing {
 
     private void paintProblem(Gfx gfx, double room, double height, Formats formats) {
         Texts texts = ChartTexts.in(formats.locale());
-        double y = height < LOW ? 48 : height / 2 - 20;
+        double y = height < LOW ? Math.min(48, height - 60) : height / 2 - 20;
         gfx.circle(Panel.INSET + 8, y, 8, Ink.BAD_TINT);
         gfx.text("!", Panel.INSET + 8, y + 4.2, TextStyle.STRONG, Ink.BAD, Align.MIDDLE);
         gfx.text(gfx.fit(texts.text("placeholder.failed"), TextStyle.STRONG, room - 24), Panel.INSET + 24, y + 4.2, TextStyle.STRONG, Ink.TEXT, Align.START);

@@ -32,7 +32,9 @@ class RoomTest {
         List<Case> cases = new ArrayList<>();
         for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"), Locale.forLanguageTag("fa"))) {
             for (double width : new double[] {220, 280, 336, 500}) {
-                Sample.cards().forEach((name, card) -> cases.add(new Case(name, card, width, KpiCard.HEIGHT, locale)));
+                for (double height : new double[] {102, KpiCard.HEIGHT}) {
+                    Sample.cards().forEach((name, card) -> cases.add(new Case(name, card, width, height, locale)));
+                }
                 cases.add(new Case("long card", longCard(), width, KpiCard.HEIGHT, locale));
                 cases.add(new Case("stage", new StageHeader(Stage.ENGAGE), width, StageHeader.HEIGHT, locale));
             }
