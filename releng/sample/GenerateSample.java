@@ -20,6 +20,7 @@ final class GenerateSample {
         write(folder.resolve("contacts.csv"), ContactsFile.text(Contacts.of(orders, campaigns)));
         write(folder.resolve("typeform-responses.csv"), SurveyFile.text(orders));
         write(folder.resolve("targets.csv"), TargetsFile.text());
+        write(folder.resolve("notes.csv"), NotesFile.text());
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -6,10 +6,10 @@ import java.util.List;
 final class Season {
     static final LocalDate FIRST = LocalDate.of(2025, 9, 1);
     static final LocalDate LAST = LocalDate.of(2026, 10, 31);
-    private static final LocalDate PAID_BUDGET_RAISED = LocalDate.of(2026, 2, 9);
-    private static final LocalDate NEW_LANDING_PAGE = LocalDate.of(2026, 3, 16);
-    private static final LocalDate SOCIAL_CHALLENGE = LocalDate.of(2026, 5, 11);
-    private static final LocalDate SLOW_SITE = LocalDate.of(2026, 7, 20);
+    static final LocalDate PAID_BUDGET_RAISED = LocalDate.of(2026, 2, 9);
+    static final LocalDate NEW_LANDING_PAGE = LocalDate.of(2026, 3, 16);
+    static final LocalDate SOCIAL_CHALLENGE = LocalDate.of(2026, 5, 11);
+    static final LocalDate SLOW_SITE = LocalDate.of(2026, 7, 20);
     private static final LocalDate DEARER_CLICKS = LocalDate.of(2026, 9, 28);
     /** January to December, at the middle of the month. */
     private static final double[] MONTHS = {.93, .90, .98, 1.05, 1.10, 1.06, .98, .97, 1.00, 1.05, 1.18, 1.24};

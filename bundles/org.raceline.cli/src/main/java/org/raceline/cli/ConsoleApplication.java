@@ -62,7 +62,7 @@ public final class ConsoleApplication implements IApplication {
 
     private static Sample sample() {
         return new Sample(SampleShop.exports().stream().map(e -> new Sample.Export(e.file(), e.source(), e.currency(), e.settings(), e::open)).toList(),
-                SampleShop.targets());
+                SampleShop.targets(), SampleShop.notes());
     }
 
     private static Map<String, ReportWriter> reports() {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Target;
 
 /**
@@ -11,11 +12,13 @@ import org.raceline.core.model.Target;
  *
  * @param exports its export files, in the order in which they are imported
  * @param targets what it has set itself
+ * @param notes   its change log; each has an id
  */
-public record Sample(List<Export> exports, List<Target> targets) {
+public record Sample(List<Export> exports, List<Target> targets, List<Note> notes) {
     public Sample {
         exports = List.copyOf(exports);
         targets = List.copyOf(targets);
+        notes = List.copyOf(notes);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.raceline.console.Run.Result;
+import org.raceline.core.model.Note;
 
 /** The demonstration, reports, plug-ins. */
 class FilesTest {
@@ -47,6 +48,7 @@ class FilesTest {
         assertThat(again.out()).contains("orders.csv\n  unchanged", "Scorecard of October 2026");
         assertThat(run.workspaces.get(home.resolve("demo")).orders).hasSize(3);
         assertThat(run.workspaces.get(home.resolve("demo")).targets()).hasSize(1);
+        assertThat(run.workspaces.get(home.resolve("demo")).notes().all()).extracting(Note::text).containsExactly("New landing page");
     }
 
     @Test

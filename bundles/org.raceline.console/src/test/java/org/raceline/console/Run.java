@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.raceline.core.connector.Input;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Issue;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Target;
@@ -96,7 +98,8 @@ final class Run {
         String october = LittleWorkspace.HEADER + "\n1,2026-09-03,10.00\n2,2026-10-05,30.00\n3,2026-10-31,20.00\n4,2026-10-31\n";
         return new Sample(List.of(new Sample.Export("orders.csv", "Little shop", "EUR", Map.of("leadEvents", "x"),
                 () -> new ByteArrayInputStream(october.getBytes(StandardCharsets.UTF_8)))),
-                List.of(new Target("orders", Period.month(YearMonth.of(2026, 10)), new Quantity(BigDecimal.valueOf(3), Unit.COUNT))));
+                List.of(new Target("orders", Period.month(YearMonth.of(2026, 10)), new Quantity(BigDecimal.valueOf(3), Unit.COUNT))),
+                List.of(new Note("sample-1", Period.day(LocalDate.of(2026, 10, 5)), "New landing page", Note.Kind.RELEASE, Optional.empty())));
     }
 
     private record File(Path path) implements Input {

@@ -7,9 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Target;
@@ -42,6 +45,21 @@ public final class SampleShop {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its change log. */
+    public static List<Note> notes() {
+        try (var lines = new BufferedReader(new InputStreamReader(open("notes.csv"), StandardCharsets.UTF_8))) {
+            return lines.lines().skip(1).map(SampleShop::note).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Note note(String line) {
+        String[] cells = line.split(",", 5);
+        Period days = new Period(LocalDate.parse(cells[0]), LocalDate.parse(cells[1]));
+        return new Note("sample-" + cells[0], days, cells[4], Note.Kind.of(cells[2]).orElseThrow(), Optional.of(cells[3]));
     }
 
     private static Target target(String line) {

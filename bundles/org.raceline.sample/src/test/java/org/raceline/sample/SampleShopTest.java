@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.raceline.core.model.Note;
+import org.raceline.core.model.Period;
 import org.raceline.core.model.Target;
 
 class SampleShopTest {
@@ -40,6 +43,16 @@ class SampleShopTest {
                 "goal_value_per_visit", "cost_per_lead", "orders", "sales_conversion_rate", "net_revenue", "cost_per_order", "repeat_orders",
                 "repeat_purchase_rate", "revenue_per_recipient", "email_cost_per_recipient");
         assertThat(months.values()).allSatisfy(each -> assertThat(each).isEqualTo(all));
+    }
+
+    @Test
+    void itsChangeLogLiesWithinItsMonthsAndConcernsItsChannels() {
+        Set<String> channels = FILES.get("ga4-reports-snapshot.csv").lines().map(line -> line.split(",")).filter(cells -> cells.length > 1).map(cells -> cells[1]).collect(Collectors.toSet());
+        assertThat(SampleShop.notes()).hasSize(5).extracting(Note::id).doesNotHaveDuplicates();
+        assertThat(SampleShop.notes()).allSatisfy(note -> {
+            assertThat(new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 10, 31)).contains(note.days())).isTrue();
+            assertThat(channels).containsAll(note.channel().stream().toList());
+        });
     }
 
     @Test

@@ -41,7 +41,7 @@ final class Composition {
 
     private static Sample sample() {
         return new Sample(SampleShop.exports().stream().map(e -> new Sample.Export(e.file(), e.source(), e.currency(), e.settings(), e::open)).toList(),
-                SampleShop.targets());
+                SampleShop.targets(), SampleShop.notes());
     }
 
     private Map<String, ReportWriter> reports() {

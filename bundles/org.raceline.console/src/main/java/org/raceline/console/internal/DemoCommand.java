@@ -19,6 +19,7 @@ import org.raceline.console.internal.answer.ImportAnswer;
 import org.raceline.console.internal.answer.ScorecardAnswer;
 import org.raceline.console.internal.answer.Written;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.service.ImportReport;
 import org.raceline.core.service.ImportReport.FileReport;
@@ -61,6 +62,9 @@ final class DemoCommand implements Command {
                 throw call.impossible("error.demo", workspace.directory().toString());
             }
             workspace.save(sample.targets());
+            for (Note note : sample.notes()) {
+                workspace.notes().save(note);
+            }
         }
     }
 

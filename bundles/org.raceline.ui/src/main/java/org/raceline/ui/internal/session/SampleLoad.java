@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.raceline.core.connector.Input;
+import org.raceline.core.model.Note;
 import org.raceline.core.model.Progress;
 import org.raceline.core.service.ImportReport.FileReport;
 import org.raceline.core.service.ImportRequest;
@@ -34,6 +35,9 @@ final class SampleLoad {
             files.addAll(workspace.imports().run(request, progress).files());
         }
         workspace.save(SampleShop.targets());
+        for (Note note : SampleShop.notes()) {
+            workspace.notes().save(note);
+        }
         return files;
     }
 
