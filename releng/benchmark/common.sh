@@ -28,9 +28,9 @@ questions() {
     "$java" "$here/TouchpointsFile.java" "$folder/touchpoints.csv" "${2:-10000000}"
     "$PRODUCT/raceline" import "$folder/touchpoints.csv" --workspace "$workspace" >/dev/null
   fi
-  path=${MODULES:-$(ls "$root"/bundles/org.raceline.standalone/target/org.raceline.standalone-*.jar "$PRODUCT"/plugins/org.raceline.*.jar "$PRODUCT"/plugins/*.jar | grep -v 'eclipse\|felix\|/org.raceline.\(cli\|catalogue\|extensions\|ui\|duckdb\.\)' | tr '\n' ':')}
+  path=${MODULES:-$(ls "$root"/bundles/org.raceline.standalone/target/org.raceline.standalone-*.jar "$PRODUCT"/plugins/org.raceline.*.jar "$PRODUCT"/plugins/*.jar | grep -v 'eclipse\|felix\|aries\|batik\|xml.apis\|sat4j\|/org.raceline.\(cli\|catalogue\|extensions\|ui\|duckdb\.\)' | tr '\n' ':')}
   "$java"c -nowarn -d "$folder/classes" --patch-module org.raceline.standalone="$here/questions" --module-path "$path" --add-modules org.raceline.standalone,duckdb.jdbc \
-    --add-reads org.raceline.standalone=org.raceline.charts,duckdb.jdbc,java.sql "$here/questions/Questions.java"
+    --add-reads org.raceline.standalone=org.raceline.charts,duckdb.jdbc,java.sql "$here"/questions/*.java
   "$java" -XX:+UseSerialGC --enable-native-access=duckdb.jdbc,org.raceline.store -Djava.library.path="${NATIVE:-$(ls -d "$PRODUCT"/plugins/org.raceline.duckdb.*/native)}" \
     --module-path "$path" --patch-module org.raceline.standalone="$folder/classes" --add-reads org.raceline.standalone=org.raceline.charts,duckdb.jdbc,java.sql \
     --module org.raceline.standalone/org.raceline.standalone.Questions "$workspace" "${3:-15}" "$here/target/$1.json" "$1"

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +29,14 @@ import org.raceline.core.service.Workspace;
 
 /**
  * How long questions take of a workspace that was imported, as the client asks them, beside a bare scan of the same table. Wall time and
- * the processor time of all threads. Words: folder of the workspace, runs, file for the figures, then {@code grid} or {@code overview}.
+ * the processor time of all threads. Words: folder of the workspace, runs, file for the figures, then {@code grid}, {@code overview} or
+ * {@code pages}.
  */
 final class Questions {
     private static final List<String> GRID = List.of("leads", "new_subscribers", "orders", "gross_sales", "net_revenue");
     private static final int MOST_MILLISECONDS = 150;
+    private static final int MOST_MILLISECONDS_OF_PAGE = 300;
+    private static final int SLOWEST = 5;
 
     private record Run(double wall, double processor) {
     }
@@ -47,10 +51,10 @@ final class Questions {
         Questions benchmark = new Questions();
         Path workspace = Path.of(words[0]);
         int runs = Integer.parseInt(words[1]);
-        if (words[3].equals("grid")) {
-            benchmark.grid(workspace, runs);
-        } else {
-            benchmark.overview(workspace, runs);
+        switch (words[3]) {
+            case "grid" -> benchmark.grid(workspace, runs);
+            case "pages" -> benchmark.pages(workspace, runs);
+            default -> benchmark.overview(workspace, runs);
         }
         benchmark.write(Path.of(words[2]));
         System.exit(benchmark.isMet(words[3]) ? 0 : 1);
@@ -107,6 +111,26 @@ final class Questions {
         workspace.close();
     }
 
+    /** What each page asks when another month is chosen. */
+    private void pages(Path folder, int runs) throws Exception {
+        Workspace workspace = open(folder);
+        Catalogue catalogue = workspace.catalogue();
+        LocalDate last = workspace.extent().orElseThrow().to();
+        Map<String, List<Widget>> pages = Pages.of(catalogue);
+        for (int i = -2; i < runs; i++) {
+            Period month = Period.month(YearMonth.from(last).minusMonths(2 + (i + 2) * 7 % 20));
+            Widget.Question question = new Widget.Question(catalogue, workspace.analysis(), month, Comparison.PREVIOUS, Locale.ENGLISH);
+            time(i, "Overview", () -> Board.load("", question));
+            for (Map.Entry<String, List<Widget>> page : pages.entrySet()) {
+                time(i, page.getKey(), () -> page.getValue().forEach(widget -> widget.load(question)));
+                for (Widget widget : page.getValue()) {
+                    time(i, page.getKey() + ": " + widget.title(Locale.ENGLISH), () -> widget.load(question));
+                }
+            }
+        }
+        workspace.close();
+    }
+
     /** @param run negative: it warms up and does not count */
     private void time(int run, String what, Work work) throws Exception {
         long begin = System.nanoTime();
@@ -130,6 +154,11 @@ final class Questions {
     private boolean isMet(String command) {
         if (command.equals("overview")) {
             return median("Overview of a month") <= MOST_MILLISECONDS;
+        }
+        if (command.equals("pages")) {
+            List<String> slowest = times.keySet().stream().filter(what -> !what.contains(": ")).sorted(Comparator.comparingDouble(this::median).reversed()).limit(SLOWEST).toList();
+            slowest.forEach(page -> System.out.printf(Locale.ROOT, "%-12s %8.1f ms, at most %d%n", page, median(page), MOST_MILLISECONDS_OF_PAGE));
+            return median(slowest.getFirst()) <= MOST_MILLISECONDS_OF_PAGE;
         }
         double scan = median("bare scan (count, sum, max)");
         double byScan = median("grid by country, by scan") / scan;
