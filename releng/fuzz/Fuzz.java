@@ -1,6 +1,7 @@
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.raceline.core.connector.Connector;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.ConnectorId;
 import org.raceline.core.connector.Input;
+import org.raceline.core.connector.ProfiledConnector;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Expression;
 import org.raceline.core.model.FormulaException;
@@ -40,6 +42,8 @@ public final class Fuzz {
     private static final List<String> OWN = List.of("tables", "cells", "json", "containers", "formulas");
     private static final Settings SETTINGS = new Settings(Optional.empty(), Optional.of(Locale.GERMANY), "EUR", Optional.of(LocalDate.of(2026, 1, 1)), Map.of());
     private static final Map<String, Connector> CONNECTORS = connectors();
+    private static final String MAPPED = "mapping.table";
+    private static final List<Connector> TOLD = TARGET.equals(MAPPED) ? MappedTarget.all((ProfiledConnector) CONNECTORS.get(MAPPED), Path.of(System.getProperty("raceline.profiles"))) : List.of();
 
     private Fuzz() {
     }
@@ -76,6 +80,7 @@ public final class Fuzz {
             case "containers" -> containers(new BytesInput("file." + data.pickValue(new String[] {"zip", "gz", "xlsx", "json"}), data.consumeRemainingAsBytes()));
             case "formulas" -> formulas(data.consumeRemainingAsString());
             case "json" -> json(new BytesInput("file.json", data.consumeRemainingAsBytes()));
+            case MAPPED -> connector(data.pickValue(TOLD), new BytesInput("file", data.consumeRemainingAsBytes()));
             case "tables" -> tables(new BytesInput("file.csv", data.consumeRemainingAsBytes()));
             default -> connector(CONNECTORS.get(TARGET), new BytesInput("file", data.consumeRemainingAsBytes()));
         }
