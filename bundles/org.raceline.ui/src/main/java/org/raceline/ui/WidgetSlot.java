@@ -72,7 +72,7 @@ public final class WidgetSlot {
         last = scope;
         Widget.Question question = scope.question(session.formats());
         String title = widget.title(session.formats().locale());
-        boolean other = shown == null || !shown.period().equals(question.period()) || shown.comparison() != question.comparison() || !shown.filter().equals(question.filter());
+        boolean other = shown == null || !shown.period().equals(question.period()) || !shown.comparison().equals(question.comparison()) || !shown.filter().equals(question.filter());
         String unfiltered = question.filter().isAll() || widget.filters() ? "" : Words.TEXTS.text("widget.unfiltered");
         canvas.remark(note.isEmpty() || unfiltered.isEmpty() ? note + unfiltered : Words.TEXTS.text("widget.remarks", note, unfiltered));
         if (question.equals(shown)) {

@@ -10,12 +10,12 @@ import org.raceline.core.model.Period;
 /**
  * What a period is held against. Whole months are held against whole months, those of a calendar; anything else against as many days.
  *
- * @param id     stable, untranslated
+ * <p>Two of the same kind are unequal where their calendars are: ask for the id to know the kind.
+ *
+ * @param id     stable, untranslated: {@code previous}, {@code year} or {@code none}
  * @param months of the calendar in which a period is told; those of ISO 8601 unless said otherwise
  */
 public record Comparison(String id, Months months) {
-    private static final int YEAR_OF_MONTHS = 12;
-
     /** What comes just before. */
     public static final Comparison PREVIOUS = new Comparison("previous", Months.ISO);
 
@@ -28,7 +28,9 @@ public record Comparison(String id, Months months) {
     public static final List<Comparison> ALL = List.of(PREVIOUS, YEAR, NONE);
 
     public Comparison {
-        Objects.requireNonNull(id);
+        if (!List.of("previous", "year", "none").contains(id)) {
+            throw new IllegalArgumentException(id);
+        }
         Objects.requireNonNull(months);
     }
 
@@ -49,9 +51,10 @@ public record Comparison(String id, Months months) {
         boolean year = id.equals(YEAR.id);
         int whole = months.in(period);
         if (whole == 0) {
-            return Optional.of(year ? period.yearBefore() : period.previous());
+            return Optional.of(year ? new Period(months.yearBefore(period.from()), months.yearBefore(period.to()))
+                    : new Period(period.from().minusDays(period.days()), period.from().minusDays(1)));
         }
-        int back = year ? YEAR_OF_MONTHS : whole;
+        int back = year ? Months.MONTHS : whole;
         LocalDate from = months.start(period.from(), -back);
         return Optional.of(new Period(from, months.start(period.to().plusDays(1), -back).minusDays(1)));
     }

@@ -37,7 +37,8 @@ public record SamplingError(BigDecimal standardError, BigDecimal margin, BigDeci
     }
 
     /**
-     * The error of a formula of the shape {@code 100 * (a - b) / n} in points; empty for any other, and where a and b are no parts of n.
+     * The error of a formula of the shape {@code 100 * (a - b) / n} in points; empty for any other, where a and b are no parts of n, and where all
+     * answered alike, of which it says nothing.
      *
      * @param operands values by metric
      */
@@ -52,9 +53,13 @@ public record SamplingError(BigDecimal standardError, BigDecimal margin, BigDeci
         if (promoters.signum() < 0 || detractors.signum() < 0 || answers.signum() <= 0 || promoters.add(detractors).compareTo(answers) > 0) {
             return Optional.empty();
         }
-        // (p + d - (p - d)²) / n with counts instead of shares: nothing is rounded before the root.
+        // (p + d - (p - d)²) / n with counts instead of shares.
         BigDecimal net = promoters.subtract(detractors);
         BigDecimal spread = promoters.add(detractors).multiply(answers).subtract(net.multiply(net));
+        if (spread.signum() == 0) {
+            // All answered alike: the formula would say that everybody does, without any doubt.
+            return Optional.empty();
+        }
         BigDecimal error = spread.divide(answers.pow(3), EXACT).sqrt(EXACT).multiply(POINTS);
         return Optional.of(new SamplingError(rounded(error), rounded(error.multiply(NORMAL)), answers));
     }

@@ -1,9 +1,13 @@
 package org.raceline.core.model;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** The months of a calendar. Equal where the calendars are; immutable. */
 public interface Months {
+    /** In a year. */
+    int MONTHS = 12;
+
     /** Those of ISO 8601, from January to December. */
     Months ISO = new Months() {
         @Override
@@ -19,6 +23,14 @@ public interface Months {
 
     /** The first day of the month that a day is in, so many months later; earlier where negative. */
     LocalDate start(LocalDate day, int later);
+
+    /** The same day of the month a year earlier; the last of that month where it has no such day. */
+    default LocalDate yearBefore(LocalDate day) {
+        LocalDate month = start(day, -MONTHS);
+        LocalDate same = month.plusDays(ChronoUnit.DAYS.between(start(day, 0), day));
+        LocalDate last = start(month, 1).minusDays(1);
+        return same.isAfter(last) ? last : same;
+    }
 
     /** How many whole months a period is; 0 where it begins or ends within one. */
     default int in(Period period) {

@@ -1,5 +1,6 @@
 package org.raceline.store.internal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -68,6 +69,15 @@ public final class Database implements AutoCloseable {
      */
     private static String memory() {
         return Math.clamp(Runtime.getRuntime().maxMemory() / MEBIBYTE, 256, 512) + "MiB";
+    }
+
+    /** Of the file, in bytes; 0 where that cannot be told. */
+    long size() {
+        try {
+            return Files.size(directory.resolve(FILE));
+        } catch (IOException unknown) {
+            return 0;
+        }
     }
 
     synchronized Session session() {

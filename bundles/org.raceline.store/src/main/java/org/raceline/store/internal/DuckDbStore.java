@@ -43,6 +43,9 @@ import org.raceline.core.store.Vouch;
  * import is written (or undone) at a time, a second one waits; settings may change meanwhile.
  */
 public final class DuckDbStore implements Store {
+    /** Room in the file, in bytes, that is not worth the writing it takes to give it back. */
+    private static final long LITTLE = 1 << 20;
+
     private final Database database;
     private final Runnable closed;
     private final AtomicBoolean open = new AtomicBoolean(true);
@@ -69,7 +72,8 @@ public final class DuckDbStore implements Store {
         try {
             Session session = database.session();
             try {
-                return new DuckDbTransaction(session, ledger, entry, remembered::forget, this::giveRoomBack, this::importEnded);
+                long size = database.size();
+                return new DuckDbTransaction(session, ledger, entry, remembered::forget, () -> giveRoomBack(size), this::importEnded);
             } catch (RuntimeException | Error e) {
                 session.close();
                 throw e;
@@ -83,14 +87,22 @@ public final class DuckDbStore implements Store {
     /**
      * What was rolled back had room in the file. DuckDB cuts the file when it writes its log into it, and does so only where something
      * stands in the log.
+     *
+     * @param before how large the file was when the import began
      */
-    private void giveRoomBack() {
+    private void giveRoomBack(long before) {
+        if (database.size() - before < LITTLE) {
+            return;
+        }
+        changing.lock();
         try (Session session = database.session()) {
             session.update(Sql.of("create or replace sequence room"));
             session.update(Sql.of("drop sequence room"));
             session.update(Sql.of("checkpoint"));
-        } catch (StoreException busy) {
-            // Another change is being written: the next log that is written into the file gives the room back.
+        } catch (StoreException unwritten) {
+            // Nothing is lost but room, which the next log that is written into the file gives back.
+        } finally {
+            changing.unlock();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.raceline.engine.internal.analysis;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,6 +66,14 @@ final class Attributions {
     }
 
     Attribution answer() {
+        try {
+            return told();
+        } catch (ArithmeticException tooMuch) {
+            return lacking(new Lack(Reason.UNDEFINED, "undefined.large", catalogue.metric(query.metric()).orElseThrow().name()));
+        }
+    }
+
+    private Attribution told() {
         if (catalogue.metric(query.metric()).isEmpty()) {
             return lacking(new Lack(Reason.UNKNOWN_METRIC, "unknown-metric", query.metric()));
         }
@@ -152,15 +161,15 @@ final class Attributions {
         Unit unit = Unit.of(metric.unit(), paid);
         List<Slice> slices = credits.slices();
         List<Credit> earned = new ArrayList<>();
-        long whole = 0;
+        BigInteger whole = BigInteger.ZERO;
         for (int part = 0; part < slices.size(); part++) {
             List<Reading> readings = new ArrayList<>();
             boolean any = false;
             for (int model = 0; model < query.models().size(); model++) {
                 long credit = sweep.credit(model, credits.number(paid), part);
                 any |= credit != 0;
-                whole += model == 0 ? credit : 0;
-                readings.add(reading(slices.get(part), credit, unit));
+                whole = model == 0 ? whole.add(BigInteger.valueOf(credit)) : whole;
+                readings.add(reading(slices.get(part), BigInteger.valueOf(credit), unit));
             }
             if (any) {
                 earned.add(new Credit(slices.get(part), readings));
@@ -170,8 +179,8 @@ final class Attributions {
         return new Attribution(query, reading(Slice.ALL, whole, unit), earned, sweep.paths());
     }
 
-    private Reading reading(Slice slice, long millionths, Unit unit) {
-        BigDecimal value = BigDecimal.valueOf(millionths, MILLIONTHS).stripTrailingZeros();
+    private Reading reading(Slice slice, BigInteger millionths, Unit unit) {
+        BigDecimal value = new BigDecimal(millionths, MILLIONTHS).stripTrailingZeros();
         return new Reading(query.metric(), query.period(), slice, Optional.of(new Quantity(value.scale() < 0 ? value.setScale(0) : value, unit)), Optional.empty(), unconverted,
                 Optional.empty(), flags, List.copyOf(files.values()));
     }

@@ -108,7 +108,8 @@ final class Credits implements JourneyTaker {
         if (touches[label]) {
             sweep.touch(person, second, part[label], direct[label]);
         } else if (days[label] != null && day >= firstDay && days[label].get(day - firstDay) && (stated || !metric.count().needsQuantity())) {
-            paid[currency[label]] = true;
+            // What is free is free in any currency.
+            paid[currency[label]] |= amount != 0 || !metric.count().needsQuantity();
             long worth = converting.isPresent() ? converting.get().amount(code[label], day, amount) : amount;
             sweep.conversion(person, second, part[label], own[label], metric.count().needsQuantity() ? worth : ONE, currency[label]);
         }
