@@ -3,6 +3,7 @@ package org.raceline.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.raceline.core.analysis.Funnel;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Texts;
@@ -100,17 +101,27 @@ public record FunnelChart(Funnel funnel) implements Drawing {
         return column;
     }
 
+    /** A row for each step. */
+    @Override
+    public List<Part> parts(Gfx gfx, double width, double height, Formats formats) {
+        List<Part> parts = new ArrayList<>();
+        double pitch = (height - TOP - 12) / Math.max(1, funnel.steps().size());
+        for (Funnel.Step step : funnel.steps()) {
+            parts.add(new Part(step.metric(), says(step, formats), Panel.INSET - 6, TOP + parts.size() * pitch, width - 2 * Panel.INSET + 12, pitch));
+        }
+        return parts;
+    }
+
+    private static String says(Funnel.Step step, Formats formats) {
+        Texts texts = ChartTexts.in(formats.locale());
+        String count = count(step).map(formats::quantity).orElseGet(() -> new Vocabulary(formats.locale()).reason(step.reading().reason().orElseThrow()));
+        return step.share().isPresent() ? texts.text("funnel.says.share", step.name(), count, formats.percent(step.share().get()))
+                : texts.text("funnel.says", step.name(), count);
+    }
+
     @Override
     public String description(Formats formats) {
-        Texts texts = ChartTexts.in(formats.locale());
-        Vocabulary words = new Vocabulary(formats.locale());
-        List<String> sentences = new ArrayList<>();
-        for (Funnel.Step step : funnel.steps()) {
-            String count = count(step).map(formats::quantity).orElseGet(() -> words.reason(step.reading().reason().orElseThrow()));
-            sentences.add(step.share().isPresent() ? texts.text("funnel.says.share", step.name(), count, formats.percent(step.share().get()))
-                    : texts.text("funnel.says", step.name(), count));
-        }
-        return String.join(" ", sentences);
+        return funnel.steps().stream().map(step -> says(step, formats)).collect(Collectors.joining(" "));
     }
 
     @Override

@@ -103,10 +103,14 @@ public record TrendChart(String title, List<Line> lines, String why, List<NoteMa
         return Optional.of(new Layout(plot, scale, labels));
     }
 
-    /** A place for each note. */
+    /** A place for each time, and one for each note. */
     @Override
     public List<Part> parts(Gfx gfx, double width, double height, Formats formats) {
-        return marks.isEmpty() ? List.of() : layout(gfx, width, height, formats).map(laid -> NoteLane.partsOnAxis(marks, laid.plot(), formats)).orElse(List.of());
+        return layout(gfx, width, height, formats).map(Layout::plot).map(plot -> {
+            List<Part> parts = new ArrayList<>(new TrendStrips(lines).parts(plot, formats));
+            parts.addAll(NoteLane.partsOnAxis(marks, plot, formats));
+            return parts;
+        }).orElse(List.of());
     }
 
     private Stream<Quantity> quantities() {

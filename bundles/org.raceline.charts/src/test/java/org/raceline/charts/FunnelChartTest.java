@@ -28,6 +28,14 @@ class FunnelChartTest {
     }
 
     @Test
+    void eachStepCanBeGoneToAndSaysItsFigures() {
+        List<Part> parts = Sample.funnel().parts(new ProbeGfx(), 688, 340, ENGLISH);
+        assertThat(parts).extracting(Part::description).startsWith("Visitors: 184,220.", "Engaged visits: 61,330, 33.3% of the step before.").hasSameSizeAs(Sample.funnel().table(ENGLISH).rows());
+        assertThat(parts).extracting(Part::y).isSorted();
+        assertThat(parts.getLast().y() + parts.getLast().height()).isLessThanOrEqualTo(340);
+    }
+
+    @Test
     void aStepWithoutAValueIsADash() {
         Funnel.Step visitors = new Funnel.Step(Stage.REACH, "visitors", "Visitors", Sample.none("visitors", Sample.NOVEMBER, Reason.NOT_ADDITIVE), Optional.empty());
         Funnel.Step leads = new Funnel.Step(Stage.ACT, "leads", "Leads", Sample.reading("leads", Sample.NOVEMBER, Quantity.count(5)), Optional.empty());

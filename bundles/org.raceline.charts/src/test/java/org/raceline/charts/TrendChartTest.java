@@ -71,6 +71,25 @@ class TrendChartTest {
     }
 
     @Test
+    void eachDayCanBeGoneToAndSaysWhatEveryLineIsThere() {
+        List<Reading> gap = new ArrayList<>(days(LocalDate.of(2026, 11, 1), 5, 6, 7));
+        gap.set(1, Sample.none("visits", gap.get(1).period(), Reason.NO_DATA));
+        List<TrendChart.Line> lines = List.of(new TrendChart.Line("Email", gap), new TrendChart.Line("Direct", days(LocalDate.of(2026, 11, 2), 1, 2)));
+        assertThat(new TrendChart("Visits", lines, "").parts(new ProbeGfx(), 688, 340, ENGLISH)).extracting(Part::description)
+                .containsExactly("Nov 1, 2026. Email: 5.", "Nov 2, 2026. Email: No data for this period. Direct: 1.", "Nov 3, 2026. Email: 7. Direct: 2.");
+    }
+
+    @Test
+    void daysThatAreNarrowerThanAHairAreToldTogether() {
+        Period years = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31));
+        List<Part> parts = new TrendChart("Visits", List.of(new TrendChart.Line("All", days(years.from(), IntStream.range(0, Math.toIntExact(years.days())).mapToLong(i -> i).toArray()))), "")
+                .parts(new ProbeGfx(), 688, 340, ENGLISH);
+        assertThat(parts).hasSizeBetween(100, 200);
+        assertThat(parts.getFirst().description()).endsWith("All: 0 to " + (Period.parse(parts.getFirst().action(), years.to()).orElseThrow().days() - 1) + ".");
+        assertThat(parts.getLast().description()).endsWith(" to 729.");
+    }
+
+    @Test
     void saysWhyThereIsNothingToDraw() {
         assertThat(probe(List.of(), "No table splits visits by channel.").texts()).containsExactly("Visits by channel", "No table splits visits by channel.");
         assertThat(probe(List.of(), "").texts()).contains("No data for this period");

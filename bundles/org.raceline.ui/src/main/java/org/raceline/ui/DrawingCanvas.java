@@ -69,7 +69,7 @@ public final class DrawingCanvas extends Canvas {
         this.still = still;
         interaction = still ? null : new Interaction(this, this::press);
         speech = new Speech(this, ACC.ROLE_GRAPHIC, () -> drawing.title(session.formats()), () -> (drawing.description(session.formats()) + " " + remark).strip());
-        cursor = still ? null : new PartCursor(this);
+        cursor = still ? null : new PartCursor(this, this::look);
         if (!still) {
             DrawingMenu.on(this, session);
             addListener(SWT.KeyDown, event -> event.doit = !(keys != null && keys.test(event)) && !key(event.keyCode));
@@ -182,10 +182,7 @@ public final class DrawingCanvas extends Canvas {
         Rectangle area = getClientArea();
         GcGfx gfx = new GcGfx(gc, session.theme());
         gfx.fillRect(0, 0, area.width, area.height, Lettering.isOnSurface(getParent()) ? Ink.SURFACE : Ink.BACKGROUND);
-        double height = area.height - (remark.isEmpty() ? 0.0 : FOOT);
-        if (picture == null || !picture.isOf(area.width, height)) {
-            picture = picture(gfx, area.width, height);
-        }
+        take(gfx, area);
         picture.paint(gfx);
         if (!remark.isEmpty()) {
             paintRemark(gfx, area);
@@ -196,7 +193,6 @@ public final class DrawingCanvas extends Canvas {
         if (still) {
             return;
         }
-        cursor.set(picture.parts());
         if (partAction != null) {
             cursor.hovered().ifPresent(part -> gfx.strokeRound(part.x(), part.y(), part.width(), part.height(), PART_RADIUS, Pen.of(Ink.TEXT_MUTED.at(0.5), 1)));
         }
@@ -207,6 +203,30 @@ public final class DrawingCanvas extends Canvas {
             gfx.strokeRound(1, 1, area.width - 2.0, area.height - 2.0, RADIUS, Pen.of(Ink.ACCENT, 2));
         } else if (action != null && interaction.isHovered() && cursor.hovered().isEmpty()) {
             gfx.strokeRound(0.5, 0.5, area.width - 1.0, area.height - 1.0, RADIUS, Pen.of(Ink.ACCENT.at(0.6), 1));
+        }
+    }
+
+    /** Has the picture of this size, and its parts. */
+    private void take(GcGfx gfx, Rectangle area) {
+        double height = area.height - (remark.isEmpty() ? 0.0 : FOOT);
+        if (picture == null || !picture.isOf(area.width, height)) {
+            picture = picture(gfx, area.width, height);
+        }
+        if (!still) {
+            cursor.set(picture.parts());
+        }
+    }
+
+    /** Has the parts before anything is painted: who hears a page does not scroll to what is below. */
+    private void look() {
+        Rectangle area = getClientArea();
+        if (!area.isEmpty()) {
+            GC gc = new GC(this);
+            try {
+                take(new GcGfx(gc, session.theme()), area);
+            } finally {
+                gc.dispose();
+            }
         }
     }
 

@@ -46,6 +46,7 @@ public class FunnelPage extends WidgetPage {
         dimensions.items(dimensions(scope, d -> Words.text("by.one", d.name())), dimension);
         if (steps == null) {
             steps = slot(new FunnelWidget(), 1, HEIGHT);
+            steps.canvas().onPart(part -> open(part.action()));
             leaks = slot(new LeaksWidget(dimension), 1, HEIGHT);
             parts = slot(new FunnelPartsWidget(dimension), 2, PARTS);
             leaks.canvas().onPart(part -> session().select(session().selection().with(dimension, part.action())));

@@ -19,21 +19,26 @@ import org.raceline.charts.Part;
 /** Which part of a drawing the pointer is over and which one the arrow keys have reached; each is a child for assistive technology. */
 public final class PartCursor {
     private final Canvas canvas;
+    private final Runnable look;
     private List<Part> parts = List.of();
     private final List<Accessible> children = new ArrayList<>();
     private int reached = -1;
     private int hovered = -1;
 
-    public PartCursor(Canvas canvas) {
+    /** @param look called before parts are told or gone to: sets those of the drawing as it is now */
+    public PartCursor(Canvas canvas, Runnable look) {
         this.canvas = canvas;
+        this.look = look;
         canvas.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
             @Override
             public void getChildCount(AccessibleControlEvent event) {
+                look.run();
                 event.detail = children.size();
             }
 
             @Override
             public void getChildren(AccessibleControlEvent event) {
+                look.run();
                 event.children = children.toArray();
             }
 
@@ -142,6 +147,7 @@ public final class PartCursor {
 
     /** Goes to the part of an action; stays where there is none. */
     public void reach(String action) {
+        look.run();
         IntStream.range(0, parts.size()).filter(i -> parts.get(i).action().equals(action)).findFirst().ifPresent(this::reach);
     }
 
@@ -149,7 +155,11 @@ public final class PartCursor {
     public boolean move(int key) {
         boolean mirrored = (canvas.getStyle() & SWT.RIGHT_TO_LEFT) != 0;
         boolean arrow = key == SWT.ARROW_LEFT || key == SWT.ARROW_RIGHT || key == SWT.ARROW_UP || key == SWT.ARROW_DOWN;
-        if (parts.isEmpty() || !arrow && key != SWT.HOME && key != SWT.END) {
+        if (!arrow && key != SWT.HOME && key != SWT.END) {
+            return false;
+        }
+        look.run();
+        if (parts.isEmpty()) {
             return false;
         }
         if (key == SWT.END) {
