@@ -43,6 +43,7 @@ final class OpenWorkbench implements AutoCloseable {
     final IWorkbench workbench;
     private final CompletableFuture<Object> ended;
     private final Thread ui;
+    private final Turns turns;
 
     /** Opens it for the first time. */
     OpenWorkbench(Path workspace) throws Exception {
@@ -72,6 +73,9 @@ final class OpenWorkbench implements AutoCloseable {
         }
         display = found;
         workbench = BUNDLES.getService(reference);
+        var watch = new FutureTask<>(() -> new Turns(display));
+        display.syncExec(watch);
+        turns = watch.get();
     }
 
     /** Starts the client as its launcher would. */
@@ -106,10 +110,11 @@ final class OpenWorkbench implements AutoCloseable {
         return visible[0];
     }
 
-    /** Asks something on the client's own thread. */
+    /** Asks something on the client's own thread. Fails if a turn of that thread, this one or one before it, took too long. */
     <T> T ui(Callable<T> question) throws Exception {
         var task = new FutureTask<>(question);
         display.syncExec(task);
+        turns.check();
         try {
             return task.get();
         } catch (ExecutionException e) {
@@ -250,5 +255,6 @@ final class OpenWorkbench implements AutoCloseable {
         } catch (TimeoutException open) {
             throw new AssertionError("The client did not end" + Standstill.threads(ui), open);
         }
+        turns.check();
     }
 }
