@@ -7,12 +7,14 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Widget;
 import org.raceline.charts.Ink;
 import org.raceline.charts.TextStyle;
 import org.raceline.ui.internal.drawing.GcResources;
+import org.raceline.ui.internal.drawing.NativeName;
 
 /** Text and grounds in the window's look, for pages that are made of controls. Colours follow the theme by themselves. */
 public final class Lettering {
@@ -51,6 +53,11 @@ public final class Lettering {
     /** Sets what is read; an ampersand is one. */
     public static void say(Label label, String text) {
         label.setText(text.replace("&", "&&"));
+    }
+
+    /** Gives one of the toolkit's own controls, that shows no name of its own, a name for assistive technology. */
+    public static void name(Control control, String name) {
+        NativeName.say(control, name);
     }
 
     /** A box on the same ground as its parent, without a margin. */

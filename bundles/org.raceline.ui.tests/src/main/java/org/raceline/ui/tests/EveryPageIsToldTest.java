@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.raceline.charts.KpiCard;
 import org.raceline.charts.Placeholder;
 import org.raceline.ui.DrawingCanvas;
+import org.raceline.ui.Place;
 
 /**
  * Every page of the sample shop as assistive technology is told of it. What is told is kept as text beside the reports of the tests, a file for
@@ -189,6 +191,50 @@ class EveryPageIsToldTest {
             });
             keep(page.getElementId(), client.ui(() -> client.controls().stream().filter(Control::isVisible).map(EveryPageIsToldTest::line).reduce("", String::concat)));
         }
+        assertThat(problems).isEmpty();
+    }
+
+    /** Opens something over the page, hears what is new there, and closes it again. */
+    private List<String> heard(String what, Callable<?> open) throws Exception {
+        var before = client.ui(() -> client.controls().stream().filter(EveryPageIsToldTest::takesFocus).toList());
+        client.ui(open);
+        client.await(what + " is open", () -> opened(before).findAny().isPresent());
+        var problems = client.ui(() -> opened(before).flatMap(control -> unsaid(control).stream()).map(problem -> what + ": " + problem).toList());
+        if (client.ui(() -> client.isShown("details.close"))) {
+            client.press("details.close");
+        } else {
+            client.ui(() -> {
+                OpenWorkbench.key(opened(before).findFirst().orElseThrow(), SWT.ESC, 0);
+                return null;
+            });
+        }
+        client.await(what + " is closed", () -> opened(before).findAny().isEmpty());
+        return problems;
+    }
+
+    private Stream<Control> opened(List<Control> before) {
+        return client.controls().stream().filter(EveryPageIsToldTest::takesFocus).filter(control -> !before.contains(control));
+    }
+
+    private Callable<?> key(String id, int code) {
+        return () -> {
+            OpenWorkbench.key(client.find(id), code, 0);
+            return null;
+        };
+    }
+
+    @Test
+    void soHasWhatOpensOverAPage() throws Exception {
+        var pages = pages();
+        open(pages.stream().filter(page -> page.getElementId().equals(Place.OVERVIEW)).findFirst().orElseThrow());
+        var problems = new ArrayList<String>();
+        for (var opener : List.of("period", "filter", "search", "sources", "bell")) {
+            problems.addAll(heard(opener, key(opener, SWT.CR)));
+        }
+        problems.addAll(heard("the table of a card", key("widget.orders", SWT.F2)));
+        open(pages.stream().filter(page -> page.getElementId().equals(Place.TARGETS)).findFirst().orElseThrow());
+        client.ui(key("targets.grid", SWT.HOME));
+        problems.addAll(heard("the editor of a target", key("targets.grid", SWT.CR)));
         assertThat(problems).isEmpty();
     }
 }

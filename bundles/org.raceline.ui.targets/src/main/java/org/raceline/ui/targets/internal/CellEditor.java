@@ -43,6 +43,7 @@ final class CellEditor {
         int width = Math.max(LEAST, (int) place.width());
         int x = Math.clamp((int) (place.x() + place.width() / 2 - width / 2.0), 0, Math.max(0, canvas.getClientArea().width - width));
         text.setBounds(x, (int) place.y(), width, (int) place.height());
+        Lettering.name(text, place.description());
         text.setToolTipText(place.description().replace("&", "&&"));
         text.setText(typed.isEmpty() ? before : typed);
         text.setSelection(typed.isEmpty() ? 0 : typed.length(), text.getText().length());

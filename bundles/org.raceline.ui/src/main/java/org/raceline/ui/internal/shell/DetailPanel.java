@@ -21,6 +21,7 @@ import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.drawing.GcGfx;
 import org.raceline.ui.internal.drawing.GcResources;
+import org.raceline.ui.internal.drawing.NativeName;
 
 /** A panel of sentences above the status bar: never in the way, closed by the user. */
 final class DetailPanel extends Composite {
@@ -126,6 +127,7 @@ final class DetailPanel extends Composite {
         table.setData("raceline.id", "details.table");
         table.setFont(GcResources.of(getDisplay()).font(TextStyle.BODY));
         table.setHeaderVisible(true);
+        NativeName.say(table, title.getText());
         for (String heading : figures.header()) {
             new TableColumn(table, table.getColumnCount() == 0 ? SWT.LEFT : SWT.RIGHT).setText(heading);
         }
