@@ -146,6 +146,26 @@ class AttributionTest {
         assertThat(foreign.whole().explanation()).contains("JPY");
     }
 
+    @Test
+    void whatIsFreeInAnotherCurrencyMixesNothing() {
+        twoCurrencies();
+        desk.facts.order(on(5), "bob", "0", "PLN", "channel=Direct");
+        desk.facts.rates.add(new ExchangeRate(on(4), "EUR", "USD", new BigDecimal("3"), false));
+        assertThat(note(desk.analysis.in("EUR").journeys().attribution(linear()).whole())).isEqualTo("11 EUR [converted]");
+    }
+
+    @Test
+    void veryMuchMoneyAddsExactlyOrHasNoValue() {
+        desk.facts.file("c.csv", "crm", "crm").vouch("contact", EVER, Set.of(), true, CHANNEL).touch("contact", on(1), "ann", Map.of(), "", false, "channel=Email")
+                .file("s.csv", "shop", "shop").vouch("order", EVER, SALES, true, CHANNEL).order(on(3), "ann", "6000000000000", "IRR", "channel=Direct")
+                .order(on(3), "bob", "6000000000000", "IRR", "channel=Referral");
+        assertThat(note(ask("gross_sales", JANUARY, AttributionModel.LAST).whole())).startsWith("12000000000000 IRR");
+        desk.facts.rates.add(new ExchangeRate(on(3), "IRR", "EUR", new BigDecimal("10000000000"), false));
+        Attribution beyond = desk.analysis.in("EUR").journeys().attribution(linear());
+        assertThat(note(beyond.whole())).isEqualTo("undefined");
+        assertThat(beyond.whole().explanation()).contains("too large");
+    }
+
     private static AttributionQuery linear() {
         return new AttributionQuery("gross_sales", JANUARY, 30, List.of(AttributionModel.LINEAR), 7, Weights.STANDARD, List.of("channel"), List.of());
     }
