@@ -2,9 +2,12 @@ package org.raceline.connector.mapping;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.raceline.core.model.Declaration;
 
@@ -20,6 +23,9 @@ final class ProfileSpelling {
     private static final Map<String, List<String>> TEXTS = Map.of("total", List.of("totals", "text"), "key", List.of("key", "column"), "value", List.of("values", "text"));
     /** Tables by id, by element: the key. */
     private static final Map<String, String> BY_ID = Map.of("metric", "metrics", "quantity", "quantities", "dimension", "dimensions");
+
+    /** What would break a line, or may not stand in YAML as it is. */
+    static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{2028}\\x{2029}\\x{FEFF}\\x{FFFE}\\x{FFFF}]");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -87,6 +93,7 @@ final class ProfileSpelling {
     }
 
     static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"';
+        String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+        return '"' + UNSEEN.matcher(escaped).replaceAll(found -> Matcher.quoteReplacement("\\u" + HexFormat.of().toHexDigits(found.group().charAt(0)))) + '"';
     }
 }

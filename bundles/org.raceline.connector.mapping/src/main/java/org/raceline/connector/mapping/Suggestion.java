@@ -208,7 +208,12 @@ final class Suggestion {
         text.append("  ".repeat(depth)).append(line.stripTrailing()).append('\n');
     }
 
+    /** A heading may have several; the second would be taken for a part of the profile. */
+    private static String inOneLine(String comment) {
+        return ProfileSpelling.UNSEEN.matcher(comment).replaceAll(" ");
+    }
+
     private void comment(int depth, String key, Object... arguments) {
-        line(depth, "# " + Sentences.text(key, arguments));
+        line(depth, "# " + inOneLine(Sentences.text(key, arguments)));
     }
 }

@@ -50,8 +50,8 @@ class ProfileSpellingTest {
 
     @Test
     void headingsOfAnyKindAreSpelled() throws Exception {
-        Declaration figure = new Declaration("", "metric", Map.of("id", "visits", "column", "a: \"b\" \\ #c\n[d", "per", "0.001", "times", "e"), List.of());
-        Declaration tree = new Declaration("", "mapping", Map.of("id", "x", "name", "Имя: №1"),
+        Declaration figure = new Declaration("", "metric", Map.of("id", "visits", "column", "a: \"b\" \\ #c\n[d\u0007\u0085\u2028\u2029\ufeff", "per", "0.001", "times", "e"), List.of());
+        Declaration tree = new Declaration("", "mapping", Map.of("id", "x", "name", "Имя: №1 \ud83d\ude42"),
                 List.of(new Declaration("", "observations", Map.of("date", "yes", "grain", "day"), List.of(figure))));
         assertThat(bare(read(new MappedTables().spell(tree)))).isEqualTo(tree);
     }

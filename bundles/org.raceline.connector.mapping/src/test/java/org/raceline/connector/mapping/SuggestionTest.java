@@ -93,6 +93,20 @@ class SuggestionTest {
     }
 
     @Test
+    void aHeadingOfSeveralLinesStaysInItsComment() throws Exception {
+        BytesInput open = Known.file("x.csv", "\"Day\n  delimiter: \"\"#\"\"\",Visits,\"A\nnote: b\",\"A\nnote: b\"", "3/4/2026,7,x,y", "5/6/2026,8,x,y");
+        String profile = suggest(open);
+        assertThat(profile.lines()).noneMatch(line -> line.strip().startsWith("delimiter")).noneMatch(line -> line.startsWith("note"));
+        assertThat(profile).contains("it cannot be told from Day   delimiter: \"#\"", "date: \"Day\\n  delimiter: \\\"#\\\"\"");
+        assertThat(problems(profile)).extracting(Issue::what).noneMatch(what -> what.contains("delimiter"));
+        BytesInput named = Known.file("x\nid: other.csv", "Day,\"Visits\u2028(web)\"", "2026-03-01,7", "2026-03-02,8");
+        String told = suggest(named);
+        assertThat(told.lines()).noneMatch(line -> line.startsWith("id: other"));
+        assertThat(told).contains("visits: \"Visits\\u2028(web)\"");
+        assertThat(Known.read(Known.told(told), named).observations).hasSize(2);
+    }
+
+    @Test
     void whatIsNoTableIsRefused() {
         for (String text : List.of("hello\n", "a,b\n", "{\"a\": 1}\n")) {
             assertThatThrownBy(() -> suggest(BytesInput.of("x.csv", text))).isInstanceOf(ConnectorException.class).hasMessageStartingWith("There is no table");
