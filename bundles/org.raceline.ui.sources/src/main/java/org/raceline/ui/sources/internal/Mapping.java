@@ -1,6 +1,7 @@
 package org.raceline.ui.sources.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,8 +22,11 @@ final class Mapping {
     private final Runnable changed;
     private MappingDraft draft;
 
-    /** @param changed called after each change */
-    Mapping(Mappings.Look look, Catalogue catalogue, List<Known> known, Runnable changed) {
+    /**
+     * @param kept    what was told before; it counts if the table still has the same columns
+     * @param changed called after each change
+     */
+    Mapping(Mappings.Look look, Catalogue catalogue, List<Known> known, Optional<MappingDraft> kept, Runnable changed) {
         this.look = look;
         this.catalogue = catalogue;
         this.changed = changed;
@@ -30,7 +34,7 @@ final class Mapping {
         names = known.stream().filter(Known::source).map(Known::name).collect(Collectors.toSet());
         MappingDraft proposed = MappingDraft.of(look.sketch());
         String name = IntStream.iterate(1, i -> i + 1).mapToObj(i -> i == 1 ? proposed.name() : proposed.name() + " " + i).filter(each -> !names.contains(each)).findFirst().orElseThrow();
-        draft = proposed.named(name, ids);
+        draft = kept.filter(told -> told.headings().equals(proposed.headings())).map(told -> told.named(told.name(), ids)).orElseGet(() -> proposed.named(name, ids));
     }
 
     Mappings.Look look() {

@@ -31,10 +31,16 @@ import org.raceline.ui.Session;
 final class MappingEditor {
     private final Session session;
     private final Target target;
+    private final Optional<MappingDraft> kept;
     private final Runnable closed;
     private final Composite panel;
+    private Optional<Mapping> mapping = Optional.empty();
     private Optional<MappingTrial> trial = Optional.empty();
     private ActionButton go;
+
+    /** Which table of which file. */
+    record Table(Path file, String name) {
+    }
 
     /**
      * A table to be mapped.
@@ -44,6 +50,10 @@ final class MappingEditor {
      * @param run  imports it
      */
     record Target(Path file, String name, Consumer<ImportRequest> run) {
+        Table table() {
+            return new Table(file, name);
+        }
+
         String title() {
             return name.isEmpty() ? file.getFileName().toString() : name;
         }
@@ -52,9 +62,11 @@ final class MappingEditor {
     private record Found(Mappings.Look look, List<Known> known) {
     }
 
-    MappingEditor(Composite parent, Session session, Target target, Runnable closed) {
+    /** @param kept what was told of the table before */
+    MappingEditor(Composite parent, Session session, Target target, Optional<MappingDraft> kept, Runnable closed) {
         this.session = session;
         this.target = target;
+        this.kept = kept;
         this.closed = closed;
         panel = new Composite(parent, SWT.NONE);
         panel.setData("raceline.id", "sources.map");
@@ -73,6 +85,15 @@ final class MappingEditor {
 
     Composite control() {
         return panel;
+    }
+
+    Table table() {
+        return target.table();
+    }
+
+    /** What is told so far; empty until the table is looked at. */
+    Optional<MappingDraft> draft() {
+        return mapping.map(Mapping::draft).or(() -> kept);
     }
 
     void dispose() {
@@ -118,14 +139,15 @@ final class MappingEditor {
         clear();
         head(about(found.look().sketch()));
         List<Runnable> parts = new ArrayList<>();
-        Mapping mapping = new Mapping(found.look(), session.scope().map(Scope::catalogue).orElseThrow(), found.known(), () -> parts.forEach(Runnable::run));
-        MappingForm form = new MappingForm(panel, session, mapping);
-        ColumnStrip strip = new ColumnStrip(panel, session, mapping);
+        Mapping now = new Mapping(found.look(), session.scope().map(Scope::catalogue).orElseThrow(), found.known(), kept, () -> parts.forEach(Runnable::run));
+        mapping = Optional.of(now);
+        MappingForm form = new MappingForm(panel, session, now);
+        ColumnStrip strip = new ColumnStrip(panel, session, now);
         Composite buttons = Lettering.box(panel, 2);
         go = button(buttons, ActionButton.Kind.PRIMARY, "sources.map.import", "map.import", this::start);
         go.setEnabled(false);
-        button(buttons, ActionButton.Kind.PLAIN, "sources.map.export", "map.export", () -> export(mapping.draft())).setHint(Words.text("map.export.hint"));
-        MappingCheck check = new MappingCheck(panel, session, mapping, this::tried);
+        button(buttons, ActionButton.Kind.PLAIN, "sources.map.export", "map.export", () -> export(now.draft())).setHint(Words.text("map.export.hint"));
+        MappingCheck check = new MappingCheck(panel, session, now, this::tried);
         buttons.moveBelow(null);
         parts.addAll(List.of(form::show, strip::show, check::again));
         panel.layout(true, true);

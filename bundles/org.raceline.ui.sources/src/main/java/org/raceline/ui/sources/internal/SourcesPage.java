@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
@@ -14,6 +16,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Listener;
+import org.raceline.core.mapping.MappingDraft;
 import org.raceline.core.model.Issue;
 import org.raceline.core.service.ImportReport.FileReport;
 import org.raceline.ui.ImportJob;
@@ -40,6 +43,8 @@ public class SourcesPage implements Host {
     private AuthorityView authority;
     private List<Composite> views;
     private Optional<MappingEditor> editor = Optional.empty();
+    /** What was told of tables that others were opened over. */
+    private final Map<MappingEditor.Table, MappingDraft> drafts = new HashMap<>();
     private Topic topic = Topic.NONE;
     private Session.Subscription changes;
     private Session.Subscription jobs;
@@ -79,6 +84,7 @@ public class SourcesPage implements Host {
         changes = session.onChange(change -> {
             if (change == Session.Change.SCOPE) {
                 look();
+                turn();
             } else if (change == Session.Change.PLACE) {
                 turn();
             }
@@ -92,9 +98,9 @@ public class SourcesPage implements Host {
     /** The page may have been opened about a table. */
     private void turn() {
         Topic next = session.topic(Place.SOURCES);
-        if (!next.equals(topic)) {
+        if (!next.equals(topic) && session.scope().isPresent()) {
             topic = next;
-            if (next.is(TableEntries.TABLE) && session.scope().isPresent()) {
+            if (next.is(TableEntries.TABLE)) {
                 Path file = Path.of(next.id());
                 edit(new MappingEditor.Target(file, "", request -> session.imports().files(List.of(file), inputs -> request)));
             }
@@ -107,8 +113,11 @@ public class SourcesPage implements Host {
     }
 
     private void edit(MappingEditor.Target target) {
-        editor.ifPresent(MappingEditor::dispose);
-        editor = Optional.of(new MappingEditor(place, session, target, this::closeEditor));
+        editor.ifPresent(open -> {
+            open.draft().ifPresent(draft -> drafts.put(open.table(), draft));
+            open.dispose();
+        });
+        editor = Optional.of(new MappingEditor(place, session, target, Optional.ofNullable(drafts.remove(target.table())), this::closeEditor));
         tabs.select(IMPORT);
         open(IMPORT);
     }
