@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -20,6 +20,7 @@ import org.eclipse.swt.graphics.PaletteData;
  */
 public final class PageIcon {
     public static final int SIZE = 16;
+    private static final int MOST = 1024;
     private static final PaletteData TRUE_COLOUR = new PaletteData(0xFF0000, 0xFF00, 0xFF);
 
     private final Device device;
@@ -39,8 +40,13 @@ public final class PageIcon {
         }
         try (InputStream picture = URI.create(uri).toURL().openStream()) {
             ImageData shape = new ImageLoader().load(picture)[0];
+            if (shape.width > MOST || shape.height > MOST) {
+                ILog.get().warn("The picture of a page is too big: " + uri);
+                return Optional.empty();
+            }
             return Optional.of(new PageIcon(device, shape));
-        } catch (IOException | IllegalArgumentException | SWTException unreadable) {
+        } catch (IOException | RuntimeException | LinkageError unreadable) {
+            ILog.get().warn("The picture of a page could not be read: " + uri, unreadable);
             return Optional.empty();
         }
     }
