@@ -33,7 +33,7 @@ public record Dashboard(String id, String name, List<Tile> tiles) {
         return IntStream.range(0, tiles.size()).filter(i -> tiles.get(i).id().equals(tile)).findFirst().orElse(-1);
     }
 
-    /** With one more tile at the end, which is given an id that none had before it. */
+    /** With one more tile at the end, which is given an id that none has now. */
     public Dashboard add(Tile tile) {
         int number = 1 + tiles.stream().map(Tile::id).filter(t -> t.matches("t\\d{1,6}")).mapToInt(t -> Integer.parseInt(t.substring(1))).max().orElse(0);
         List<Tile> more = new ArrayList<>(tiles);

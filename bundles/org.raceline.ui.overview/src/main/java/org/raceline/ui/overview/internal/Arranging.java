@@ -1,5 +1,6 @@
 package org.raceline.ui.overview.internal;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
@@ -13,6 +14,11 @@ import org.raceline.ui.DrawingCanvas;
 /** What can be done with something on a board: by keys while the board is being arranged, and from its menu at any time. */
 interface Arranging {
     void move(Move move);
+
+    /** Whether it ever leads anywhere. */
+    default boolean moves(Move move) {
+        return true;
+    }
 
     /** Wider by so many columns, or narrower; nothing where the board says how wide it is. */
     default void widen(int columns) {
@@ -76,9 +82,7 @@ interface Arranging {
         if (configures()) {
             item(menu, "tile.configure", this::configure);
         }
-        for (Move move : Move.values()) {
-            item(menu, "tile.move." + move.name().toLowerCase(Locale.ROOT), () -> move(move));
-        }
+        Arrays.stream(Move.values()).filter(this::moves).forEach(move -> item(menu, "tile.move." + move.name().toLowerCase(Locale.ROOT), () -> move(move)));
         if (widens()) {
             item(menu, "tile.wider", () -> widen(1));
             item(menu, "tile.narrower", () -> widen(-1));

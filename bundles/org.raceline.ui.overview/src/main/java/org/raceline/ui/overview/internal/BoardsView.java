@@ -7,6 +7,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.raceline.charts.dashboard.Dashboard;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
@@ -75,7 +76,8 @@ final class BoardsView {
 
     void show(Scope scope) {
         Optional<Dashboard> open = store.dashboard();
-        open.filter(board -> !board.tiles().isEmpty()).ifPresent(board -> dashboard.show(board, scope));
+        boolean focused = hasFocus();
+        open.ifPresent(board -> dashboard.show(board, scope));
         if (open.isEmpty()) {
             race.show(scope);
         }
@@ -84,7 +86,19 @@ final class BoardsView {
         if (stack.topControl != shown) {
             stack.topControl = shown;
             place.layout();
+            if (focused) {
+                setFocus();
+            }
         }
+    }
+
+    /** Whether the keyboard is in the board that is seen. */
+    private boolean hasFocus() {
+        Control control = place.getDisplay().getFocusControl();
+        while (control != null && control != place) {
+            control = control.getParent();
+        }
+        return control != null;
     }
 
     private void arrange() {

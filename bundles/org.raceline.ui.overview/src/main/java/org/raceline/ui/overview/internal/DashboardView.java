@@ -12,7 +12,6 @@ import org.raceline.charts.dashboard.Dashboard;
 import org.raceline.charts.dashboard.Move;
 import org.raceline.charts.dashboard.Tile;
 import org.raceline.charts.dashboard.WidgetKind;
-import org.raceline.ui.GuestWidget;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
 
@@ -55,7 +54,6 @@ final class DashboardView {
         }
         int focused = shown.tiles().stream().map(tile -> views.get(tile.id())).map(view -> view != null && view.canvas().isFocusControl()).toList().indexOf(true);
         shown = dashboard;
-        List<GuestWidget> guests = plugged.all();
         views.entrySet().removeIf(entry -> {
             boolean gone = dashboard.tile(entry.getKey()).isEmpty();
             if (gone) {
@@ -64,7 +62,7 @@ final class DashboardView {
             return gone;
         });
         for (Tile tile : dashboard.tiles()) {
-            views.computeIfAbsent(tile.id(), this::view).show(tile, scope, guests);
+            views.computeIfAbsent(tile.id(), this::view).show(tile, scope, plugged);
         }
         arrange(arranged);
         fit();
@@ -73,7 +71,7 @@ final class DashboardView {
 
     /** The keyboard goes on where something was taken away. */
     private void focusAgain(int place) {
-        if (place >= 0 && views.values().stream().noneMatch(view -> view.canvas().isFocusControl())) {
+        if (place >= 0 && !shown.tiles().isEmpty() && views.values().stream().noneMatch(view -> view.canvas().isFocusControl())) {
             views.get(shown.tiles().get(Math.min(place, shown.tiles().size() - 1)).id()).canvas().setFocus();
         }
     }

@@ -99,7 +99,7 @@ final class RaceView {
      */
     private void build(RaceLayout layout) {
         Map<String, WidgetSlot> before = new LinkedHashMap<>(slots);
-        boolean focused = before.values().stream().anyMatch(slot -> slot.canvas().isFocusControl());
+        int focused = before.values().stream().map(slot -> slot.canvas().isFocusControl()).toList().indexOf(true);
         slots.clear();
         Map<Stage, List<String>> columns = widgets.columns(layout);
         int rows = columns.values().stream().mapToInt(List::size).max().orElse(0);
@@ -120,8 +120,14 @@ final class RaceView {
         board.setTabList(slots.values().stream().map(WidgetSlot::canvas).toArray(Control[]::new));
         scroll.setMinSize(RaceGrid.LEAST_WIDTH, grid.leastHeight());
         board.layout(true);
-        if (focused && slots.values().stream().noneMatch(slot -> slot.canvas().isFocusControl())) {
-            slots.values().stream().findFirst().ifPresent(slot -> slot.canvas().setFocus());
+        focusAgain(focused);
+    }
+
+    /** The keyboard goes on where something was taken away. */
+    private void focusAgain(int place) {
+        List<WidgetSlot> now = List.copyOf(slots.values());
+        if (place >= 0 && !now.isEmpty() && now.stream().noneMatch(slot -> slot.canvas().isFocusControl())) {
+            now.get(Math.min(place, now.size() - 1)).canvas().setFocus();
         }
     }
 
@@ -171,6 +177,11 @@ final class RaceView {
                 case BEFORE -> go(id, foot ? -1 : 0);
                 case AFTER -> go(id, foot ? 1 : 0);
             }
+        }
+
+        @Override
+        public boolean moves(Move move) {
+            return widgets.feet().contains(id) || move == Move.UP || move == Move.DOWN;
         }
 
         @Override

@@ -3,7 +3,9 @@ package org.raceline.ui.overview.internal;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
+import org.raceline.charts.Drawing;
 import org.raceline.charts.KpiWidget;
+import org.raceline.charts.Placeholder;
 import org.raceline.charts.Widget;
 import org.raceline.charts.dashboard.Tile;
 import org.raceline.charts.dashboard.Tile.Option;
@@ -57,15 +59,15 @@ final class TileView {
         return low;
     }
 
-    void show(Tile next, Scope scope, List<GuestWidget> guests) {
+    void show(Tile next, Scope scope, PluggedWidgets plugged) {
         tile = next;
-        Optional<Widget> widget = widget(next, scope, guests);
+        Optional<Widget> widget = widget(next, scope, plugged.all());
         if (widget.isPresent() != slot.isPresent() || canvas == null) {
-            renew(widget);
+            renew(widget, plugged);
         }
         low = widget.filter(KpiWidget.class::isInstance).isPresent();
         if (widget.isEmpty()) {
-            canvas.show(absence(next));
+            canvas.show(absence(next, plugged));
             return;
         }
         Optional<PeriodChoice> own = next.option(Option.PERIOD).map(PeriodChoice::new);
@@ -75,13 +77,13 @@ final class TileView {
         slot.get().ask(days.map(scope::during).orElse(scope));
     }
 
-    private void renew(Optional<Widget> widget) {
+    private void renew(Optional<Widget> widget, PluggedWidgets plugged) {
         if (canvas != null) {
             canvas.dispose();
         }
         full = 0;
         slot = widget.map(w -> new WidgetSlot(parent, session, w));
-        canvas = slot.map(WidgetSlot::canvas).orElseGet(() -> new DrawingCanvas(parent, session, absence(tile)));
+        canvas = slot.map(WidgetSlot::canvas).orElseGet(() -> new DrawingCanvas(parent, session, absence(tile, plugged)));
         slot.ifPresent(s -> s.onShow(drawing -> {
             if (full != drawing.fullHeight()) {
                 full = drawing.fullHeight();
@@ -104,7 +106,10 @@ final class TileView {
                 : WidgetKind.of(tile).flatMap(kind -> kind.widget(tile, scope.catalogue()));
     }
 
-    private Absence absence(Tile missing) {
+    private static Drawing absence(Tile missing, PluggedWidgets plugged) {
+        if (missing.isForeign() && plugged.isAwaited(missing.from())) {
+            return Placeholder.loading(missing.name());
+        }
         return missing.isForeign() ? new Absence(missing.name(), Words.TEXTS.text("tile.absent", missing.from()), Words.TEXTS.text("tile.absent.then"))
                 : new Absence(missing.option(Option.METRIC).orElse(missing.widget()), Words.TEXTS.text("tile.gone"), Words.TEXTS.text("tile.gone.then"));
     }

@@ -43,7 +43,7 @@ final class WidgetList {
 
     static void open(Session session, Control anchor, BoardStore store, PluggedWidgets plugged) {
         session.scope().ifPresent(scope -> {
-            WidgetList list = new WidgetList(session, scope, plugged.all());
+            WidgetList list = new WidgetList(session, scope, plugged.lasting());
             Popover.open(session, anchor, popover -> {
                 SearchList search = new SearchList(popover, session, "widgets", Words.TEXTS.text("widgets.hint"), Words.TEXTS.text("widgets.none"), WIDTH, ROWS, list::find);
                 search.onPick(option -> {
