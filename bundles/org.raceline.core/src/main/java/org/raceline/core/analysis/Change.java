@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import org.raceline.core.model.Direction;
+import org.raceline.core.model.Metric;
 
 /**
  * How a value moved against the comparison.
@@ -18,7 +19,16 @@ public record Change(BigDecimal relative, Verdict verdict) {
         GOOD, BAD, NEUTRAL
     }
 
-    /** Empty where one of the two has no value, their units differ, or the value before is zero. */
+    /**
+     * Of two readings of a metric. Empty where one of them has no value, their units differ, the value before is zero, or one is told of a
+     * part of its period only and the metric {@linkplain Metric#growsWithDays() grows with days}: such a change would be one of days.
+     */
+    public static Optional<Change> between(Metric metric, Reading now, Reading before, Direction direction) {
+        return metric.growsWithDays() && (now.flags().contains(Reading.PARTIAL) || before.flags().contains(Reading.PARTIAL)) ? Optional.empty()
+                : between(now, before, direction);
+    }
+
+    /** Of two readings of whole periods, or of what does not grow with days. Empty where one has no value, their units differ, or the value before is zero. */
     public static Optional<Change> between(Reading now, Reading before, Direction direction) {
         if (now.value().isEmpty() || before.value().isEmpty() || before.value().get().isZero()
                 || !now.value().get().unit().equals(before.value().get().unit())) {

@@ -64,6 +64,9 @@ public record Reading(String metric, Period period, Slice slice, Optional<Quanti
     /** The flag of a reading whose target is in another currency and was converted at the last rate of the target's period. */
     public static final String TARGET_CONVERTED = "target-converted";
 
+    /** What it is held against is told of a part of that period only, and such figures grow with days. */
+    public static final String COMPARISON_PARTIAL = "comparison-partial";
+
     /** The flag of a reading with a target in another currency that cannot be compared, because a rate is missing. */
     public static final String TARGET_NOT_COMPARABLE = "target-not-comparable";
 

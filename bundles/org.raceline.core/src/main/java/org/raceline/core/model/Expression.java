@@ -39,6 +39,16 @@ public sealed interface Expression {
         }
     }
 
+    /** Whether it is the larger the more days its metrics are told of, where each of them grows with days: what is divided by one does not. */
+    default boolean growsWithDays() {
+        return switch (this) {
+            case Constant constant -> false;
+            case Reference reference -> true;
+            case Operation(Operator operator, Expression left, Expression right) ->
+                    operator == Operator.OVER ? left.growsWithDays() && !right.growsWithDays() : left.growsWithDays() || right.growsWithDays();
+        };
+    }
+
     /** The metrics that it names, in order of appearance. */
     default SequencedSet<String> metrics() {
         SequencedSet<String> found = new LinkedHashSet<>();

@@ -100,6 +100,18 @@ public sealed interface Metric extends Described {
     }
 
     /**
+     * Whether its figure is the larger the more days it is told of, other things equal: what is counted or added is, a quotient, a middle
+     * and a stock are not. A figure of a part of a period is then no measure of the whole.
+     */
+    default boolean growsWithDays() {
+        return switch (this) {
+            case Formula formula -> formula.expression().growsWithDays();
+            case Counted counted -> counted.count() != Count.MEDIAN && counted.count() != Count.MEDIAN_DAYS_TO;
+            case Observed observed -> observed.aggregation() != Aggregation.LAST;
+        };
+    }
+
+    /**
      * A figure counted over touchpoints. A source that has no touchpoints of the kind may state the figure itself as an
      * observation instead; the authority rule decides between them.
      *

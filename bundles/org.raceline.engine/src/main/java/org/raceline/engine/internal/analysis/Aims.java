@@ -46,7 +46,7 @@ final class Aims {
         }
         List<Target> money = targets.stream().filter(t -> t.metric().equals(metric.id()) && t.value().unit().kind() == Unit.Kind.MONEY).toList();
         Optional<Quantity> converted = Targets.of(metric, reading.period(), converted(money, unit.get().currency()), unit.get()::equals);
-        boolean any = money.stream().anyMatch(t -> reading.period().contains(t.period()));
+        boolean any = money.stream().anyMatch(t -> reading.period().contains(t.period()) && !t.value().unit().equals(unit.get()));
         return new Aim(converted, converted.isPresent() ? Optional.of(Reading.TARGET_CONVERTED) : any ? Optional.of(Reading.TARGET_NOT_COMPARABLE) : Optional.empty());
     }
 

@@ -71,7 +71,7 @@ final class ChangeAnalysis {
         Told told = RatioOfSums.of(metric, catalogue::metric).filter(form -> form.adds(catalogue::metric))
                 .map(form -> parts(metric, form, values, unit)).orElseGet(() -> new Told(List.of(), Optional.of(indivisible(metric))));
         Quantity difference = quantity(Contributions.difference(metric, catalogue::metric, values), unit);
-        Optional<Change> change = Change.between(now, before, catalogue.kpi(metric.id()).map(Kpi::direction).orElse(Direction.CONTEXT));
+        Optional<Change> change = Change.between(metric, now, before, catalogue.kpi(metric.id()).map(Kpi::direction).orElse(Direction.CONTEXT));
         return new Decomposition(metric.id(), query.by(), now, before, Optional.of(difference), change, operands(metric, values, operands, unit), told.parts(),
                 told.lack().map(Lack::reason), told.lack().map(this::explain).orElse(""));
     }

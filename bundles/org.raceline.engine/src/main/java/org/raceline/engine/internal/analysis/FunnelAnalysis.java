@@ -92,7 +92,7 @@ final class FunnelAnalysis {
             Optional<Reading> before = buckets.size() == 1 ? Optional.empty() : Optional.of(reading(found, i, 1, slice));
             boolean comparable = sameRanks(answers);
             Optional<BigDecimal> shareBefore = before.isPresent() && comparable && i > 0 && sameRanks(found.answers().get(i - 1)) ? share(found, i, 1, slice) : Optional.empty();
-            Optional<Change> change = before.filter(b -> comparable).flatMap(b -> Change.between(now, b, Direction.UP));
+            Optional<Change> change = before.filter(b -> comparable).flatMap(b -> inquiry.catalogue().metric(step.metric()).flatMap(m -> Change.between(m, now, b, Direction.UP)));
             String name = inquiry.catalogue().metric(step.metric()).map(Metric::name).orElse(step.metric());
             steps.add(new Funnel.Step(step.stage(), step.metric(), name, now, i == 0 ? Optional.empty() : share(found, i, 0, slice), before, shareBefore, change));
         }

@@ -94,7 +94,7 @@ final class MatrixAnalysis {
         Reading now = readings.of(a.metric(), buckets.getFirst().period(), slice, answers.getFirst());
         Optional<Reading> before = buckets.size() == 1 ? Optional.empty() : Optional.of(readings.of(a.metric(), buckets.getLast().period(), slice, answers.getLast()));
         boolean comparable = answers.getFirst().ranks().equals(answers.getLast().ranks());
-        return new Matrix.Cell(now, before, before.filter(b -> comparable).flatMap(b -> Change.between(now, b, a.direction())), Optional.empty());
+        return new Matrix.Cell(now, before, before.filter(b -> comparable).flatMap(b -> inquiry.catalogue().metric(a.metric()).flatMap(m -> Change.between(m, now, b, a.direction()))), Optional.empty());
     }
 
     private Reading total(Answered a) {

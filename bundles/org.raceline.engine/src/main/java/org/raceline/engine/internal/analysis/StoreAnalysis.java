@@ -136,10 +136,16 @@ public final class StoreAnalysis implements Analysis {
         Reading now = readings.getFirst();
         Optional<Reading> before = readings.stream().skip(1).findFirst();
         Optional<Change> change = before.filter(b -> answers.getFirst().ranks().equals(answers.getLast().ranks()))
-                .flatMap(b -> Change.between(now, b, kpi.direction()));
+                .flatMap(b -> Change.between(kpi.metric(), now, b, kpi.direction()));
+        boolean ofPart = kpi.metric().growsWithDays() && before.filter(b -> b.value().isPresent() && b.flags().contains(Reading.PARTIAL)).isPresent();
         Aims.Aim aim = aims.of(kpi.metric(), now);
         Status status = now.value().flatMap(v -> aim.target().map(t -> Status.of(v, t, kpi.direction()))).orElse(Status.NONE);
-        return new ScorecardCell(kpi, aim.remark().map(now::flagged).orElse(now), before, change, aim.target(), status);
+        return new ScorecardCell(kpi, flagged(now, aim.remark(), ofPart), before, change, aim.target(), status);
+    }
+
+    private static Reading flagged(Reading now, Optional<String> remark, boolean heldAgainstPart) {
+        Reading remarked = remark.map(now::flagged).orElse(now);
+        return heldAgainstPart ? remarked.flagged(Reading.COMPARISON_PARTIAL) : remarked;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.raceline.core.analysis.Change;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.analysis.Funnel;
+import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.analysis.Status;
@@ -57,6 +58,31 @@ class BoardTest {
                 facts.order(DAY.plusDays(d - 1L), "p" + d % 3, "20", "EUR");
             }
         }
+    }
+
+    @Test
+    void whatGrowsWithDaysIsNotHeldAgainstAPartOfAPeriod() {
+        web();
+        shop(days(5, 14));
+        Scorecard board = desk.analysis.scorecard(NOW, Comparison.PREVIOUS);
+        ScorecardCell orders = board.cell(Stage.CONVERT, KpiKind.VOLUME).orElseThrow();
+        assertThat(note(orders.before().orElseThrow())).isEqualTo("2 count [partial]");
+        assertThat(orders.change()).isEmpty();
+        assertThat(orders.reading().flags()).containsExactly(Reading.COMPARISON_PARTIAL);
+        ScorecardCell cost = board.cell(Stage.CONVERT, KpiKind.COST).orElseThrow();
+        assertThat(cost.before().orElseThrow().flags()).contains(Reading.PARTIAL);
+        assertThat(cost.change()).as("a quotient of a part is a measure of the whole").isPresent();
+        assertThat(cost.reading().flags()).isEmpty();
+    }
+
+    @Test
+    void aTargetOfSomeDaysInTheSameCurrencyIsNotOneInAnother() {
+        web();
+        shop(days(1, 14));
+        facts.targets.add(new Target("cost_per_order", days(8, 10), Quantity.money("20", "EUR")));
+        ScorecardCell cost = desk.analysis.scorecard(NOW, Comparison.NONE).cell(Stage.CONVERT, KpiKind.COST).orElseThrow();
+        assertThat(cost.target()).isEmpty();
+        assertThat(cost.reading().flags()).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ record Breakdown(String dimension, List<Part> parts, String why) {
         List<Part> parts = now.stream().filter(reading -> reading.slice().dimensions().contains(dimension)).sorted(largestFirst()).map(reading -> {
             String value = value(reading, dimension);
             Optional<Reading> earlier = Optional.ofNullable(before.get(value));
-            return new Part(value, names.apply(value), reading, share(metric, reading, whole), earlier, earlier.flatMap(e -> Change.between(reading, e, direction)));
+            return new Part(value, names.apply(value), reading, share(metric, reading, whole), earlier, earlier.flatMap(e -> Change.between(metric, reading, e, direction)));
         }).toList();
         String why = parts.isEmpty() ? now.stream().map(Reading::explanation).filter(text -> !text.isEmpty()).findFirst().orElse("") : "";
         return new Breakdown(dimension, parts, why);
