@@ -1,5 +1,6 @@
 package org.raceline.charts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,7 +105,7 @@ public record CourseChart(String title, List<Reading> now, List<Reading> before,
     }
 
     private Stream<Quantity> quantities() {
-        return Stream.of(now.stream(), before.stream()).flatMap(each -> each).flatMap(reading -> reading.value().stream());
+        return Stream.concat(now.stream(), moved().stream()).flatMap(reading -> reading.value().stream());
     }
 
     private Unit unit() {
@@ -131,13 +132,14 @@ public record CourseChart(String title, List<Reading> now, List<Reading> before,
         return new Plot(left, TOP, width - Panel.INSET - 2 - left, Math.max(1, height - FOOT - TOP), first, last, scale.low().doubleValue(), scale.high());
     }
 
-    /** The compared readings on the days of the period. */
+    /** The compared readings on the days of the period; where the compared one is longer, its days after them are left out. */
     private List<Reading> moved() {
         if (before.isEmpty() || now.isEmpty()) {
             return List.of();
         }
         long days = now.getFirst().period().from().toEpochDay() - before.getFirst().period().from().toEpochDay();
-        return before.stream().map(r -> new Reading(r.metric(), new Period(r.period().from().plusDays(days), r.period().to().plusDays(days)), r.slice(), r.value(), r.reason(),
+        LocalDate last = now.getLast().period().to();
+        return before.stream().filter(r -> !r.period().from().plusDays(days).isAfter(last)).map(r -> new Reading(r.metric(), new Period(r.period().from().plusDays(days), r.period().to().plusDays(days)), r.slice(), r.value(), r.reason(),
                 r.explanation(), r.bounds(), r.flags(), r.sources(), r.error())).toList();
     }
 

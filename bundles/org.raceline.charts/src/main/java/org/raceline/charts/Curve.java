@@ -41,6 +41,12 @@ record Curve(long[] days, long[] ends, double[] values) {
         return new Curve(Arrays.stream(days).map(day -> day + by).toArray(), Arrays.stream(ends).map(day -> day + by).toArray(), values);
     }
 
+    /** Without what begins after a day. */
+    Curve until(long last) {
+        int size = (int) Arrays.stream(days).filter(day -> day <= last).count();
+        return new Curve(Arrays.copyOf(days, size), Arrays.copyOf(ends, size), Arrays.copyOf(values, size));
+    }
+
     boolean hasValues() {
         return Arrays.stream(values).anyMatch(Double::isFinite);
     }

@@ -34,6 +34,11 @@ public final class TrendsChart implements Drawing {
             return now.stream().flatMap(reading -> reading.value().stream()).map(Quantity::unit).distinct().toList();
         }
 
+        /** The last day of the period, as days since 1970. */
+        long lastDay() {
+            return now.isEmpty() ? Long.MIN_VALUE : now.getLast().period().to().toEpochDay();
+        }
+
         /** How many days later the period lies than the compared one. */
         long distance() {
             return now.isEmpty() || before.isEmpty() ? 0 : now.getFirst().period().from().toEpochDay() - before.getFirst().period().from().toEpochDay();

@@ -28,7 +28,8 @@ final class TrendsCurves {
         for (int i = 0; i < lines.size(); i++) {
             TrendsChart.Line line = lines.get(i);
             now.add(curve(line.now(), index, i));
-            before.add(curve(line.before(), index, i).later(line.distance()));
+            // A compared period that is longer has days that the period has not; the axis ends where the period does.
+            before.add(curve(line.before(), index, i).later(line.distance()).until(line.lastDay()));
             boolean[] flags = new boolean[line.now().size()];
             for (int k = 0; k < flags.length; k++) {
                 flags[k] = line.now().get(k).flags().contains(Reading.PARTIAL);

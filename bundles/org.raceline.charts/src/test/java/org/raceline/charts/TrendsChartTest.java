@@ -16,6 +16,7 @@ import org.raceline.core.analysis.Reason;
 import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
+import org.raceline.core.model.Stage;
 import org.raceline.core.model.Unit;
 import org.raceline.format.Formats;
 
@@ -85,6 +86,23 @@ class TrendsChartTest {
         assertThat(probe.dots).as("the ring of the last day, its middle, and its sign above").hasSize(4);
         assertThat(probe.texts()).contains("Part of the period only");
         assertThat(parts(chart).getLast().description()).isEqualTo("Nov 6, 2026. Orders: 3 (Part of the period only).");
+    }
+
+    /** January has three days more than February: they are not drawn, and the axis ends with February. */
+    @Test
+    void aComparedPeriodThatIsLongerDoesNotGoOnAfterThePeriod() {
+        Period february = new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
+        List<Reading> now = Sample.course("orders", february, 40, 4, 1);
+        List<Reading> before = new ArrayList<>(Sample.course("orders", new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)), 40, 4, 2));
+        before.set(30, Sample.reading("orders", before.get(30).period(), Quantity.count(9_000)));
+        List<Drawing> charts = List.of(new TrendsChart(List.of(new TrendsChart.Line("Orders", now, before)), false, List.of()),
+                new CourseChart("Orders", now, before, Optional.empty(), Ink.of(Stage.CONVERT), ""));
+        assertThat(charts).allSatisfy(chart -> {
+            ProbeGfx probe = ProbeGfx.of(chart, 900, 420, Locale.ENGLISH);
+            assertThat(probe.polylines).extracting(points -> points.length / 2).containsExactly(28, 28);
+            assertThat(probe.polylines).extracting(points -> points[points.length - 2]).as("both end at the edge of the plot").allSatisfy(x -> assertThat(x).isGreaterThan(850));
+            assertThat(probe.texts()).as("what is not drawn takes no room").doesNotContain("8,000", "10,000");
+        });
     }
 
     @Test
