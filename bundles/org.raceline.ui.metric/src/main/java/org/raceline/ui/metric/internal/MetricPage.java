@@ -100,9 +100,7 @@ public class MetricPage {
     }
 
     private void openNote(String id) {
-        if (session.isInstalled(Place.TRENDS)) {
-            session.open(Place.TRENDS, Topic.note(id));
-        }
+        session.open(Place.TRENDS, Topic.note(id));
     }
 
     private void createChoices() {

@@ -81,6 +81,11 @@ final class NoteForm {
         text.text().setFocus();
     }
 
+    /** As it is typed. */
+    Note note() {
+        return new Note(id, days.days(), text.text().getText(), Note.Kind.of(kinds.chosen()).orElse(Note.Kind.OTHER), Optional.of(channels.chosen()));
+    }
+
     void open(Note note, Scope scope, String why) {
         Vocabulary words = new Vocabulary(session.formats().locale());
         id = note.id();
@@ -109,6 +114,6 @@ final class NoteForm {
             focus();
             return;
         }
-        keep.accept(new Note(id, days.days(), text.text().getText(), Note.Kind.of(kinds.chosen()).orElse(Note.Kind.OTHER), Optional.of(channels.chosen())));
+        keep.accept(note());
     }
 }

@@ -34,6 +34,7 @@ final class NoteView {
     private final Scroll scroll;
     private final ActionButton back;
     private Optional<Note> shown = Optional.empty();
+    private Optional<BeforeAfterQuery> asked = Optional.empty();
 
     NoteView(Composite parent, Session session, Consumer<Note> edit, Consumer<Note> remove, Runnable close) {
         this.session = session;
@@ -67,14 +68,19 @@ final class NoteView {
     }
 
     void show(Note note, Scope scope, List<Metric> metrics) {
-        boolean same = shown.equals(Optional.of(note));
-        shown = Optional.of(note);
         BeforeAfterQuery query = new BeforeAfterQuery(metrics.stream().map(Metric::id).toList(), note.days(), BeforeAfterQuery.WEEK, scope.filter());
+        boolean same = shown.equals(Optional.of(note)) && asked.equals(Optional.of(query));
+        shown = Optional.of(note);
+        asked = Optional.of(query);
         if (!same) {
             fill(note, scope, List.of(), query, metrics);
         }
         session.calculations().ask(view, () -> scope.analysis().beforeAfter(query), figures -> fill(note, scope, figures, query, metrics),
-                issue -> Lettering.say(say(TextStyle.BODY, Tone.BAD, "", "trends.note.problem"), issue.what()));
+                issue -> {
+                    fill(note, scope, List.of(), query, metrics);
+                    say(TextStyle.BODY, Tone.BAD, issue.what(), "trends.note.problem");
+                    scroll.fit();
+                });
     }
 
     private void fill(Note note, Scope scope, List<BeforeAfter> figures, BeforeAfterQuery query, List<Metric> metrics) {

@@ -49,7 +49,6 @@ public class TrendsPage {
     private Choice grains;
     private WidgetSlot chart;
     private ChangeLog log;
-    private Topic opened = Topic.NONE;
     private Session.Subscription changes;
 
     @Inject
@@ -129,13 +128,7 @@ public class TrendsPage {
         filled.layout(true, true);
         chart.ask(scope);
         Topic topic = session.topic(Place.TRENDS);
-        if (!topic.equals(opened)) {
-            opened = topic;
-            if (topic.is(Topic.NOTE)) {
-                log.open(topic.id());
-            }
-        }
-        log.show(scope, chosen);
+        log.show(scope, chosen, topic.is(Topic.NOTE) ? Optional.of(topic.id()) : Optional.empty());
     }
 
     private void key(Event event) {
