@@ -1,7 +1,10 @@
 package org.raceline.charts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.raceline.core.model.Note;
 import org.raceline.format.Formats;
 
@@ -12,8 +15,37 @@ final class NoteLane {
     private static final double SIGN = 12;
     private static final double LEAST_TEXT = 36;
 
-    /** Where a mark stands: its middle, and how far its text may go. */
-    private record Placed(NoteMark mark, double x, double to, int row, double room) {
+    /** The marks of one place: they share a sign. */
+    private record Joined(List<NoteMark> marks, double x) {
+
+        static List<Joined> of(List<NoteMark> marks, Plot plot) {
+            SequencedMap<Double, List<NoteMark>> places = new LinkedHashMap<>();
+            marks.forEach(mark -> places.computeIfAbsent(NoteLane.x(plot, mark.note().days().from().toEpochDay()), unused -> new ArrayList<>()).add(mark));
+            return places.entrySet().stream().map(place -> new Joined(place.getValue(), place.getKey())).toList();
+        }
+
+        /** The kind of all; of several kinds, any. */
+        Note.Kind kind() {
+            List<Note.Kind> kinds = marks.stream().map(mark -> mark.note().kind()).distinct().toList();
+            return kinds.size() == 1 ? kinds.getFirst() : Note.Kind.OTHER;
+        }
+
+        String text(Formats formats) {
+            return formats.list(marks.stream().map(mark -> mark.note().text()).toList());
+        }
+
+        /** Pressing it means the first; each is said in a line of its own. */
+        Part part(double y, Formats formats) {
+            String says = marks.stream().map(mark -> mark.says(formats)).collect(Collectors.joining("\n"));
+            return new Part(marks.getFirst().action(), says, x - SIGN / 2 - 3, y - SIGN / 2 - 3, SIGN + 6, SIGN + 6);
+        }
+    }
+
+    /** Where a sign stands: how far its days go, and how much room its text has. */
+    private record Placed(Joined joined, String text, double to, int row, double room) {
+        double x() {
+            return joined.x;
+        }
     }
 
     private final List<Placed> placed = new ArrayList<>();
@@ -27,21 +59,22 @@ final class NoteLane {
      * @param top   of the lane
      * @param right how far texts may go
      */
-    NoteLane(Gfx gfx, List<NoteMark> marks, Plot plot, double top, double right) {
+    NoteLane(Gfx gfx, List<NoteMark> marks, Plot plot, double top, double right, Formats formats) {
         this.plot = plot;
         this.top = top;
         double[] taken = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
         List<Placed> rough = new ArrayList<>();
-        for (NoteMark mark : marks) {
-            double x = x(plot, mark.note().days().from().toEpochDay());
-            double to = Math.max(x, x(plot, mark.note().days().to().toEpochDay()));
+        for (Joined joined : Joined.of(marks, plot)) {
+            double x = joined.x;
+            double to = joined.marks.stream().mapToDouble(mark -> x(plot, mark.note().days().to().toEpochDay())).reduce(x, Math::max);
             int row = x - SIGN >= taken[0] || taken[0] <= taken[1] ? 0 : 1;
-            taken[row] = to + SIGN / 2 + 4 + gfx.textWidth(mark.note().text(), TextStyle.CAPTION);
-            rough.add(new Placed(mark, x, to, row, 0));
+            String text = joined.text(formats);
+            taken[row] = to + SIGN / 2 + 4 + gfx.textWidth(text, TextStyle.CAPTION);
+            rough.add(new Placed(joined, text, to, row, 0));
         }
         for (Placed each : rough) {
-            double next = rough.stream().filter(other -> other.row == each.row && other.x > each.x).mapToDouble(other -> other.x - SIGN).min().orElse(right);
-            placed.add(new Placed(each.mark, each.x, each.to, each.row, next - each.to - SIGN / 2 - 4));
+            double next = rough.stream().filter(other -> other.row == each.row && other.x() > each.x()).mapToDouble(other -> other.x() - SIGN).min().orElse(right);
+            placed.add(new Placed(each.joined, each.text, each.to, each.row, next - each.to - SIGN / 2 - 4));
         }
     }
 
@@ -58,32 +91,27 @@ final class NoteLane {
     void paint(Gfx gfx, double up) {
         for (Placed each : placed) {
             double y = y(each);
-            gfx.line(each.x, up, each.x, plot.bottom(), Pen.of(Ink.TEXT_MUTED.at(0.55), 1).dash());
-            if (each.to > each.x + SIGN / 2) {
-                gfx.fillRound(each.x, y - 3, each.to - each.x, 6, 3, Ink.TEXT_MUTED.at(0.35));
+            gfx.line(each.x(), up, each.x(), plot.bottom(), Pen.of(Ink.TEXT_MUTED.at(0.55), 1).dash());
+            if (each.to > each.x() + SIGN / 2) {
+                gfx.fillRound(each.x(), y - 3, each.to - each.x(), 6, 3, Ink.TEXT_MUTED.at(0.35));
             }
-            sign(gfx, each.mark.note().kind(), each.x, y);
+            sign(gfx, each.joined.kind(), each.x(), y);
             if (each.room >= LEAST_TEXT) {
-                gfx.text(gfx.fit(each.mark.note().text(), TextStyle.CAPTION, each.room), each.to + SIGN / 2 + 4, y + 4, TextStyle.CAPTION, Ink.TEXT_SECONDARY, Align.START);
+                gfx.text(gfx.fit(each.text, TextStyle.CAPTION, each.room), each.to + SIGN / 2 + 4, y + 4, TextStyle.CAPTION, Ink.TEXT_SECONDARY, Align.START);
             }
         }
     }
 
     /** Of marks without a lane of their own: on the axis. */
     static void paintOnAxis(Gfx gfx, List<NoteMark> marks, Plot plot) {
-        for (NoteMark mark : marks) {
-            double x = x(plot, mark.note().days().from().toEpochDay());
-            gfx.line(x, plot.top(), x, plot.bottom(), Pen.of(Ink.TEXT_MUTED.at(0.55), 1).dash());
-            sign(gfx, mark.note().kind(), x, plot.top() - 5);
+        for (Joined joined : Joined.of(marks, plot)) {
+            gfx.line(joined.x, plot.top(), joined.x, plot.bottom(), Pen.of(Ink.TEXT_MUTED.at(0.55), 1).dash());
+            sign(gfx, joined.kind(), joined.x, plot.top() - 5);
         }
     }
 
     static List<Part> partsOnAxis(List<NoteMark> marks, Plot plot, Formats formats) {
-        return marks.stream().map(mark -> part(mark, x(plot, mark.note().days().from().toEpochDay()), plot.top() - 5, formats)).toList();
-    }
-
-    private static Part part(NoteMark mark, double x, double y, Formats formats) {
-        return new Part(mark.action(), mark.says(formats), x - SIGN / 2 - 3, y - SIGN / 2 - 3, SIGN + 6, SIGN + 6);
+        return Joined.of(marks, plot).stream().map(joined -> joined.part(plot.top() - 5, formats)).toList();
     }
 
     private double y(Placed each) {
@@ -91,7 +119,7 @@ final class NoteLane {
     }
 
     List<Part> parts(Formats formats) {
-        return placed.stream().map(each -> part(each.mark, each.x, y(each), formats)).toList();
+        return placed.stream().map(each -> each.joined.part(y(each), formats)).toList();
     }
 
     /** A shape for each kind, so that it is told without a colour. */

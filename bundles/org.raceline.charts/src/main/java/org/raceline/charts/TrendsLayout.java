@@ -66,7 +66,7 @@ final class TrendsLayout {
         place(curves, gfx, top, each, below);
         axes.forEach(axis -> axis.lines().forEach(line -> runs.add(runs(curves, line, axis.plot()))));
         Plot foot = foot();
-        lane = new NoteLane(gfx, marks, foot, foot.bottom() + TIME - 2, width - Panel.INSET);
+        lane = new NoteLane(gfx, marks, foot, foot.bottom() + TIME - 2, width - Panel.INSET, formats);
         Plot strip = new Plot(foot.left(), axes.getFirst().plot().top(), foot.width(), foot.bottom() - axes.getFirst().plot().top(), foot.firstDay(), foot.lastDay(), 0, 1);
         List<Part> every = new ArrayList<>(words.strips(strip, formats));
         every.addAll(lane.parts(formats));

@@ -97,7 +97,13 @@ record TrendsWords(List<TrendsChart.Line> lines, List<Indexed> index, List<NoteM
         Vocabulary words = new Vocabulary(formats.locale());
         String value = reading.value().map(formats::quantity).orElseGet(() -> words.reason(reading.reason().orElseThrow()));
         String figure = index.isEmpty() ? value : index.get(line).of(reading).map(points -> texts.text("trends.indexed", points(points, formats), value)).orElse(value);
-        return reading.value().isPresent() && reading.flags().contains(Reading.PARTIAL) ? texts.text("trends.untold", figure, words.flag(Reading.PARTIAL)) : figure;
+        return marked(reading, figure, formats);
+    }
+
+    /** Says of a value that it is of a part of its days only. */
+    private static String marked(Reading reading, String figure, Formats formats) {
+        return reading.value().isPresent() && reading.flags().contains(Reading.PARTIAL)
+                ? ChartTexts.in(formats.locale()).text("trends.untold", figure, new Vocabulary(formats.locale()).flag(Reading.PARTIAL)) : figure;
     }
 
     private static String points(BigDecimal index, Formats formats) {
@@ -157,6 +163,12 @@ record TrendsWords(List<TrendsChart.Line> lines, List<Indexed> index, List<NoteM
         if (!marks.isEmpty()) {
             header.add(texts.text("trends.notes"));
         }
+        // What began before the period is told where it is met first.
+        Map<Period, List<String>> happened = new HashMap<>();
+        for (NoteMark mark : marks) {
+            periods.stream().filter(period -> period.intersect(mark.note().days()).isPresent()).findFirst()
+                    .ifPresent(period -> happened.computeIfAbsent(period, unused -> new ArrayList<>()).add(mark.note().text()));
+        }
         List<List<String>> rows = new ArrayList<>();
         for (Period period : periods) {
             List<String> row = new ArrayList<>(List.of(formats.period(period)));
@@ -164,11 +176,11 @@ record TrendsWords(List<TrendsChart.Line> lines, List<Indexed> index, List<NoteM
                 int line = i;
                 row.add(Optional.ofNullable(now.get(i).get(period)).map(reading -> shown(line, reading, formats)).orElse("–"));
                 if (!before.get(i).isEmpty()) {
-                    row.add(Optional.ofNullable(before.get(i).get(period)).flatMap(Reading::value).map(formats::quantity).orElse("–"));
+                    row.add(Optional.ofNullable(before.get(i).get(period)).flatMap(reading -> reading.value().map(value -> marked(reading, formats.quantity(value), formats))).orElse("–"));
                 }
             }
             if (!marks.isEmpty()) {
-                row.add(formats.list(marks.stream().map(NoteMark::note).filter(note -> period.contains(note.days().from())).map(note -> note.text()).toList()));
+                row.add(formats.list(happened.getOrDefault(period, List.of())));
             }
             rows.add(row);
         }

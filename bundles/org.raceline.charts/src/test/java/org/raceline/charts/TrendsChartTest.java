@@ -132,6 +132,27 @@ class TrendsChartTest {
                 .containsExactly("New landing page", "Autumn sale and Spring is far away, and yet the newsletter speaks of it");
     }
 
+    @Test
+    void theTableMarksAComparedWeekOfFewerDaysAndTellsANoteWhereItIsMetFirst() {
+        List<Reading> now = line("Orders", Unit.COUNT, "5", "6").now();
+        List<Reading> before = List.of(Sample.reading("Orders", Period.day(FIRST.minusDays(2)), Quantity.count(3), Reading.PARTIAL), Sample.reading("Orders", Period.day(FIRST.minusDays(1)), Quantity.count(4)));
+        NoteMark sale = new NoteMark(new Note("a", new Period(FIRST.minusDays(3), FIRST.plusDays(1)), "Sale", Note.Kind.PRICE, Optional.empty()), "");
+        assertThat(new TrendsChart(List.of(new TrendsChart.Line("Orders", now, before)), false, List.of(sale)).table(ENGLISH).rows()).containsExactly(
+                List.of("Nov 1, 2026", "5", "3 (Part of the period only)", "Sale"), List.of("Nov 2, 2026", "6", "4", ""));
+    }
+
+    @Test
+    void notesOfOneDayShareASignThatTellsAll() {
+        List<NoteMark> marks = List.of(new NoteMark(new Note("a", Period.day(FIRST), "Sale", Note.Kind.PRICE, Optional.empty()), ""),
+                new NoteMark(new Note("b", new Period(FIRST, FIRST.plusDays(1)), "Strike", Note.Kind.OTHER, Optional.empty()), ""),
+                new NoteMark(new Note("c", Period.day(FIRST.plusDays(2)), "Fair", Note.Kind.OTHER, Optional.empty()), ""));
+        TrendsChart chart = new TrendsChart(List.of(line("Orders", Unit.COUNT, "5", "6", "7", "8", "9", "10")), false, marks);
+        assertThat(parts(chart)).filteredOn(part -> NoteMark.note(part).isPresent()).extracting(Part::description).hasSize(2).first().asString().contains("Sale", "Strike");
+        ProbeGfx probe = probe(chart);
+        assertThat(probe.texts()).contains("Sale and Strike", "Fair").doesNotContain("Sale", "Strike");
+        assertThat(word(probe, "Sale and Strike").overlaps(word(probe, "Fair"))).isFalse();
+    }
+
     /** A hundred years of days, eight times: what is drawn is what a screen can show, and no extreme is lost. */
     @Test
     void aCenturyOfDaysKeepsItsExtremes() {
