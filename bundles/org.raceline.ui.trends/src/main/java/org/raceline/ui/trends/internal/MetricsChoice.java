@@ -26,6 +26,7 @@ import org.raceline.ui.Session;
 /** Which metrics are shown: a list to search in, of which each can be taken and left. */
 final class MetricsChoice {
     private static final String KEY = "metrics";
+    private static final String NONE = "-";
     private static final int WIDTH = 360;
     private static final int ROWS = 10;
 
@@ -49,10 +50,15 @@ final class MetricsChoice {
     }
 
     private List<Metric> chosen(Catalogue catalogue) {
+        return ids(catalogue).stream().flatMap(id -> catalogue.metric(id).stream()).limit(TrendsWidget.MOST).toList();
+    }
+
+    /** All that were chosen, those of a plug-in that is absent too: they are there again when it is. */
+    private List<String> ids(Catalogue catalogue) {
         Optional<String> kept = session.state(Place.TRENDS).get(KEY);
         Stream<String> ids = kept.map(text -> Arrays.stream(text.split(" "))).orElseGet(() -> Stream.of(KpiKind.VOLUME, KpiKind.VALUE)
                 .flatMap(kind -> catalogue.headline(Stage.CONVERT, kind).stream()).map(Kpi::id));
-        return ids.flatMap(id -> catalogue.metric(id).stream()).limit(TrendsWidget.MOST).toList();
+        return ids.filter(id -> !id.equals(NONE)).toList();
     }
 
     private void open() {
@@ -84,16 +90,18 @@ final class MetricsChoice {
     }
 
     private void toggle(Catalogue catalogue, String id) {
-        List<String> ids = new ArrayList<>(chosen(catalogue).stream().map(Metric::id).toList());
-        if (!ids.remove(id)) {
-            if (ids.size() == TrendsWidget.MOST) {
+        List<Metric> chosen = chosen(catalogue);
+        List<String> ids = new ArrayList<>(ids(catalogue));
+        ids.remove(id);
+        if (chosen.stream().noneMatch(metric -> metric.id().equals(id))) {
+            if (chosen.size() == TrendsWidget.MOST) {
                 session.announce(Words.text("metrics.most", session.formats().number(TrendsWidget.MOST)));
                 return;
             }
             ids.add(id);
         }
         // An empty value would mean that nothing was ever chosen.
-        session.state(Place.TRENDS).put(KEY, ids.isEmpty() ? "-" : String.join(" ", ids));
+        session.state(Place.TRENDS).put(KEY, ids.isEmpty() ? NONE : String.join(" ", ids));
         changed.run();
     }
 }

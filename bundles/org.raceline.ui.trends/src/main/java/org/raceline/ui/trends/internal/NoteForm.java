@@ -52,11 +52,6 @@ final class NoteForm {
         text.text().setTextLimit(Note.LONGEST);
         text.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         text.text().addListener(SWT.DefaultSelection, event -> save());
-        text.text().addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.ESC) {
-                leave.run();
-            }
-        });
         days = new DaysChoice(form, session, "trends.note.days", Words.text("days"));
         kinds = new Choice(form, session, "trends.note.kind", Words.text("kind"));
         channels = new Choice(form, session, "trends.note.channel", Words.text("channel"));
@@ -65,6 +60,7 @@ final class NoteForm {
         Composite row = Lettering.box(form, 2);
         button(row, ActionButton.Kind.PRIMARY, "save", this::save);
         button(row, ActionButton.Kind.PLAIN, "cancel", leave);
+        Escape.from(form, leave);
     }
 
     private void button(Composite row, ActionButton.Kind kind, String name, Runnable action) {

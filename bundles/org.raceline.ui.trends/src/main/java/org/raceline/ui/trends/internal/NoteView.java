@@ -50,6 +50,7 @@ final class NoteView {
         back = button(row, "back", close);
         button(row, "edit", () -> shown.ifPresent(edit));
         button(row, "remove", () -> shown.ifPresent(remove));
+        Escape.from(row, close);
     }
 
     private ActionButton button(Composite row, String id, Runnable action) {

@@ -14,7 +14,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.raceline.charts.NoteMark;
-import org.raceline.charts.Part;
 import org.raceline.charts.TrendsWidget;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
@@ -138,10 +137,11 @@ public class TrendsPage {
         }
     }
 
-    /** A note at the day that the arrow keys have reached, else at the last one that is shown and has data. */
+    /** A note at the day that the arrow keys have reached, or on which the note began that they have reached; else at the last one that is shown and has data. */
     private void add() {
         session.scope().filter(scope -> !scope.isEmpty()).ifPresent(scope -> {
-            Optional<Period> reached = chart.canvas().reached().map(Part::action).flatMap(action -> Period.parse(action, scope.today()));
+            Optional<Period> reached = chart.canvas().reached().flatMap(part -> NoteMark.note(part).map(id -> scope.notes().stream().filter(note -> note.id().equals(id)).findFirst().map(Note::days))
+                    .orElseGet(() -> Period.parse(part.action(), scope.today())));
             Period last = scope.extent().flatMap(scope.period()::intersect).orElse(scope.period());
             log.write(new Note(Period.day(reached.map(Period::from).orElse(last.to())), "", Note.Kind.OTHER, Optional.empty()));
         });
