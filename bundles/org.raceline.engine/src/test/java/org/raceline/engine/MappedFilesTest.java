@@ -183,7 +183,7 @@ class MappedFilesTest {
             assertThat(asked.status()).isEqualTo(Status.NEEDS_INPUT);
             assertThat(asked.issues()).singleElement().satisfies(issue -> {
                 assertThat(issue.what()).contains("a.csv");
-                assertThat(issue.remedy()).contains("--mapping");
+                assertThat(issue.remedy()).startsWith("There are connectors for ").contains("--mapping", "install a connector");
             });
             assertThat(Rig.run(workspace, Rig.file("poem.csv", "The sea is calm tonight.")).status()).isEqualTo(Status.REFUSED);
             Mappings.Look look = workspace.mappings().look(TABLE, asked.file(), Optional.empty());
@@ -201,7 +201,11 @@ class MappedFilesTest {
         try (Workspace workspace = rig.open(directory)) {
             Input archive = PackedFilesTest.zip("two.zip", TABLE, table("b.csv", "reads", "2026-01-07;5"));
             assertThat(workspace.mappings().look(archive, "two.zip/b.csv", Optional.empty()).sketch().columns().getLast().heading()).isEqualTo("reads");
-            assertThatThrownBy(() -> workspace.mappings().look(archive, "two.zip/c.csv", Optional.empty())).isInstanceOf(WorkspaceException.class);
+            assertThatThrownBy(() -> workspace.mappings().look(archive, "two.zip/c.csv", Optional.empty())).isInstanceOf(WorkspaceException.class).hasMessageStartingWith("two.zip/c.csv is not there");
+            Input other = PackedFilesTest.zip("two.zip", TABLE, Rig.file("inner.zip", "PK\u0003\u0004 is no archive"));
+            assertThatThrownBy(() -> workspace.mappings().look(other, "two.zip/b.csv", Optional.empty())).isInstanceOf(WorkspaceException.class).hasMessageStartingWith("two.zip/b.csv is not there");
+            assertThatThrownBy(() -> workspace.mappings().look(other, "two.zip/inner.zip", Optional.empty())).isInstanceOf(WorkspaceException.class)
+                    .hasMessageStartingWith("The file is damaged");
         }
     }
 

@@ -37,6 +37,7 @@ record TableLook(List<ColumnLook> columns, Set<String> twice, Set<String> totals
         Set<String> totals = new LinkedHashSet<>();
         List<List<String>> sample = new ArrayList<>();
         boolean more;
+        long seen = 0;
         String encoding;
         char delimiter;
         try (Tables tables = Tables.open(table, Dialect.ANY, settings)) {
@@ -46,6 +47,7 @@ record TableLook(List<ColumnLook> columns, Set<String> twice, Set<String> totals
                     heading = row;
                     columns = Columns.of(row);
                 } else if (heading != null && row.kind() == Row.Kind.CELLS && row.problem(columns.size()).isEmpty()) {
+                    seen++;
                     if (sample.size() < TableSketch.MOST_ROWS) {
                         sample.add(cells(row, columns.size()));
                     }
@@ -57,7 +59,7 @@ record TableLook(List<ColumnLook> columns, Set<String> twice, Set<String> totals
                     }
                 }
             }
-            more = rows.size() > sample.size();
+            more = seen > sample.size();
             encoding = tables.encoding();
             delimiter = tables.delimiter();
         }

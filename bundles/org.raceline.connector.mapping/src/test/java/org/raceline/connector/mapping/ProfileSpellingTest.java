@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,6 +56,15 @@ class ProfileSpellingTest {
         Declaration tree = new Declaration("", "mapping", Map.of("id", "x", "name", "Имя: №1 \ud83d\ude42"),
                 List.of(new Declaration("", "observations", Map.of("date", "yes", "grain", "day"), List.of(figure))));
         assertThat(bare(read(new MappedTables().spell(tree)))).isEqualTo(tree);
+    }
+
+    @Test
+    void aSketchSaysThatThereAreMoreRecordsThanItShowsAlsoBesideTotals() throws Exception {
+        List<String> lines = new ArrayList<>(List.of("Week,Cost", "Total,100"));
+        lines.addAll(Collections.nCopies(TableSketch.MOST_ROWS - 1, "2026-03-02,1"));
+        assertThat(new MappedTables().sketch(Known.file("spots.csv", lines.toArray(String[]::new)), Settings.NONE, Known.CATALOGUE).more()).isFalse();
+        lines.add("2026-03-02,1");
+        assertThat(new MappedTables().sketch(Known.file("spots.csv", lines.toArray(String[]::new)), Settings.NONE, Known.CATALOGUE).more()).isTrue();
     }
 
     @Test

@@ -80,7 +80,7 @@ final class ConnectorChoice {
         if (choices.isEmpty()) {
             unusable.forEach(wrong -> wrong.issue().ifPresent(issue -> issues.add(issue, 0)));
             throw wanted.isEmpty() && !failed && input.undecodable().isEmpty() && isTable(input, asked)
-                    ? new Stopped(Status.NEEDS_INPUT, Sentences.error("connector.none.table", input.name())) : nobody(input, wanted, failed);
+                    ? new Stopped(Status.NEEDS_INPUT, Sentences.error("connector.none.table", input.name(), installed(ConnectorCard::name))) : nobody(input, wanted, failed);
         }
         String names = choices.stream().map(c -> c.edge().card()).map(c -> c.name() + " (" + c.id() + ")").collect(Collectors.joining(", "));
         throw new Stopped(Status.AMBIGUOUS, Sentences.error("connector.several", input.name(), names, choices.getFirst().edge().card().id()));

@@ -101,8 +101,9 @@ public final class MappingDesk implements Mappings {
     private Input table(Input file, String name) throws WorkspaceException {
         Delivery delivery = Delivery.of(file, Progress.NONE, desk.limits());
         return delivery.items().stream().filter(item -> name.isEmpty() || item.name().equals(name)).findFirst().map(Delivery.Item::input)
-                .orElseThrow(() -> new WorkspaceException(delivery.refused().stream().flatMap(report -> report.issues().stream()).findFirst()
-                        .orElseGet(() -> Sentences.error("input.empty", name.isEmpty() ? file.name() : name))));
+                .orElseThrow(() -> new WorkspaceException(delivery.refused().stream()
+                        .filter(report -> name.isEmpty() || report.file().equals(name) || report.file().equals(file.name())).flatMap(report -> report.issues().stream()).findFirst()
+                        .orElseGet(() -> name.isEmpty() ? Sentences.error("input.empty", file.name()) : Sentences.error("input.gone", name, file.name()))));
     }
 
     private static Settings written(Optional<Locale> locale) {
