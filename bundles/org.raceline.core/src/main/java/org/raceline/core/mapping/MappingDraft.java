@@ -125,13 +125,6 @@ public record MappingDraft(String id, String name, String kind, String grain, Ma
         return written.getOrDefault(attribute, "");
     }
 
-    /** With a dimension that is the same in every row; an empty value takes it out. */
-    public MappingDraft allOf(String dimension, String value) {
-        Map<String, String> next = new LinkedHashMap<>(same);
-        next.put(dimension, value.strip());
-        return new MappingDraft(id, name, kind, grain, written, totals, headings, uses, next);
-    }
-
     /** Whether rows are figures of a period. */
     public boolean isOfFigures() {
         return kind.isEmpty();

@@ -70,7 +70,7 @@ class MappingDraftTest {
     @Test
     void aProfileIsMadeOfWhatIsTold() {
         MappingDraft draft = MappingDraft.of(FIGURES).with(2, new ColumnUse(Role.METRIC, "cost")).with(3, new ColumnUse(Role.DIMENSION, "city")).written(MappingDraft.LOCALE, "en-GB")
-                .written(MappingDraft.CURRENCY, "EUR").allOf("city", "").named(" Hits of the web ", Set.of("hits-of-the-web"));
+                .written(MappingDraft.CURRENCY, "EUR").named(" Hits of the web ", Set.of("hits-of-the-web"));
         Declaration tree = draft.tree();
         assertThat(MappingRules.check(tree, CATALOGUE)).isEmpty();
         assertThat(tree.attributes()).isEqualTo(Map.of("id", "hits-of-the-web-2", "name", "Hits of the web"));
