@@ -70,7 +70,9 @@ final class Cancel {
                 delete(workspace);
                 continue;
             }
-            boolean met = cancelled.report.status() == Status.CANCELLED && cancelled.millis <= MOST_MILLIS && cancelled.left.isEmpty();
+            // While it is being committed it cannot be taken back any more: then it has to be in as a whole, and to say so as soon.
+            boolean tooLate = cancelled.report.status() == Status.IMPORTED && cancelled.report.quarantined() == whole.report.quarantined();
+            boolean met = cancelled.millis <= MOST_MILLIS && (tooLate || cancelled.report.status() == Status.CANCELLED && cancelled.left.isEmpty());
             System.out.printf("cancelled after %,d ms: %s after %,d ms, left behind %s: %s%n", millis * i / (moments + 1), cancelled.report.status().id(), cancelled.millis,
                     cancelled.left, met ? "met" : "NOT MET");
             good &= met;
