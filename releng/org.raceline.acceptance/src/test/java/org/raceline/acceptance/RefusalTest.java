@@ -43,7 +43,15 @@ class RefusalTest {
 
     @Test
     void aFileOfNoKnownKind() throws IOException {
-        assertRefused(importing(Files.writeString(folder.resolve("recipe.csv"), "flour,eggs\n200,3\n")));
+        assertRefused(importing(Files.writeString(folder.resolve("recipe.txt"), "Beat three eggs with the flour.\n")));
+    }
+
+    @Test
+    void aTableThatNobodyKnowsNeedsAWord() throws IOException {
+        Product.Outcome outcome = importing(Files.writeString(folder.resolve("recipe.csv"), "flour,eggs\n200,3\n"));
+        assertThat(outcome.exit()).as(outcome.everything()).isEqualTo(1);
+        assertThat(outcome.everything()).contains("raceline mapping suggest").doesNotContain("Exception");
+        assertThat(grossSales()).contains("\"value\":\"30\"");
     }
 
     @Test
