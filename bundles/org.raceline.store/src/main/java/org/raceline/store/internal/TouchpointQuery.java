@@ -20,8 +20,8 @@ import org.raceline.core.store.TouchpointQuestion;
 import org.raceline.core.store.TouchpointRow;
 
 /**
- * Answers counted metrics in one statement. Filters choose what is counted; what came first ever is told among all live
- * touchpoints of the kind and sources.
+ * Answers counted metrics: those that look at the same touchpoints in one look, the others in one statement. Filters choose what is
+ * counted; what came first ever is told among all live touchpoints of the kind and sources.
  */
 final class TouchpointQuery {
     /** With so many buckets a join with their days takes longer to prepare than looking at each takes. */
