@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -84,6 +85,15 @@ final class TouchpointQuery {
     /** Persons of whom there are some touchpoints at least, for all questions that look at the same ones, in one pass. */
     private static void countPersons(Session session, List<TouchpointQuery> alike) {
         TouchpointQuery one = alike.getFirst();
+        Optional<Sql> bits = one.by.isEmpty() && alike.stream().allMatch(query -> query.leastOfPerson() == 1) ? PersonBits.count(session, one.question.buckets().size()) : Optional.empty();
+        if (bits.isPresent()) {
+            session.each(Sql.of("select 0, * from ({})", one.grouped(bits.get())), row -> {
+                for (TouchpointQuery each : alike) {
+                    each.add(row);
+                }
+            });
+            return;
+        }
         List<Sql> counts = alike.stream().map(query -> Sql.of(", count(*) filter (n >= ?)", query.leastOfPerson())).toList();
         session.each(Sql.of("select 0, * exclude (who, n) {} from ({}) group by all", Sql.join("", counts), one.grouped(Sql.of("{} as who, count(*) as n", People.PERSON))), row -> {
             for (int i = 0; i < alike.size(); i++) {
