@@ -34,10 +34,10 @@ final class NoteLane {
             return formats.list(marks.stream().map(mark -> mark.note().text()).toList());
         }
 
-        /** Pressing it means the first; each is said in a line of its own. */
+        /** Pressing it means all of them; each is said in a line of its own. */
         Part part(double y, Formats formats) {
             String says = marks.stream().map(mark -> mark.says(formats)).collect(Collectors.joining("\n"));
-            return new Part(marks.getFirst().action(), says, x - SIGN / 2 - 3, y - SIGN / 2 - 3, SIGN + 6, SIGN + 6);
+            return new Part(NoteMark.action(marks), says, x - SIGN / 2 - 3, y - SIGN / 2 - 3, SIGN + 6, SIGN + 6);
         }
     }
 

@@ -2,6 +2,7 @@ package org.raceline.charts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Channel;
 import org.raceline.core.model.Note;
@@ -17,6 +18,7 @@ import org.raceline.format.Vocabulary;
  */
 public record NoteMark(Note note, String channel) {
     private static final String ACTION = "note:";
+    private static final String BETWEEN = " ";
 
     /** Of the notes of some days. */
     public static List<NoteMark> of(List<Note> notes, Period period, Catalogue catalogue) {
@@ -24,13 +26,14 @@ public record NoteMark(Note note, String channel) {
                 .map(note -> new NoteMark(note, note.channel().map(id -> Optional.ofNullable(catalogue.channelsById().get(id)).map(Channel::name).orElse(id)).orElse(""))).toList();
     }
 
-    /** Id of the note that a part of a drawing stands for; empty where it stands for something else. */
-    public static Optional<String> note(Part part) {
-        return part.action().startsWith(ACTION) ? Optional.of(part.action().substring(ACTION.length())) : Optional.empty();
+    /** Ids of the notes that a part of a drawing stands for, in order of their days; none where it stands for something else. */
+    public static List<String> notes(Part part) {
+        return part.action().startsWith(ACTION) ? List.of(part.action().substring(ACTION.length()).split(BETWEEN)) : List.of();
     }
 
-    String action() {
-        return ACTION + note.id();
+    /** What pressing a sign means that some notes share. */
+    static String action(List<NoteMark> marks) {
+        return ACTION + marks.stream().map(mark -> mark.note().id()).collect(Collectors.joining(BETWEEN));
     }
 
     /** In a sentence. */

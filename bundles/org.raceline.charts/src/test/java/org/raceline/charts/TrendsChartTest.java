@@ -117,7 +117,7 @@ class TrendsChartTest {
     @Test
     void everyNoteIsAPlaceAndSaysWhatHappened() {
         List<Part> parts = parts(Sample.trends(false, 2));
-        assertThat(parts).filteredOn(part -> NoteMark.note(part).isPresent()).extracting(part -> NoteMark.note(part).orElseThrow(), part -> part.description().replace('\u2009', ' ')).containsExactly(
+        assertThat(parts).filteredOn(part -> !NoteMark.notes(part).isEmpty()).extracting(part -> String.join("+", NoteMark.notes(part)), part -> part.description().replace('\u2009', ' ')).containsExactly(
                 tuple("a1", "Sep 14, 2026. Site or shop: New landing page"),
                 tuple("b2", "Oct 5 – 18, 2026. Price: Autumn sale"),
                 tuple("c3", "Oct 7, 2026. Campaign, E-mail: Spring is far away, and yet the newsletter speaks of it"));
@@ -147,7 +147,8 @@ class TrendsChartTest {
                 new NoteMark(new Note("b", new Period(FIRST, FIRST.plusDays(1)), "Strike", Note.Kind.OTHER, Optional.empty()), ""),
                 new NoteMark(new Note("c", Period.day(FIRST.plusDays(2)), "Fair", Note.Kind.OTHER, Optional.empty()), ""));
         TrendsChart chart = new TrendsChart(List.of(line("Orders", Unit.COUNT, "5", "6", "7", "8", "9", "10")), false, marks);
-        assertThat(parts(chart)).filteredOn(part -> NoteMark.note(part).isPresent()).extracting(Part::description).hasSize(2).first().asString().contains("Sale", "Strike");
+        assertThat(parts(chart)).filteredOn(part -> !NoteMark.notes(part).isEmpty()).extracting(Part::description).hasSize(2).first().asString().contains("Sale", "Strike");
+        assertThat(parts(chart)).extracting(NoteMark::notes).contains(List.of("a", "b"), List.of("c"));
         ProbeGfx probe = probe(chart);
         assertThat(probe.texts()).contains("Sale and Strike", "Fair").doesNotContain("Sale", "Strike");
         assertThat(word(probe, "Sale and Strike").overlaps(word(probe, "Fair"))).isFalse();

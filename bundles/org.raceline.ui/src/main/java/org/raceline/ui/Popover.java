@@ -1,5 +1,6 @@
 package org.raceline.ui;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -15,7 +16,7 @@ import org.raceline.charts.Pen;
 import org.raceline.ui.internal.drawing.GcGfx;
 
 /**
- * A small panel over the page, below what opened it. It closes with Esc, with a click beside it, and when the focus goes elsewhere;
+ * A small panel over the page, below what opened it or a place in it. It closes with Esc, with a click beside it, and when the focus goes elsewhere;
  * the window stays usable. One at a time.
  */
 public final class Popover extends Composite {
@@ -26,6 +27,8 @@ public final class Popover extends Composite {
 
     private final Session session;
     private final Control anchor;
+    /** Where in the anchor it hangs; {@code null}: on all of it. */
+    private final Rectangle part;
     private final Control before;
     private final Listener watch = event -> {
         if (event.type == SWT.KeyDown && event.keyCode == SWT.ESC) {
@@ -38,10 +41,11 @@ public final class Popover extends Composite {
     private Runnable closed = () -> { };
     private boolean kept;
 
-    private Popover(Composite host, Session session, Control anchor) {
+    private Popover(Composite host, Session session, Control anchor, Rectangle part) {
         super(host, SWT.DOUBLE_BUFFERED);
         this.session = session;
         this.anchor = anchor;
+        this.part = part;
         this.before = getDisplay().getFocusControl();
         GridData free = new GridData();
         free.exclude = true;
@@ -80,15 +84,24 @@ public final class Popover extends Composite {
      * @param fill makes its content
      */
     public static void open(Session session, Control anchor, Consumer<Popover> fill) {
+        open(session, anchor, null, fill);
+    }
+
+    /**
+     * Opens one below a place in a control, such as a sign of a drawing; a click elsewhere in the control closes it.
+     *
+     * @param part in the control's own coordinates
+     */
+    public static void open(Session session, Control anchor, Rectangle part, Consumer<Popover> fill) {
         Composite host = (Composite) anchor.getShell().getData(HOST);
         if (host.getData(OPEN) instanceof Popover open && !open.isDisposed()) {
-            boolean again = open.anchor == anchor;
+            boolean again = open.anchor == anchor && Objects.equals(open.part, part);
             open.close();
             if (again) {
                 return;
             }
         }
-        Popover popover = new Popover(host, session, anchor);
+        Popover popover = new Popover(host, session, anchor, part);
         host.setData(OPEN, popover);
         fill.accept(popover);
         popover.place();
@@ -132,7 +145,7 @@ public final class Popover extends Composite {
 
     private boolean holds(Control control) {
         for (Control up = control; up != null; up = up.getParent()) {
-            if (up == this || up == anchor) {
+            if (up == this || up == anchor && part == null) {
                 return true;
             }
         }
@@ -147,11 +160,11 @@ public final class Popover extends Composite {
         Composite host = getParent();
         Rectangle room = host.getClientArea();
         Point size = computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        Point corner = getDisplay().map(anchor.getParent(), host, anchor.getLocation());
+        Rectangle place = part == null ? getDisplay().map(anchor.getParent(), host, anchor.getBounds()) : getDisplay().map(anchor, host, part);
         int height = Math.min(size.y, room.height - 2 * EDGE);
-        int x = Math.clamp(corner.x, EDGE, Math.max(EDGE, room.width - size.x - EDGE));
-        int below = corner.y + anchor.getSize().y + GAP;
-        int y = below + height <= room.height - EDGE ? below : Math.max(EDGE, corner.y - height - GAP);
+        int x = Math.clamp(place.x, EDGE, Math.max(EDGE, room.width - size.x - EDGE));
+        int below = place.y + place.height + GAP;
+        int y = below + height <= room.height - EDGE ? below : Math.max(EDGE, place.y - height - GAP);
         if (y == EDGE) {
             y = Math.clamp(below, EDGE, Math.max(EDGE, room.height - height - EDGE));
         }

@@ -173,4 +173,31 @@ class TrendsTest {
         undo();
         client.await("and back under its id", () -> marks().equals(List.of(note)));
     }
+
+    @Test
+    @Order(5)
+    void aSignThatNotesShareOffersEachOfThem() throws Exception {
+        var first = client.ui(() -> marks().getFirst());
+        client.ui(() -> {
+            var canvas = (DrawingCanvas) client.find(CHART);
+            canvas.reach("note:" + first.id());
+            OpenWorkbench.key(canvas, 'n', 0);
+            return null;
+        });
+        client.await("the form is open", () -> client.isShown("trends.note.text"));
+        write("Rain");
+        client.await("both are of one day", () -> marks().size() == 2 && marks().stream().allMatch(mark -> mark.days().equals(first.days())));
+        var rain = client.ui(() -> marks().stream().filter(mark -> mark.text().equals("Rain")).findFirst().orElseThrow());
+        for (Note wanted : List.of(rain, first)) {
+            client.await("the sign that both share is reached", () -> {
+                var canvas = (DrawingCanvas) client.find(CHART);
+                OpenWorkbench.key(canvas, SWT.END, 0);
+                return canvas.reached().filter(part -> part.description().contains("Rain") && part.description().contains(first.text())).isPresent();
+            });
+            client.press(CHART);
+            client.pick("notes.which", wanted.id());
+            client.await("the note that was picked is open", () -> client.isShown("trends.note.shown") && text("trends.note.shown").equals(wanted.text()));
+        }
+        client.await("the list is gone", () -> client.lookFor("notes.which").isEmpty());
+    }
 }

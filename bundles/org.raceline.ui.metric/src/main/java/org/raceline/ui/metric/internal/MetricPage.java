@@ -14,6 +14,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.raceline.charts.NoteMark;
+import org.raceline.charts.Part;
 import org.raceline.charts.Placeholder;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Dimension;
@@ -28,6 +29,7 @@ import org.raceline.ui.Card;
 import org.raceline.ui.Choice;
 import org.raceline.ui.DrawingCanvas;
 import org.raceline.ui.Nothing;
+import org.raceline.ui.NotesChoice;
 import org.raceline.ui.PageState;
 import org.raceline.ui.PeriodChoice;
 import org.raceline.ui.Place;
@@ -80,7 +82,7 @@ public class MetricPage {
         course = new DrawingCanvas(filled, session, Placeholder.loading(""));
         course.setData("raceline.id", "metric.course");
         course.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        course.onPart(part -> NoteMark.note(part).ifPresentOrElse(this::openNote, () -> session.select(session.selection().during(new PeriodChoice(part.action())))));
+        course.onPart(this::press);
         meaning = new MeaningView(filled, session);
         GridData side = new GridData(SWT.FILL, SWT.FILL, false, true, 1, 2);
         side.widthHint = 340;
@@ -99,8 +101,13 @@ public class MetricPage {
         look();
     }
 
-    private void openNote(String id) {
-        session.open(Place.TRENDS, Topic.note(id));
+    /** To the notes of a sign, or to the days of a point. */
+    private void press(Part part) {
+        if (NoteMark.notes(part).isEmpty()) {
+            session.select(session.selection().during(new PeriodChoice(part.action())));
+        } else {
+            NotesChoice.open(session, course, part, id -> session.open(Place.TRENDS, Topic.note(id)));
+        }
     }
 
     private void createChoices() {

@@ -22,6 +22,7 @@ import org.raceline.core.model.Period;
 import org.raceline.ui.ActionButton;
 import org.raceline.ui.Choice;
 import org.raceline.ui.Lettering;
+import org.raceline.ui.NotesChoice;
 import org.raceline.ui.Nothing;
 import org.raceline.ui.Place;
 import org.raceline.ui.Scope;
@@ -71,7 +72,7 @@ public class TrendsPage {
         createChoices();
         chart = new WidgetSlot(filled, session, new TrendsWidget(List.of(), Optional.empty(), false));
         chart.canvas().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        chart.canvas().onPart(part -> NoteMark.note(part).ifPresent(id -> log.open(id)));
+        chart.canvas().onPart(part -> NotesChoice.open(session, chart.canvas(), part, id -> log.open(id)));
         chart.canvas().addListener(SWT.KeyDown, this::key);
         log = new ChangeLog(filled, session, () -> chart.canvas().setFocus());
         GridData side = new GridData(SWT.FILL, SWT.FILL, false, true);
@@ -140,8 +141,8 @@ public class TrendsPage {
     /** A note at the day that the arrow keys have reached, or on which the note began that they have reached; else at the last one that is shown and has data. */
     private void add() {
         session.scope().filter(scope -> !scope.isEmpty()).ifPresent(scope -> {
-            Optional<Period> reached = chart.canvas().reached().flatMap(part -> NoteMark.note(part).map(id -> scope.notes().stream().filter(note -> note.id().equals(id)).findFirst().map(Note::days))
-                    .orElseGet(() -> Period.parse(part.action(), scope.today())));
+            Optional<Period> reached = chart.canvas().reached().flatMap(part -> scope.notes().stream().filter(note -> NoteMark.notes(part).contains(note.id())).findFirst().map(Note::days)
+                    .or(() -> Period.parse(part.action(), scope.today())));
             Period last = scope.extent().flatMap(scope.period()::intersect).orElse(scope.period());
             log.write(new Note(Period.day(reached.map(Period::from).orElse(last.to())), "", Note.Kind.OTHER, Optional.empty()));
         });
