@@ -37,6 +37,6 @@ public record KpiWidget(Kpi kpi) implements Widget {
     }
 
     static KpiCard card(Question question, ScorecardCell cell) {
-        return new KpiCard(cell, History.of(question.analysis(), cell.kpi().id(), question.period(), List.of(), question.filter()));
+        return new KpiCard(cell, History.of(question, cell.kpi().id(), List.of()));
     }
 }

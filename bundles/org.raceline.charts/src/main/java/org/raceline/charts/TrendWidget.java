@@ -36,7 +36,7 @@ public record TrendWidget(Metric metric) implements Widget {
 
     @Override
     public TrendChart load(Question question) {
-        List<Reading> readings = History.of(question.analysis(), metric.id(), question.period(), List.of(CHANNEL), question.filter());
+        List<Reading> readings = History.of(question, metric.id(), List.of(CHANNEL));
         Map<String, List<Reading>> byChannel = new TreeMap<>();
         for (Reading reading : readings) {
             String channel = reading.slice().values().get(CHANNEL);

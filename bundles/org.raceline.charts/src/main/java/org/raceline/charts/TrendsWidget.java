@@ -1,6 +1,5 @@
 package org.raceline.charts;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +7,9 @@ import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
+import org.raceline.format.Formats;
 
 /**
  * Several metrics over time with what happened meanwhile.
@@ -52,8 +53,9 @@ public record TrendsWidget(List<Metric> metrics, Optional<Grain> grain, boolean 
 
     private List<Reading> ask(Question question, Metric metric, Period period) {
         Grain asked = grain.orElseGet(() -> fitting(question.period()));
+        Months months = new Formats(question.locale()).months();
         return question.analysis().metric(new MetricQuery(List.of(metric.id()), period, asked, List.of(), question.filter(), false)).stream()
-                .map(reading -> isCut(reading.period(), asked) ? reading.flagged(Reading.PARTIAL) : reading).toList();
+                .map(reading -> isCut(reading.period(), asked, months) ? reading.flagged(Reading.PARTIAL) : reading).toList();
     }
 
     /** How finely a period is best told. */
@@ -62,10 +64,10 @@ public record TrendsWidget(List<Metric> metrics, Optional<Grain> grain, boolean 
     }
 
     /** Whether the period ends in the middle of a week or month: what is known of it is not known of all its days. */
-    private static boolean isCut(Period part, Grain grain) {
+    private static boolean isCut(Period part, Grain grain, Months months) {
         return switch (grain) {
             case WEEK -> part.days() < History.WEEK;
-            case MONTH -> !part.equals(Period.month(YearMonth.from(part.from())));
+            case MONTH -> months.in(part) != 1;
             default -> false;
         };
     }

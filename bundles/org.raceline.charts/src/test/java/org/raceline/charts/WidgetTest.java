@@ -28,6 +28,7 @@ import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
+import org.raceline.core.model.Calendar;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Channel;
 import org.raceline.core.model.Direction;
@@ -36,6 +37,7 @@ import org.raceline.core.model.Kpi;
 import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.MediaType;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Slice;
@@ -50,9 +52,9 @@ class WidgetTest {
     private static final Kpi VISITS = Sample.kpi(Stage.REACH, KpiKind.VOLUME, "Visits", Unit.Kind.COUNT, Direction.UP);
 
     /** Answers every grain but those that its source does not tell, days only where {@code days} tells of them; channels in the order of the alphabet. */
-    private record Source(List<Grain> told, Predicate<LocalDate> days, List<String> channels, List<MetricQuery> asked) implements Analysis {
+    private record Source(List<Grain> told, Predicate<LocalDate> days, List<String> channels, List<MetricQuery> asked, Calendar calendar) implements Analysis {
         Source(List<Grain> told, List<String> channels, List<MetricQuery> asked) {
-            this(told, day -> true, channels, asked);
+            this(told, day -> true, channels, asked, Calendar.iso(DayOfWeek.MONDAY));
         }
 
         @Override
@@ -61,10 +63,15 @@ class WidgetTest {
         }
 
         @Override
+        public Analysis by(Months months) {
+            return new Source(told, days, channels, asked, new Calendar(months, calendar.weekStart()));
+        }
+
+        @Override
         public List<Reading> metric(MetricQuery query) {
             asked.add(query);
             List<Reading> readings = new ArrayList<>();
-            for (Period part : query.grain().split(query.period(), DayOfWeek.MONDAY)) {
+            for (Period part : query.grain().split(query.period(), calendar)) {
                 if (!told.contains(query.grain()) || query.grain() == Grain.DAY && !days.test(part.from())) {
                     readings.add(new Reading("visits", part, Slice.ALL, Optional.empty(), Optional.of(Reason.NOT_DIVISIBLE), "No table tells days.", Optional.empty(),
                             new LinkedHashSet<>(), List.of()));
@@ -177,12 +184,12 @@ class WidgetTest {
 
     @Test
     void fewDaysAreToldByWholeWeeks() {
-        Source mondays = new Source(List.of(Grain.DAY, Grain.WEEK), day -> day.getDayOfWeek() == DayOfWeek.MONDAY, List.of(), new ArrayList<>());
+        Source mondays = new Source(List.of(Grain.DAY, Grain.WEEK), day -> day.getDayOfWeek() == DayOfWeek.MONDAY, List.of(), new ArrayList<>(), Calendar.iso(DayOfWeek.MONDAY));
         KpiCard card = (KpiCard) new KpiWidget(VISITS).load(ask(mondays, Sample.NOVEMBER));
         assertThat(card.history()).extracting(reading -> reading.period().toString())
                 .containsExactly("2026-10-26..2026-11-01", "2026-11-02..2026-11-08", "2026-11-09..2026-11-15", "2026-11-16..2026-11-22");
         assertThat(card.description(new Formats(Locale.ENGLISH))).endsWith("The line is weekly.");
-        Source thirds = new Source(List.of(Grain.DAY, Grain.WEEK), day -> day.toEpochDay() % 3 == 0, List.of(), new ArrayList<>());
+        Source thirds = new Source(List.of(Grain.DAY, Grain.WEEK), day -> day.toEpochDay() % 3 == 0, List.of(), new ArrayList<>(), Calendar.iso(DayOfWeek.MONDAY));
         KpiCard daily = (KpiCard) new KpiWidget(VISITS).load(ask(thirds, Sample.NOVEMBER));
         assertThat(daily.history()).hasSize(30);
         assertThat(daily.description(new Formats(Locale.ENGLISH))).doesNotContain("weekly");
@@ -190,7 +197,7 @@ class WidgetTest {
 
     @Test
     void fewDaysStayDaysWhereWeeksTellNoMore() {
-        Source noWeeks = new Source(List.of(Grain.DAY), day -> day.getDayOfMonth() == 1, List.of(), new ArrayList<>());
+        Source noWeeks = new Source(List.of(Grain.DAY), day -> day.getDayOfMonth() == 1, List.of(), new ArrayList<>(), Calendar.iso(DayOfWeek.MONDAY));
         assertThat(((KpiCard) new KpiWidget(VISITS).load(ask(noWeeks, Sample.NOVEMBER))).history()).hasSize(30);
     }
 

@@ -28,10 +28,12 @@ import org.raceline.core.analysis.Reason;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.analysis.Status;
+import org.raceline.core.model.Calendar;
 import org.raceline.core.model.Direction;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Slice;
@@ -44,18 +46,23 @@ import org.raceline.core.service.JourneyAnalysis;
 import org.raceline.core.store.ImportEntry;
 
 /** Counts the orders of a {@link LittleWorkspace}; of visitors it only knows between what they lie. */
-record LittleAnalysis(LittleWorkspace workspace, String currency) implements Analysis {
+record LittleAnalysis(LittleWorkspace workspace, String currency, Months months) implements Analysis {
     /** Knows one rate only: a dollar and a quarter for a euro. */
     @Override
     public Analysis in(String currency) {
-        return new LittleAnalysis(workspace, currency);
+        return new LittleAnalysis(workspace, currency, months);
+    }
+
+    @Override
+    public Analysis by(Months others) {
+        return new LittleAnalysis(workspace, currency, others);
     }
 
     @Override
     public List<Reading> metric(MetricQuery query) {
         List<Reading> readings = new ArrayList<>();
         for (String metric : query.metrics()) {
-            for (Period period : query.grain().split(query.period(), DayOfWeek.MONDAY)) {
+            for (Period period : query.grain().split(query.period(), new Calendar(months, DayOfWeek.MONDAY))) {
                 readings.add(reading(metric, period, query.filter()));
             }
         }

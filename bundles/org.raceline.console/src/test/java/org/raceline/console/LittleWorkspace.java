@@ -20,6 +20,7 @@ import org.raceline.core.connector.Input;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Issue;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Progress;
 import org.raceline.core.model.Source;
@@ -289,7 +290,7 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
 
     @Override
     public Analysis analysis() {
-        return new LittleAnalysis(this, "EUR");
+        return new LittleAnalysis(this, "EUR", Months.ISO);
     }
 
     @Override
@@ -351,14 +352,14 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
     /** Every part gets the whole's value. */
     @Override
     public List<Target> spread(Target target, Grain grain, Course course) throws WorkspaceException {
-        if (course == Course.SEASON) {
-            throw new WorkspaceException(Issue.error("There was no last year.", "Spread it evenly."));
-        }
         return spread(target, grain.split(target.period(), DayOfWeek.MONDAY), course);
     }
 
     @Override
-    public List<Target> spread(Target target, List<Period> parts, Course course) {
+    public List<Target> spread(Target target, List<Period> parts, Course course) throws WorkspaceException {
+        if (course == Course.SEASON) {
+            throw new WorkspaceException(Issue.error("There was no last year.", "Spread it evenly."));
+        }
         return parts.stream().map(part -> new Target(target.metric(), part, target.value())).toList();
     }
 

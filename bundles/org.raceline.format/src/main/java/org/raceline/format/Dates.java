@@ -96,6 +96,17 @@ final class Dates {
         return date(calendar);
     }
 
+    int monthOfYear(LocalDate day) {
+        return calendar(day).get(Calendar.MONTH) + 1;
+    }
+
+    LocalDate newYear(int year) {
+        Calendar calendar = calendar(LocalDate.EPOCH);
+        calendar.clear();
+        calendar.set(Calendar.EXTENDED_YEAR, year);
+        return date(calendar);
+    }
+
     String dayOfMonth(LocalDate day) {
         return write("d", day);
     }

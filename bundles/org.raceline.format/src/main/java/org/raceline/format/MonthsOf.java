@@ -11,6 +11,16 @@ record MonthsOf(String calendar, Dates dates) implements Months {
     }
 
     @Override
+    public int ofYear(LocalDate day) {
+        return dates.monthOfYear(day);
+    }
+
+    @Override
+    public LocalDate newYear(int year) {
+        return dates.newYear(year);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof MonthsOf months && months.calendar.equals(calendar);
     }

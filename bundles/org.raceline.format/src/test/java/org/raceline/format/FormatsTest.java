@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.model.Grain;
+import org.raceline.core.model.Calendar;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Unit;
@@ -169,5 +171,26 @@ class FormatsTest {
         assertThat(Comparison.PREVIOUS.by(PERSIAN.months()).of(days).orElseThrow()).hasToString(previous);
         assertThat(Comparison.YEAR.by(PERSIAN.months()).of(days).orElseThrow()).hasToString(year);
         assertThat(PERSIAN.months()).isEqualTo(new Formats(Locale.forLanguageTag("en-u-ca-persian")).months()).isNotEqualTo(ENGLISH.months());
+    }
+
+    /** Six months of 31 days, five of 30, and one of 29 that has 30 in a leap year, which 1403 was. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1403, 2024-03-20, 31 31 31 31 31 31 30 30 30 30 30 30, 93 93 90 90
+            1404, 2025-03-21, 31 31 31 31 31 31 30 30 30 30 30 29, 93 93 90 89
+            1405, 2026-03-21, 31 31 31 31 31 31 30 30 30 30 30 29, 93 93 90 89
+            """)
+    void timeIsCutIntoMonthsQuartersAndYearsOfThePersianCalendar(int number, LocalDate first, String months, String quarters) {
+        Calendar calendar = new Calendar(PERSIAN.months(), DayOfWeek.SATURDAY);
+        Period year = Grain.YEAR.around(first.plusDays(200), calendar);
+        assertThat(year.from()).isEqualTo(first).isEqualTo(PERSIAN.months().newYear(number));
+        assertThat(Grain.MONTH.split(year, calendar)).extracting(Period::days).map(String::valueOf).containsExactly(months.split(" "));
+        assertThat(Grain.QUARTER.split(year, calendar)).extracting(Period::days).map(String::valueOf).containsExactly(quarters.split(" "));
+        assertThat(Grain.YEAR.split(year, calendar)).containsExactly(year);
+        assertThat(Grain.MONTH.split(new Period(first.minusDays(3), first.plusDays(31)), calendar)).extracting(Period::days).as("parts that the period cuts").containsExactly(3L, 31L, 1L);
+        Period newest = Grain.QUARTER.around(year.to(), calendar);
+        assertThat(Grain.QUARTER.shifted(newest, -3, calendar).from()).isEqualTo(first);
+        assertThat(Grain.WEEK.around(first, calendar).from().getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
+        assertThat(PERSIAN.months().ofYear(first.minusDays(1))).isEqualTo(12);
     }
 }

@@ -54,6 +54,7 @@ public enum ReportFormat {
      */
     public void write(Workspace workspace, Analysis analysis, Period period, Comparison comparison, Locale locale, OutputStream to) throws IOException {
         String name = workspace.directory().toAbsolutePath().getFileName().toString();
-        write(Report.load(name, new Widget.Question(workspace.catalogue(), analysis, period, comparison, Slice.ALL, workspace.notes().all(), locale)), new Formats(locale), to);
+        Formats formats = new Formats(locale);
+        write(Report.load(name, new Widget.Question(workspace.catalogue(), analysis.by(formats.months()), period, comparison, Slice.ALL, workspace.notes().all(), locale)), formats, to);
     }
 }

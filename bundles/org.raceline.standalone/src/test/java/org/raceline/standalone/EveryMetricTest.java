@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +32,7 @@ import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.ConnectorCard;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Progress;
 import org.raceline.core.model.Quantity;
@@ -44,6 +44,7 @@ import org.raceline.core.service.Workspace;
 import org.raceline.core.store.StoreEngine;
 import org.raceline.engine.Connectors;
 import org.raceline.engine.LocalWorkspaces;
+import org.raceline.format.Formats;
 
 /** Every metric of the catalogue, imported and asked for as in the product, against its definition worked out in plain loops. */
 class EveryMetricTest {
@@ -53,6 +54,7 @@ class EveryMetricTest {
     private static final Catalogue STANDARD = new ModuleCatalogue(ModuleLayer.boot().modules(), Locale.ENGLISH).catalogue();
     /** Into how many lots the metrics are dealt out, of which a question is about one. */
     private static final int HANDS = 6;
+    private static final Months PERSIAN = new Formats(Locale.forLanguageTag("fa")).months();
     private static final List<String> METRICS = STANDARD.metrics().stream().map(Metric::id).filter(id -> !LEFT_OUT.containsKey(id)).toList();
 
     private static final Set<String> TOLD = new TreeSet<>();
@@ -118,7 +120,7 @@ class EveryMetricTest {
             questions.add(random.nextBoolean() || one.equals(other) ? new PlainQuestion(some(random.nextInt(HANDS)), asked, grain, List.of(), filter, false, currency)
                     : new PlainQuestion(some(random.nextInt(HANDS)), asked, grain, List.of(one), Map.of(other, value(random, other)), false, currency));
         }
-        return questions;
+        return questions.stream().map(question -> random.nextBoolean() ? question.by(PERSIAN) : question).toList();
     }
 
     private static String value(Random random, String dimension) {
@@ -148,7 +150,8 @@ class EveryMetricTest {
         int whole = 0;
         try (Workspace workspace = imported(world)) {
             Map<String, List<Reading>> all = ask(workspace, new PlainQuestion(adding, RandomWorld.ALL, Grain.TOTAL, List.of(), Map.of(), false, ""));
-            for (PlainQuestion split : List.of(new PlainQuestion(adding, RandomWorld.ALL, Grain.MONTH, List.of(), Map.of(), false, ""),
+            PlainQuestion months = new PlainQuestion(adding, RandomWorld.ALL, Grain.MONTH, List.of(), Map.of(), false, "");
+            for (PlainQuestion split : List.of(months, months.by(PERSIAN), new PlainQuestion(adding, RandomWorld.ALL, Grain.DAY, List.of(), Map.of(), false, ""),
                     new PlainQuestion(adding, RandomWorld.ALL, Grain.TOTAL, List.of("country"), Map.of(), false, ""))) {
                 Map<String, List<Reading>> parts = ask(workspace, split);
                 for (String metric : adding) {
@@ -180,14 +183,14 @@ class EveryMetricTest {
 
     private static Map<String, List<Reading>> ask(Workspace workspace, PlainQuestion question) {
         MetricQuery query = new MetricQuery(question.metrics(), question.asked(), question.grain(), question.by(), Slice.of(question.filter()), question.includeExcluded());
-        var analysis = question.currency().isEmpty() ? workspace.analysis() : workspace.analysis().in(question.currency());
+        var analysis = (question.currency().isEmpty() ? workspace.analysis() : workspace.analysis().in(question.currency())).by(question.months());
         return analysis.metric(query).stream().collect(Collectors.groupingBy(Reading::metric));
     }
 
     private static void check(int seed, String metric, List<Reading> readings, PlainAnswers plain, PlainQuestion question) {
         Map<Period, Map<Map<String, String>, Reading>> found = new LinkedHashMap<>();
         readings.forEach(r -> found.computeIfAbsent(r.period(), p -> new LinkedHashMap<>()).put(r.slice().values(), r));
-        for (Period bucket : question.grain().split(question.asked(), DayOfWeek.MONDAY)) {
+        for (Period bucket : question.buckets()) {
             Map<Map<String, String>, Reading> bySlice = found.get(bucket);
             for (Map<String, String> slice : slices(question)) {
                 PlainAnswers.Outcome expected = plain.outcome(metric, bucket, slice);

@@ -20,7 +20,7 @@ final class AttributionCommand implements Command {
 
     @Override
     public void declare(Options options) {
-        options.explain("command.attribution.more", "command.attribution.touches").value("MODEL[,MODEL]", "--model").value("ID", "--of").value("P", "--period")
+        options.explain("command.attribution.more", "command.attribution.touches").value("MODEL[,MODEL]", "--model").value("ID", "--of").period()
                 .value("DIM[,DIM]", "--by").value("DAYS", "--window").value("DAYS", "--half-life").value("FIRST,BETWEEN,LAST", "--weights").value("KIND[,KIND]", "--touches").currency("option.currency.into");
     }
 

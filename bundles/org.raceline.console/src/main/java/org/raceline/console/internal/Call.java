@@ -13,18 +13,22 @@ import org.raceline.console.Collaborators;
 import org.raceline.console.Terminal;
 import org.raceline.console.internal.output.Wording;
 import org.raceline.core.analysis.Comparison;
+import org.raceline.core.model.Calendar;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.ExchangeRate;
 import org.raceline.core.model.Issue;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.service.Analysis;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
+import org.raceline.format.Formats;
 import picocli.CommandLine.ParseResult;
 
 /** The words of one command as they were understood, and what the command may use. */
 final class Call {
     private static final int DEFAULT_DAYS = 30;
+    private static final String PERSIAN = "persian";
 
     private final String command;
     private final ParseResult parsed;
@@ -82,14 +86,23 @@ final class Call {
 
     Comparison comparison() throws CommandException {
         String id = choice("--compare", Comparison.ALL.stream().map(Comparison::id).toList());
-        return Comparison.ALL.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        return Comparison.ALL.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow().by(months());
+    }
+
+    /** Of which months, quarters and years are meant. */
+    Calendar calendar(Workspace workspace) throws CommandException {
+        return new Calendar(months(), workspace.weekStart());
+    }
+
+    private Months months() throws CommandException {
+        return choice("--calendar", List.of("gregorian", PERSIAN)).equals(PERSIAN) ? new Formats(Locale.forLanguageTag("fa")).months() : Months.ISO;
     }
 
     /** The asked period, else the last thirty days that end on the newest day with data. */
     Period period(Workspace workspace) throws CommandException {
         Optional<String> asked = value("--period");
         return asked.isEmpty() ? Period.ending(workspace.today(), DEFAULT_DAYS)
-                : Period.parse(asked.get(), workspace.today(), workspace.weekStart()).orElseThrow(() -> usage("error.period", asked.get()));
+                : Period.parse(asked.get(), workspace.today(), calendar(workspace)).orElseThrow(() -> usage("error.period", asked.get()));
     }
 
     /** The currency of money that states none, if told. */
@@ -103,13 +116,14 @@ final class Call {
         }
     }
 
-    /** The analysis of a workspace, with all money in the asked currency if one is asked for. */
+    /** The analysis of a workspace in the asked calendar, with all money in the asked currency if one is asked for. */
     Analysis analysis(Workspace workspace) throws CommandException {
         Optional<String> currency = currency();
         if (currency.isPresent() && !ExchangeRate.isCurrency(currency.get())) {
             throw usage("error.currency", currency.get());
         }
-        return currency.map(workspace.analysis()::in).orElseGet(workspace::analysis);
+        Analysis analysis = workspace.analysis().by(months());
+        return currency.map(analysis::in).orElse(analysis);
     }
 
     Path path(String text) throws CommandException {

@@ -14,7 +14,7 @@ import org.raceline.core.service.WorkspaceException;
 final class ChangesCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.explain("command.changes.more", "command.changes.quotient").words("METRIC", "1").option("DIM[,DIM]", "option.by.parts", "--by").value("P", "--period")
+        options.explain("command.changes.more", "command.changes.quotient").words("METRIC", "1").option("DIM[,DIM]", "option.by.parts", "--by").period()
                 .value("previous|year", "--compare").values("DIM=VALUE", "--filter");
     }
 
@@ -22,9 +22,8 @@ final class ChangesCommand implements Command {
     public Answer answer(Call call) throws CommandException, WorkspaceException, IOException {
         Workspace workspace = call.workspace();
         List<String> by = MetricCommand.by(call);
-        String against = call.choice("--compare", List.of(Comparison.PREVIOUS.id(), Comparison.YEAR.id()));
-        Comparison comparison = Comparison.ALL.stream().filter(c -> c.id().equals(against)).findFirst().orElseThrow();
-        ChangeQuery query = new ChangeQuery(call.words().getFirst(), by.isEmpty() ? List.of("channel") : by, call.period(workspace), comparison, MetricCommand.filter(call));
+        call.choice("--compare", List.of(Comparison.PREVIOUS.id(), Comparison.YEAR.id()));
+        ChangeQuery query = new ChangeQuery(call.words().getFirst(), by.isEmpty() ? List.of("channel") : by, call.period(workspace), call.comparison(), MetricCommand.filter(call));
         Answer answer = new ChangesAnswer(workspace.analysis().changes(query), workspace.catalogue());
         return workspace.extent().isEmpty() ? new Empty(answer, "empty.workspace") : answer;
     }

@@ -24,7 +24,7 @@ final class CohortsCommand implements Command {
     @Override
     public void declare(Options options) {
         options.explain("command.cohorts.more").value("KIND", "--kind").value("month|week|quarter|year", "--grain").value("share|customers|orders|revenue", "--show")
-                .value("P", "--period").values("DIM=VALUE", "--filter").flag("--include-excluded");
+                .period().values("DIM=VALUE", "--filter").flag("--include-excluded");
     }
 
     @Override
@@ -36,7 +36,7 @@ final class CohortsCommand implements Command {
         Workspace workspace = call.workspace();
         Optional<Period> period = call.value("--period").isPresent() ? Optional.of(call.period(workspace)) : Optional.empty();
         CohortQuery query = new CohortQuery(kind, grain, measure, period, MetricCommand.filter(call), call.has("--include-excluded"));
-        Answer answer = new CohortsAnswer(workspace.analysis().customers().cohorts(query));
+        Answer answer = new CohortsAnswer(call.analysis(workspace).customers().cohorts(query));
         return workspace.extent().isEmpty() ? new Empty(answer, "empty.workspace") : answer;
     }
 

@@ -10,7 +10,7 @@ import org.raceline.core.service.WorkspaceException;
 final class CompletenessCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.explain("command.completeness.more").value("P", "--period");
+        options.explain("command.completeness.more").period();
     }
 
     @Override

@@ -26,7 +26,7 @@ final class ExperimentCommand implements Command {
     @Override
     public void declare(Options options) {
         options.explain("command.experiment.more", "command.experiment.metric").value("VISITORS,CONVERSIONS|DIM=VALUE|P", "--control").value("VISITORS,CONVERSIONS|DIM=VALUE|P", "--variant")
-                .value("ID", "--metric").value("ID", "--over").value("P", "--period").values("DIM=VALUE", "--filter");
+                .value("ID", "--metric").value("ID", "--over").period().values("DIM=VALUE", "--filter");
     }
 
     @Override
@@ -45,7 +45,7 @@ final class ExperimentCommand implements Command {
         String metric = call.value("--metric").orElseThrow(() -> call.usage("error.needed", "--metric"));
         String over = call.value("--over").orElseThrow(() -> call.usage("error.needed", "--over"));
         Workspace workspace = call.workspace();
-        Optional<Period> other = Period.parse(asked, workspace.today());
+        Optional<Period> other = Period.parse(asked, workspace.today(), call.calendar(workspace));
         Slice filter = MetricCommand.filter(call);
         if (other.isEmpty()) {
             Slice own = MetricCommand.filter(call, List.of(asked));

@@ -11,7 +11,7 @@ import org.raceline.core.service.WorkspaceException;
 final class ExplainCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.words("METRIC", "1").value("P", "--period").values("DIM=VALUE", "--filter").currency("option.currency.into").flag("--include-excluded");
+        options.words("METRIC", "1").period().values("DIM=VALUE", "--filter").currency("option.currency.into").flag("--include-excluded");
     }
 
     @Override

@@ -14,7 +14,7 @@ final class FollowUpOptions {
     }
 
     static Options declare(Options options) {
-        return options.value("P", "--period").value("month|week|quarter|year", "--grain").value("DAYS[,DAYS]", "--within").values("DIM=VALUE", "--filter").flag("--include-excluded");
+        return options.period().value("month|week|quarter|year", "--grain").value("DAYS[,DAYS]", "--within").values("DIM=VALUE", "--filter").flag("--include-excluded");
     }
 
     static FollowUpQuery query(Call call, Workspace workspace) throws CommandException {

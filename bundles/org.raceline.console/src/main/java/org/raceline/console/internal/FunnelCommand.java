@@ -19,7 +19,7 @@ final class FunnelCommand implements Command {
 
     @Override
     public void declare(Options options) {
-        options.explain("command.funnel.more", "command.funnel.leaks").value("P", "--period").value("previous|year|none", "--compare").values("DIM=VALUE", "--filter").flag("--people").value("DAYS", "--window").value("KIND,KIND[,KIND]", "--steps")
+        options.explain("command.funnel.more", "command.funnel.leaks").period().value("previous|year|none", "--compare").values("DIM=VALUE", "--filter").flag("--people").value("DAYS", "--window").value("KIND,KIND[,KIND]", "--steps")
                 .value("DIM[,DIM]", "--by");
     }
 

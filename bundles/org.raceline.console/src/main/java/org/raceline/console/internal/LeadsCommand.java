@@ -17,7 +17,7 @@ final class LeadsCommand implements Command {
     @Override
     public Answer answer(Call call) throws CommandException, WorkspaceException, IOException {
         Workspace workspace = call.workspace();
-        Answer answer = new LeadsAnswer(workspace.analysis().customers().leads(FollowUpOptions.query(call, workspace)));
+        Answer answer = new LeadsAnswer(call.analysis(workspace).customers().leads(FollowUpOptions.query(call, workspace)));
         return workspace.extent().isEmpty() ? new Empty(answer, "empty.workspace") : answer;
     }
 }

@@ -12,7 +12,7 @@ import org.raceline.core.service.WorkspaceException;
 final class MatrixCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.explain("command.matrix.more", "command.matrix.rows").option("DIM", "option.by.rows", "--by").value("P", "--period").value("previous|year|none", "--compare")
+        options.explain("command.matrix.more", "command.matrix.rows").option("DIM", "option.by.rows", "--by").period().value("previous|year|none", "--compare")
                 .value("ID[,ID]", "--metrics").values("DIM=VALUE", "--filter");
     }
 

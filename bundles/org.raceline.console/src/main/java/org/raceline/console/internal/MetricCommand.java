@@ -18,7 +18,7 @@ import org.raceline.core.service.WorkspaceException;
 final class MetricCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.explain("command.metric.more").words("ID", "1..*").value("P", "--period").value("total|day|week|month|quarter|year", "--grain")
+        options.explain("command.metric.more").words("ID", "1..*").period().value("total|day|week|month|quarter|year", "--grain")
                 .value("DIM[,DIM]", "--by").values("DIM=VALUE", "--filter").currency("option.currency.into").flag("--include-excluded");
     }
 

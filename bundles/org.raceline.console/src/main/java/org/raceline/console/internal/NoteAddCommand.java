@@ -16,14 +16,14 @@ final class NoteAddCommand implements Command {
     @Override
     public void declare(Options options) {
         options.explain("command.note.add.more").words("DAYS", "1").words("TEXT", "1").option("campaign|price|release|other", "option.note.kind", "--kind")
-                .option("CHANNEL", "option.note.channel", "--channel");
+                .option("CHANNEL", "option.note.channel", "--channel").calendar();
     }
 
     @Override
     public Answer answer(Call call) throws CommandException, WorkspaceException, IOException {
         Workspace workspace = call.workspace();
         String days = call.words().getFirst();
-        Period period = Period.parse(days, workspace.today(), workspace.weekStart()).orElseThrow(() -> call.usage("error.period", days));
+        Period period = Period.parse(days, workspace.today(), call.calendar(workspace)).orElseThrow(() -> call.usage("error.period", days));
         Note.Kind kind = Note.Kind.of(call.choice("--kind", KINDS)).orElseThrow();
         return NoteList.of(List.of(workspace.notes().save(new Note(period, call.words().getLast(), kind, call.value("--channel")))), workspace.catalogue());
     }

@@ -13,7 +13,7 @@ import org.raceline.core.service.WorkspaceException;
 final class NoteListCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.option("P", "option.note.period", "--period");
+        options.option("P", "option.note.period", "--period").calendar();
     }
 
     @Override

@@ -53,6 +53,15 @@ final class Options {
         return this;
     }
 
+    /** The options for days, and for the calendar in which months are told. */
+    Options period() {
+        return value("P", "--period").calendar();
+    }
+
+    Options calendar() {
+        return value("gregorian|persian", "--calendar");
+    }
+
     /** An option that may be given several times. */
     Options values(String label, String... names) {
         spec.addOption(OptionSpec.builder(names).paramLabel(label).arity("1").type(List.class).auxiliaryTypes(String.class)

@@ -15,7 +15,7 @@ final class RatesListCommand implements Command {
 
     @Override
     public void declare(Options options) {
-        options.explain("command.rates.list.more").currency("option.currency.rates").value("P", "--period");
+        options.explain("command.rates.list.more").currency("option.currency.rates").period();
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.raceline.core.service.WorkspaceException;
 final class RatesRemoveCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.explain("command.rates.remove.more").currency("option.currency.rates").value("P", "--period").flag("--by-hand").flag("--all");
+        options.explain("command.rates.remove.more").currency("option.currency.rates").period().flag("--by-hand").flag("--all");
     }
 
     @Override

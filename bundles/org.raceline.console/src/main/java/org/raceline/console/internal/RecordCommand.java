@@ -26,7 +26,7 @@ final class RecordCommand implements Command {
 
     @Override
     public void declare(Options options) {
-        options.explain("command.record.more").words("RECORDED", "1").words("FIGURE", "1").value("DATE", "--date").value("P", "--period").value("ISO", "--currency")
+        options.explain("command.record.more").words("RECORDED", "1").words("FIGURE", "1").value("DATE", "--date").period().value("ISO", "--currency")
                 .value("CHANNEL", "--channel").value("CAMPAIGN", "--campaign").values("DIM=VALUE", "--in").flag("--dry-run");
     }
 

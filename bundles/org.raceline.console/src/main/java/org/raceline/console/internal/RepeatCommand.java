@@ -17,7 +17,7 @@ final class RepeatCommand implements Command {
     @Override
     public Answer answer(Call call) throws CommandException, WorkspaceException, IOException {
         Workspace workspace = call.workspace();
-        Answer answer = new RepeatAnswer(workspace.analysis().customers().repeats(FollowUpOptions.query(call, workspace)), workspace.catalogue());
+        Answer answer = new RepeatAnswer(call.analysis(workspace).customers().repeats(FollowUpOptions.query(call, workspace)), workspace.catalogue());
         return workspace.extent().isEmpty() ? new Empty(answer, "empty.workspace") : answer;
     }
 }

@@ -19,7 +19,7 @@ import org.raceline.core.service.WorkspaceException;
 final class ReportCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.value("FILE", "-o", "--output").format("html|pdf|png|csv", "option.format.report").value("P", "--period")
+        options.value("FILE", "-o", "--output").format("html|pdf|png|csv", "option.format.report").period()
                 .value("previous|year|none", "--compare").currency("option.currency.into");
     }
 

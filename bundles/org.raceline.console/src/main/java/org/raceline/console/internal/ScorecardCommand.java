@@ -11,7 +11,7 @@ import org.raceline.core.service.WorkspaceException;
 final class ScorecardCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.value("P", "--period").value("previous|year|none", "--compare").currency("option.currency.into");
+        options.period().value("previous|year|none", "--compare").currency("option.currency.into");
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.raceline.core.service.WorkspaceException;
 final class TargetRemoveCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.explain("command.target.remove.more").words("TARGETED", "1").value("P", "--period");
+        options.explain("command.target.remove.more").words("TARGETED", "1").period();
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.raceline.core.service.WorkspaceException;
 final class TargetSetCommand implements Command {
     @Override
     public void declare(Options options) {
-        options.explain("command.target.set.more").words("TARGETED", "1").words("VALUE", "1").value("P", "--period").value("ISO", "--currency")
+        options.explain("command.target.set.more").words("TARGETED", "1").words("VALUE", "1").period().value("ISO", "--currency")
                 .value("day|week|month|quarter|year", "--spread").flag("--season");
     }
 
@@ -33,7 +33,7 @@ final class TargetSetCommand implements Command {
         String id = call.words().getFirst();
         Metric metric = workspace.catalogue().metric(id).orElseThrow(() -> call.impossible("error.metric", id));
         Target whole = new Target(id, call.period(workspace), quantity(call, metric.unit(), workspace.sources()));
-        List<Target> targets = workspace.spread(whole, grain(call), call.has("--season") ? Course.SEASON : Course.EVEN);
+        List<Target> targets = workspace.spread(whole, grain(call).split(whole.period(), call.calendar(workspace)), call.has("--season") ? Course.SEASON : Course.EVEN);
         workspace.save(targets);
         return TargetList.of(targets);
     }

@@ -2,8 +2,6 @@ package org.raceline.core.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +11,26 @@ import java.util.Locale;
 public enum Grain {
     TOTAL, DAY, WEEK, MONTH, QUARTER, YEAR;
 
+    private static final int QUARTERS = 4;
+
     /** Stable, untranslated id: {@code total}, {@code day}, … */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The parts of a period in order; the first and last are clipped to the period. Together they are the period. */
+    /** As {@link #split(Period, Calendar)}, with the months of ISO 8601. */
     public List<Period> split(Period period, DayOfWeek weekStart) {
+        return split(period, Calendar.iso(weekStart));
+    }
+
+    /** The parts of a period in order; the first and last are clipped to the period. Together they are the period. */
+    public List<Period> split(Period period, Calendar calendar) {
         if (this == TOTAL) {
             return List.of(period);
         }
         List<Period> parts = new ArrayList<>();
         for (LocalDate day = period.from(); !day.isAfter(period.to());) {
-            LocalDate end = last(day, weekStart);
+            LocalDate end = last(day, calendar);
             LocalDate to = end.isAfter(period.to()) ? period.to() : end;
             parts.add(new Period(day, to));
             day = to.plusDays(1);
@@ -34,41 +39,49 @@ public enum Grain {
     }
 
     /** The whole part, not clipped, that a day lies in; not of {@link #TOTAL}. */
-    public Period around(LocalDate day, DayOfWeek weekStart) {
-        return new Period(first(day, weekStart), last(day, weekStart));
+    public Period around(LocalDate day, Calendar calendar) {
+        return new Period(first(day, calendar), last(day, calendar));
     }
 
     /** The whole part that follows on, or lies before, so many parts away. */
-    public Period shifted(Period part, int parts, DayOfWeek weekStart) {
+    public Period shifted(Period part, int parts, Calendar calendar) {
         return around(switch (this) {
             case TOTAL -> throw new IllegalStateException();
             case DAY -> part.from().plusDays(parts);
             case WEEK -> part.from().plusWeeks(parts);
-            case MONTH -> part.from().plusMonths(parts);
-            case QUARTER -> part.from().plusMonths(3L * parts);
-            case YEAR -> part.from().plusYears(parts);
-        }, weekStart);
+            case MONTH, QUARTER, YEAR -> calendar.months().start(part.from(), parts * months());
+        }, calendar);
     }
 
-    private LocalDate first(LocalDate day, DayOfWeek weekStart) {
+    private int months() {
         return switch (this) {
-            case TOTAL -> throw new IllegalStateException();
-            case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
-            case MONTH -> day.withDayOfMonth(1);
-            case QUARTER -> LocalDate.of(day.getYear(), 3 * day.get(IsoFields.QUARTER_OF_YEAR) - 2, 1);
-            case YEAR -> day.withDayOfYear(1);
+            case TOTAL, DAY, WEEK -> throw new IllegalStateException();
+            case MONTH -> 1;
+            case QUARTER -> Months.MONTHS / QUARTERS;
+            case YEAR -> Months.MONTHS;
         };
     }
 
-    private LocalDate last(LocalDate day, DayOfWeek weekStart) {
+    private LocalDate first(LocalDate day, Calendar calendar) {
         return switch (this) {
             case TOTAL -> throw new IllegalStateException();
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.nextOrSame(weekStart.minus(1)));
-            case MONTH -> YearMonth.from(day).atEndOfMonth();
-            case QUARTER -> YearMonth.of(day.getYear(), 3 * day.get(IsoFields.QUARTER_OF_YEAR)).atEndOfMonth();
-            case YEAR -> LocalDate.of(day.getYear(), 12, 31);
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(calendar.weekStart()));
+            case MONTH, QUARTER, YEAR -> calendar.months().start(day, -before(day, calendar.months()));
         };
+    }
+
+    private LocalDate last(LocalDate day, Calendar calendar) {
+        return switch (this) {
+            case TOTAL -> throw new IllegalStateException();
+            case DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.nextOrSame(calendar.weekStart().minus(1)));
+            case MONTH, QUARTER, YEAR -> calendar.months().start(day, months() - before(day, calendar.months())).minusDays(1);
+        };
+    }
+
+    /** How many months lie between the first of the part that a day is in and its own. */
+    private int before(LocalDate day, Months of) {
+        return (of.ofYear(day) - 1) % months();
     }
 }

@@ -16,6 +16,16 @@ public interface Months {
         }
 
         @Override
+        public int ofYear(LocalDate day) {
+            return day.getMonthValue();
+        }
+
+        @Override
+        public LocalDate newYear(int year) {
+            return LocalDate.of(year, 1, 1);
+        }
+
+        @Override
         public String toString() {
             return "ISO";
         }
@@ -23,6 +33,12 @@ public interface Months {
 
     /** The first day of the month that a day is in, so many months later; earlier where negative. */
     LocalDate start(LocalDate day, int later);
+
+    /** Which month of its year a day is in, from 1 on. */
+    int ofYear(LocalDate day);
+
+    /** The first day of a year, which is told as this calendar counts years. */
+    LocalDate newYear(int year);
 
     /** The same day of the month a year earlier; the last of that month where it has no such day. */
     default LocalDate yearBefore(LocalDate day) {

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +13,9 @@ import java.util.regex.Pattern;
 /** Whole days from {@code from} to {@code to}, both included. Days are local days of the source, without a zone. */
 public record Period(LocalDate from, LocalDate to) implements Comparable<Period> {
     private static final Pattern LAST_DAYS = Pattern.compile("last-(\\d{1,4})-days");
-    private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
-    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
+    private static final Pattern DATE = Pattern.compile("(?<year>\\d{4})(-W(?<week>\\d{2})|-Q(?<quarter>[1-4])|-(?<month>\\d{2})(-(?<day>\\d{2}))?)?");
+    private static final List<Grain> SPANS = List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR);
+    private static final int ISO_YEARS = 1700;
 
     public Period {
         if (to.isBefore(from)) {
@@ -36,9 +36,14 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
         return new Period(last.minusDays(days - 1L), last);
     }
 
-    /** As {@link #parse(String, LocalDate, DayOfWeek)}, with weeks that begin on Monday. */
+    /** As {@link #parse(String, LocalDate, Calendar)}, with the months of ISO 8601 and weeks that begin on Monday. */
     public static Optional<Period> parse(String text, LocalDate today) {
         return parse(text, today, DayOfWeek.MONDAY);
+    }
+
+    /** As {@link #parse(String, LocalDate, Calendar)}, with the months of ISO 8601. */
+    public static Optional<Period> parse(String text, LocalDate today, DayOfWeek weekStart) {
+        return parse(text, today, Calendar.iso(weekStart));
     }
 
     /**
@@ -46,72 +51,67 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
      * Monday whatever others do), two of these with {@code ..} between them, {@code last-30-days}, {@code today}, {@code yesterday},
      * {@code year-to-date} and {@code this-} or {@code last-} with {@code week}, {@code month}, {@code quarter}, {@code year}.
      *
-     * @param today     the day that named periods are told from; {@code last-30-days} and {@code year-to-date} end on it
-     * @param weekStart the first day of the weeks that are named
+     * @param today    the day that named periods are told from; {@code last-30-days} and {@code year-to-date} end on it
+     * @param calendar of the years, quarters, months and weeks that are named, and of the numbers of years before 1700; those from
+     *                 1700 on are of ISO 8601 in any calendar, because nobody has data of so late a year of another
      * @return empty where the text is none of these
      */
-    public static Optional<Period> parse(String text, LocalDate today, DayOfWeek weekStart) {
+    public static Optional<Period> parse(String text, LocalDate today, Calendar calendar) {
         try {
             int dots = text.indexOf("..");
             if (dots > 0) {
-                Optional<Period> first = dated(text.substring(0, dots));
-                Optional<Period> last = dated(text.substring(dots + 2));
+                Optional<Period> first = dated(text.substring(0, dots), calendar);
+                Optional<Period> last = dated(text.substring(dots + 2), calendar);
                 return first.flatMap(from -> last.map(to -> new Period(from.from, to.to)));
             }
             Matcher last = LAST_DAYS.matcher(text);
             if (last.matches() && Integer.parseInt(last.group(1)) > 0) {
                 return Optional.of(ending(today, Integer.parseInt(last.group(1))));
             }
-            return dated(text).or(() -> named(text, today, weekStart));
+            return dated(text, calendar).or(() -> named(text, today, calendar));
         } catch (RuntimeException notADate) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Period> dated(String text) {
-        Matcher quarter = QUARTER.matcher(text);
-        if (quarter.matches()) {
-            return Optional.of(quarter(LocalDate.of(Integer.parseInt(quarter.group(1)), 3 * Integer.parseInt(quarter.group(2)), 1)));
+    private static Optional<Period> dated(String text, Calendar calendar) {
+        Matcher date = DATE.matcher(text);
+        if (!date.matches()) {
+            return Optional.empty();
         }
-        Matcher week = WEEK.matcher(text);
-        if (week.matches()) {
+        if (date.group("week") != null) {
             LocalDate monday = LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE);
             return Optional.of(new Period(monday, monday.plusDays(6)));
         }
-        if (text.matches("\\d{4}")) {
-            return Optional.of(year(Integer.parseInt(text)));
+        int year = Integer.parseInt(date.group("year"));
+        Calendar own = year < ISO_YEARS ? calendar : Calendar.iso(calendar.weekStart());
+        LocalDate newYear = own.months().newYear(year);
+        if (date.group("quarter") != null) {
+            return Optional.of(Grain.QUARTER.around(own.months().start(newYear, 3 * Integer.parseInt(date.group("quarter")) - 1), own));
         }
-        if (text.matches("\\d{4}-\\d{2}")) {
-            return Optional.of(month(YearMonth.parse(text)));
+        if (date.group("month") == null) {
+            return Optional.of(Grain.YEAR.around(newYear, own));
         }
-        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(day(LocalDate.parse(text))) : Optional.empty();
+        int month = Integer.parseInt(date.group("month"));
+        if (month < 1 || month > Months.MONTHS) {
+            return Optional.empty();
+        }
+        Period whole = Grain.MONTH.around(own.months().start(newYear, month - 1), own);
+        if (date.group("day") == null) {
+            return Optional.of(whole);
+        }
+        int day = Integer.parseInt(date.group("day"));
+        return day < 1 || day > whole.days() ? Optional.empty() : Optional.of(day(whole.from.plusDays(day - 1L)));
     }
 
-    private static Optional<Period> named(String text, LocalDate today, DayOfWeek weekStart) {
-        LocalDate first = today.with(TemporalAdjusters.previousOrSame(weekStart));
-        return Optional.ofNullable(switch (text) {
-            case "today" -> day(today);
-            case "yesterday" -> day(today.minusDays(1));
-            case "this-week" -> new Period(first, first.plusDays(6));
-            case "last-week" -> new Period(first.minusDays(7), first.minusDays(1));
-            case "this-month" -> month(YearMonth.from(today));
-            case "last-month" -> month(YearMonth.from(today).minusMonths(1));
-            case "this-quarter" -> quarter(today);
-            case "last-quarter" -> quarter(today.minusMonths(3));
-            case "this-year" -> year(today.getYear());
-            case "last-year" -> year(today.getYear() - 1);
-            case "year-to-date" -> new Period(LocalDate.of(today.getYear(), 1, 1), today);
-            default -> null;
-        });
-    }
-
-    private static Period year(int year) {
-        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-
-    private static Period quarter(LocalDate day) {
-        LocalDate first = LocalDate.of(day.getYear(), 3 * day.get(IsoFields.QUARTER_OF_YEAR) - 2, 1);
-        return new Period(first, first.plusMonths(3).minusDays(1));
+    private static Optional<Period> named(String text, LocalDate today, Calendar calendar) {
+        return switch (text) {
+            case "today" -> Optional.of(day(today));
+            case "yesterday" -> Optional.of(day(today.minusDays(1)));
+            case "year-to-date" -> Optional.of(new Period(Grain.YEAR.around(today, calendar).from, today));
+            default -> SPANS.stream().filter(grain -> text.equals("this-" + grain.id()) || text.equals("last-" + grain.id())).findFirst()
+                    .map(grain -> text.startsWith("this-") ? grain.around(today, calendar) : grain.shifted(grain.around(today, calendar), -1, calendar));
+        };
     }
 
     public long days() {

@@ -17,6 +17,7 @@ import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 
@@ -30,6 +31,12 @@ public interface Analysis {
      * @param currency ISO 4217 code
      */
     Analysis in(String currency);
+
+    /**
+     * The same questions with the months, quarters and years of another calendar; until it is asked for, they are those of ISO 8601.
+     * A figure that a source states of a whole month answers for that month and not for one of another calendar.
+     */
+    Analysis by(Months months);
 
     /** Readings in the order of metrics, then periods, then slices. An unknown metric is one reading that says so. */
     List<Reading> metric(MetricQuery query);

@@ -1,6 +1,5 @@
 package org.raceline.engine.internal.analysis;
 
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +16,7 @@ import org.raceline.core.analysis.RepeatPurchases;
 import org.raceline.core.analysis.SegmentQuery;
 import org.raceline.core.analysis.SegmentedCustomer;
 import org.raceline.core.analysis.Segments;
+import org.raceline.core.model.Calendar;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Source;
@@ -30,26 +30,26 @@ final class Customers implements CustomerAnalysis {
     private final Supplier<Catalogue> catalogue;
     private final Store store;
     private final Supplier<List<Source>> sources;
-    private final Supplier<DayOfWeek> weekStart;
+    private final Supplier<Calendar> calendar;
     private final Function<MetricQuery, List<Reading>> metrics;
 
     /** @param metrics answers questions about metrics */
-    Customers(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Supplier<DayOfWeek> weekStart, Function<MetricQuery, List<Reading>> metrics) {
+    Customers(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Supplier<Calendar> calendar, Function<MetricQuery, List<Reading>> metrics) {
         this.catalogue = catalogue;
         this.store = store;
         this.sources = sources;
-        this.weekStart = weekStart;
+        this.calendar = calendar;
         this.metrics = metrics;
     }
 
     @Override
     public Cohorts cohorts(CohortQuery query) {
-        return new Retaining(catalogue.get(), store, new Facts(store, sources), weekStart.get()).cohorts(query);
+        return new Retaining(catalogue.get(), store, new Facts(store, sources), calendar.get()).cohorts(query);
     }
 
     @Override
     public RepeatPurchases repeats(FollowUpQuery query) {
-        Tracking tracking = new Tracking(catalogue.get(), store, new Facts(store, sources), weekStart.get());
+        Tracking tracking = new Tracking(catalogue.get(), store, new Facts(store, sources), calendar.get());
         return new RepeatPurchases(ask(query, Grain.TOTAL, "repeat_purchase_rate", "repeat_day_purchase_rate"), tracking.followUps(SpanQuestion.Span.TO_SECOND, query),
                 tracking.followUps(SpanQuestion.Span.TO_LATER_DAY, query), ask(query, query.grain(), "returning_customer_rate"));
     }
@@ -60,7 +60,7 @@ final class Customers implements CustomerAnalysis {
 
     @Override
     public FollowUps leads(FollowUpQuery query) {
-        return new Tracking(catalogue.get(), store, new Facts(store, sources), weekStart.get()).followUps(SpanQuestion.Span.TO_FOLLOWING, query);
+        return new Tracking(catalogue.get(), store, new Facts(store, sources), calendar.get()).followUps(SpanQuestion.Span.TO_FOLLOWING, query);
     }
 
     @Override

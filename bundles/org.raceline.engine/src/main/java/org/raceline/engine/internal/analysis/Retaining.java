@@ -1,7 +1,6 @@
 package org.raceline.engine.internal.analysis;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +18,7 @@ import org.raceline.core.analysis.Cohort;
 import org.raceline.core.analysis.Cohorts;
 import org.raceline.core.analysis.Missing;
 import org.raceline.core.analysis.Reason;
+import org.raceline.core.model.Calendar;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
@@ -39,13 +39,13 @@ final class Retaining {
     private final Catalogue catalogue;
     private final Store store;
     private final Facts facts;
-    private final DayOfWeek weekStart;
+    private final Calendar calendar;
 
-    Retaining(Catalogue catalogue, Store store, Facts facts, DayOfWeek weekStart) {
+    Retaining(Catalogue catalogue, Store store, Facts facts, Calendar calendar) {
         this.catalogue = catalogue;
         this.store = store;
         this.facts = facts;
-        this.weekStart = weekStart;
+        this.calendar = calendar;
     }
 
     Cohorts cohorts(CohortQuery query) {
@@ -108,13 +108,13 @@ final class Retaining {
     /** From the first cohort to the newest covered day. */
     private List<Period> periods(CohortQuery query, Period known) {
         Grain grain = query.grain();
-        Period newest = grain.around(known.to(), weekStart);
-        Period oldest = grain.around(known.from(), weekStart);
-        Period asked = query.period().orElseGet(() -> new Period(grain.shifted(newest, 1 - USUAL, weekStart).from(), newest.to()));
+        Period newest = grain.around(known.to(), calendar);
+        Period oldest = grain.around(known.from(), calendar);
+        Period asked = query.period().orElseGet(() -> new Period(grain.shifted(newest, 1 - USUAL, calendar).from(), newest.to()));
         Optional<Period> wanted = asked.intersect(new Period(oldest.from(), newest.to()));
         List<Period> periods = new ArrayList<>();
         wanted.ifPresent(w -> {
-            for (Period next = grain.around(w.from(), weekStart); !next.from().isAfter(newest.from()); next = grain.shifted(next, 1, weekStart)) {
+            for (Period next = grain.around(w.from(), calendar); !next.from().isAfter(newest.from()); next = grain.shifted(next, 1, calendar)) {
                 periods.add(next);
             }
         });

@@ -25,9 +25,11 @@ import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.analysis.Status;
+import org.raceline.core.model.Calendar;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.KpiKind;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Source;
@@ -44,6 +46,7 @@ public final class StoreAnalysis implements Analysis {
     private final Store store;
     private final Supplier<List<Source>> sources;
     private final Supplier<DayOfWeek> weekStart;
+    private final Months months;
     private final String currency;
     private final CustomerAnalysis customers;
 
@@ -53,21 +56,31 @@ public final class StoreAnalysis implements Analysis {
      * @param weekStart the first day of a week
      */
     public StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Supplier<DayOfWeek> weekStart) {
-        this(catalogue, store, sources, weekStart, "");
+        this(catalogue, store, sources, weekStart, Months.ISO, "");
     }
 
-    private StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Supplier<DayOfWeek> weekStart, String currency) {
+    private StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Supplier<DayOfWeek> weekStart, Months months, String currency) {
         this.catalogue = catalogue;
         this.store = store;
         this.sources = sources;
         this.weekStart = weekStart;
+        this.months = months;
         this.currency = currency;
-        customers = new Customers(catalogue, store, sources, weekStart, this::metric);
+        customers = new Customers(catalogue, store, sources, this::calendar, this::metric);
     }
 
     @Override
     public Analysis in(String other) {
-        return new StoreAnalysis(catalogue, store, sources, weekStart, Unit.money(other).currency());
+        return new StoreAnalysis(catalogue, store, sources, weekStart, months, Unit.money(other).currency());
+    }
+
+    @Override
+    public Analysis by(Months others) {
+        return new StoreAnalysis(catalogue, store, sources, weekStart, others, currency);
+    }
+
+    private Calendar calendar() {
+        return new Calendar(months, weekStart.get());
     }
 
     @Override
@@ -83,7 +96,7 @@ public final class StoreAnalysis implements Analysis {
     public List<Reading> metric(MetricQuery query) {
         Split split = new Split(query.by(), query.filter(), query.includeExcluded());
         Inquiry inquiry = inquiry();
-        List<Bucket> buckets = query.grain().split(query.period(), weekStart.get()).stream().map(p -> new Bucket(p, query.period())).toList();
+        List<Bucket> buckets = query.grain().split(query.period(), calendar()).stream().map(p -> new Bucket(p, query.period())).toList();
         MoneyEvaluator evaluator = inquiry.evaluator(split, query.metrics(), buckets);
         Readings readings = inquiry.readings(split);
         return query.metrics().stream().flatMap(m -> {

@@ -1,6 +1,5 @@
 package org.raceline.engine.internal.analysis;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.raceline.core.analysis.FollowUps;
 import org.raceline.core.analysis.Missing;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
+import org.raceline.core.model.Calendar;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Metric;
@@ -30,13 +30,13 @@ final class Tracking {
     private final Catalogue catalogue;
     private final Store store;
     private final Facts facts;
-    private final DayOfWeek weekStart;
+    private final Calendar calendar;
 
-    Tracking(Catalogue catalogue, Store store, Facts facts, DayOfWeek weekStart) {
+    Tracking(Catalogue catalogue, Store store, Facts facts, Calendar calendar) {
         this.catalogue = catalogue;
         this.store = store;
         this.facts = facts;
-        this.weekStart = weekStart;
+        this.calendar = calendar;
     }
 
     FollowUps followUps(SpanQuestion.Span span, FollowUpQuery query) {
@@ -54,7 +54,7 @@ final class Tracking {
             return missing(lack.get());
         }
         Coverage after = following.map(f -> f.known(speakers.sources())).orElse(speakers.covered());
-        List<Period> periods = query.grain().split(query.period(), weekStart).stream().filter(p -> !speakers.covered().within(p).isEmpty()).toList();
+        List<Period> periods = query.grain().split(query.period(), calendar).stream().filter(p -> !speakers.covered().within(p).isEmpty()).toList();
         List<SpanRow> rows = store.spans(new SpanQuestion(span, metric, speakers.sources(), periods, query.filter(), query.includeExcluded()));
         List<FollowUp> answer = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {

@@ -27,6 +27,7 @@ import org.raceline.core.analysis.PeopleFunnelQuery;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Scorecard;
 import org.raceline.core.analysis.ScorecardCell;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.service.Analysis;
@@ -50,6 +51,11 @@ final class Answers implements Analysis {
     @Override
     public Analysis in(String currency) {
         return answer(new Money(currency), q -> new Answers(asked.in(currency)));
+    }
+
+    @Override
+    public Analysis by(Months months) {
+        return answer(months, q -> new Answers(asked.by(months)));
     }
 
     private record Money(String currency) {

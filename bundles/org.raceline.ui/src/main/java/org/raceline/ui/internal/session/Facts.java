@@ -27,7 +27,7 @@ public record Facts(Catalogue catalogue, Analysis analysis, Optional<Period> ext
 
     /** With what the user has chosen to look at. */
     Scope scope(Workspace workspace, Selection selection, Formats formats) {
-        return new Scope(workspace, catalogue, analysis, extent, today, selection.period().period(today, formats), selection.comparison().by(formats.months()),
+        return new Scope(workspace, catalogue, analysis.by(formats.months()), extent, today, selection.period().period(today, formats), selection.comparison().by(formats.months()),
                 selection.filter(), notes, weekStart);
     }
 
