@@ -28,6 +28,11 @@ public record Column(String heading, int index) {
         return Blanks.strip(row.cell(index));
     }
 
+    /** Whether its {@link #text} is empty. */
+    public boolean isEmpty(Row row) {
+        return row.isBlank(index);
+    }
+
     /** A number. */
     public Optional<BigDecimal> number(Row row, NumberStyle style) throws CellException {
         String text = text(row);
@@ -40,7 +45,7 @@ public record Column(String heading, int index) {
     /** A whole number, e.g. {@code 12} or {@code 12.0}. */
     public Optional<BigDecimal> count(Row row, NumberStyle style) throws CellException {
         Optional<BigDecimal> number = number(row, style);
-        if (number.isPresent() && number.get().stripTrailingZeros().scale() > 0) {
+        if (number.isPresent() && number.get().scale() > 0 && number.get().stripTrailingZeros().scale() > 0) {
             throw bad("cell.count");
         }
         return number;

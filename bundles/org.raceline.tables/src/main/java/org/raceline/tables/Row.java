@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.raceline.core.model.Issue;
-import org.raceline.tables.internal.PlainCells;
+import org.raceline.tables.internal.Blanks;
+import org.raceline.tables.internal.LazyCells;
 import org.raceline.tables.internal.Sentences;
 
 /**
@@ -30,12 +31,20 @@ public record Row(Kind kind, long firstLine, long lastLine, List<String> cells) 
 
     public Row {
         Objects.requireNonNull(kind);
-        cells = cells instanceof PlainCells ? cells : List.copyOf(cells);
+        cells = cells instanceof LazyCells ? cells : List.copyOf(cells);
     }
 
     /** A cell, or the empty text where the row is shorter. */
     public String cell(int index) {
         return index >= 0 && index < cells.size() ? cells.get(index) : "";
+    }
+
+    /** Whether a cell has nothing in it but white space, or the row is shorter. */
+    public boolean isBlank(int index) {
+        if (index < 0 || index >= cells.size()) {
+            return true;
+        }
+        return cells instanceof LazyCells lazy ? lazy.isBlank(index) : Blanks.isBlank(cells.get(index));
     }
 
     public int size() {

@@ -11,7 +11,7 @@ import org.raceline.core.model.Issue;
 import org.raceline.core.model.Severity;
 import org.raceline.tables.internal.Blanks;
 import org.raceline.tables.internal.Cells;
-import org.raceline.tables.internal.PlainCells;
+import org.raceline.tables.internal.LazyCells;
 import org.raceline.tables.internal.RecordReader;
 import org.raceline.tables.internal.Sentences;
 
@@ -104,8 +104,8 @@ public final class Rows implements Closeable {
         if (records.isBroken()) {
             return row(Row.Kind.BROKEN, List.of());
         }
-        if (records.plain() != null) {
-            return row(records.plain());
+        if (records.whole() != null) {
+            return row(records.whole());
         }
         String text = records.text();
         if (comment && text.startsWith("#")) {
@@ -125,12 +125,12 @@ public final class Rows implements Closeable {
         return row(Row.Kind.CELLS, split);
     }
 
-    private Row row(PlainCells plain) {
-        if (plain.isBlank()) {
+    private Row row(LazyCells whole) {
+        if (whole.isBlank()) {
             return row(Row.Kind.BLANK, List.of());
         }
-        remember(plain);
-        return row(Row.Kind.CELLS, plain);
+        remember(whole);
+        return row(Row.Kind.CELLS, whole);
     }
 
     private static boolean isBlank(List<String> split) {

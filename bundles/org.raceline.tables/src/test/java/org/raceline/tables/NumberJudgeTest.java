@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Settings;
@@ -146,5 +147,29 @@ class NumberJudgeTest {
         judge.see(row("12"));
         assertThat(judge.verdict(Settings.NONE).numbers(COST).parse("1,234")).isEmpty();
         assertThat(judge.verdict(Settings.NONE).numbers(COST).parse("1.5")).isEmpty();
+    }
+
+    /** Digits with one sign among them are read in a quicker way; a direction mark behind them leads to the thorough one. */
+    @Test
+    void theQuickWayReadsAsTheThoroughOneDoes() throws Exception {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder cell = new StringBuilder();
+            for (int length = 1 + random.nextInt(9); length > 0; length--) {
+                cell.append("0123456789.,-+".charAt(random.nextInt(random.nextBoolean() ? 10 : 14)));
+            }
+            String[] cells = {cell.toString(), random.nextBoolean() ? "1.5" : "1,5", random.nextInt(4) == 0 ? "0%" : "3"};
+            String[] marked = Arrays.stream(cells).map(each -> each + "\u200e").toArray(String[]::new);
+            boolean whole = random.nextBoolean();
+            assertThat(answer(whole, cells)).as(cells[0]).isEqualTo(answer(whole, marked));
+        }
+    }
+
+    private static List<String> answer(boolean whole, String... cells) {
+        try {
+            return read(whole ? new Judge().counts(COST) : new Judge().numbers(COST), "", cells);
+        } catch (ConnectorException asked) {
+            return List.of(asked.issue().what());
+        }
     }
 }

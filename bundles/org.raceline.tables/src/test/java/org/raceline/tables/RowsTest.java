@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.raceline.core.model.Issue;
 import org.raceline.tables.Row.Kind;
@@ -111,6 +112,23 @@ class RowsTest {
         assertThat(shown("# it's \"so, x\n#\na,b\n#1,2\n\n# \"quoted\n# , y\nc\n", Dialect.COMMA.withComments())).containsExactly(
                 "COMMENT 1-1 [# it's \"so, x]", "COMMENT 2-2 [#]", "CELLS 3-3 [a, b]", "CELLS 4-4 [#1, 2]", "BLANK 5-5 []",
                 "COMMENT 6-6 [# \"quoted]", "COMMENT 7-7 [# , y]", "CELLS 8-8 [c]");
+    }
+
+    @Test
+    void whereABufferEndsMakesNoDifference() throws Exception {
+        String records = "1,\"two\r\nlines\",3\r\n\"say \"\"no\"\"\",,\"\"\r\n4,5\" pipe,\" \"\n,\"\",\r7,\"x,y\",\"\n\n\"\r\n8,\"a\"b,9\r\n10,11,12\n";
+        for (int shift = 0; shift < records.length() + 2; shift++) {
+            String text = "a,b,c\n1,2," + "x".repeat((1 << 16) - 11 - shift) + "\n" + records;
+            assertThat(Bytes.of(text).rows(Dialect.COMMA)).as("%d characters before the end", shift).isEqualTo(SlowReader.read(text));
+        }
+    }
+
+    @Test
+    void aBlankCellIsToldWithoutItsText() throws Exception {
+        Row row = Bytes.of("a,b,c,d,e\n,\"\",\" \u00a0\", x,\"\"\"\"\n").rows(Dialect.COMMA).get(1);
+        assertThat(IntStream.range(0, 7).mapToObj(row::isBlank)).containsExactly(true, true, true, false, false, true, true);
+        assertThat(new Column("c", 2).isEmpty(row)).isTrue();
+        assertThat(new Column("absent", -1).isEmpty(row)).isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.raceline.tables.internal;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.raceline.tables.Amount;
 
@@ -18,6 +19,10 @@ public record JudgedNumbers(char decimal, boolean percent, boolean scientific, b
     public Optional<Amount> read(String text) {
         if (durations) {
             return DurationText.parse(Blanks.strip(text), hours).map(seconds -> new Amount(seconds, ""));
+        }
+        BigDecimal plain = percent ? null : PlainNumber.parse(text);
+        if (plain != null && (plain.scale() == 0 || decimal == '.')) {
+            return Optional.of(new Amount(plain, ""));
         }
         NumberText number = new NumberText();
         if (!number.read(text) || number.hasExponent() && !scientific || number.isPercent() != percent && !number.isZero()) {

@@ -36,8 +36,8 @@ public final class RecordReader implements Closeable {
     private boolean started;
     private char delimiter;
     private final StringBuilder record = new StringBuilder();
-    private final PlainLine line = new PlainLine();
-    private PlainCells plain;
+    private final QuickRecord quick = new QuickRecord(MANY_LINES);
+    private LazyCells whole;
     private State state = State.CELL_START;
     private int cells;
     private int cellStart;
@@ -71,15 +71,15 @@ public final class RecordReader implements Closeable {
     public boolean advance(boolean comments, List<String> model) throws IOException, ConnectorException {
         record.setLength(0);
         secondLine = 0;
-        plain = null;
+        whole = null;
         int c = peek();
         if (c == END) {
             return false;
         }
         boolean comment = comments && c == '#';
         firstLine = ++lastLine;
-        if (!comment && firstLine > 1 && delimiter != Dialect.BLANKS && delimiter != Dialect.DECIDE && line.find(buffer, position, limit, delimiter)) {
-            takePlain();
+        if (!comment && firstLine > 1 && delimiter != Dialect.BLANKS && delimiter != Dialect.DECIDE && quick.find(buffer, position, limit, delimiter, model.size())) {
+            takeWhole();
             return true;
         }
         state = comment || delimiter == Dialect.BLANKS ? State.PLAIN : State.CELL_START;
@@ -111,9 +111,10 @@ public final class RecordReader implements Closeable {
         return true;
     }
 
-    private void takePlain() {
-        plain = line.cells();
-        position = line.next();
+    private void takeWhole() {
+        whole = quick.cells();
+        position = quick.next();
+        lastLine += quick.lineEnds();
         state = State.PLAIN;
         endsWithLineEnd = true;
         separatorLine = false;
@@ -337,12 +338,12 @@ public final class RecordReader implements Closeable {
     }
 
     public String text() {
-        return plain == null ? record.toString() : plain.line();
+        return whole == null ? record.toString() : whole.record();
     }
 
-    /** The cells of a record that has no quotation marks; null where it has, or where that is not known. */
-    public PlainCells plain() {
-        return plain;
+    /** The cells of a record that was found as a whole; null where they are still to be told apart. */
+    public LazyCells whole() {
+        return whole;
     }
 
     /** The delimiter; a comma as long as nothing decides it. */
