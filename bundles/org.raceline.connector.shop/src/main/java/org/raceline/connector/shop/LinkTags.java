@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class LinkTags {
     static final String CHANNEL = "channel";
     static final String CAMPAIGN = "campaign";
+    /** All that a link can tell. */
+    static final List<String> DIMENSIONS = List.of(CHANNEL, CAMPAIGN);
     private static final List<String> KEYS = List.of("utm_source", "utm_medium", "utm_campaign");
     private static final Pattern LINE_END = Pattern.compile("\\R");
     /** What everybody sees names nobody. */

@@ -1,10 +1,6 @@
 package org.raceline.connector.shop;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +19,13 @@ final class Order {
     private final String name;
     private final Optional<OrderHead> head;
     private final Optional<Issue> problem;
-    private final List<Lines> lines = new ArrayList<>();
-    private final MessageDigest digest;
+    private final List<Lines> lines = new ArrayList<>(1);
     private Optional<BigDecimal> units = Optional.empty();
 
     private Order(String name, Optional<OrderHead> head, Optional<Issue> problem) {
         this.name = name;
         this.head = head;
         this.problem = problem;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 
     static Order of(String name, OrderHead head) {
@@ -67,17 +57,8 @@ final class Order {
             lines.add(new Lines(row.firstLine(), row.lastLine()));
         }
         if (quantity.isPresent()) {
-            units = Optional.of(units.orElse(BigDecimal.ZERO).add(quantity.get()));
+            units = Optional.of(units.isEmpty() ? quantity.get() : units.get().add(quantity.get()));
         }
-        for (String cell : row.cells()) {
-            digest.update(cell.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-        }
-    }
-
-    /** Equal for orders whose every cell is equal; never 0. Ends the gathering. */
-    long fingerprint() {
-        return ByteBuffer.wrap(digest.digest()).getLong() >>> 25 | 1L << 39;
     }
 
     void reject(Issue issue, FactSink sink) {
@@ -102,6 +83,8 @@ final class Order {
         units.ifPresent(count -> touchpoint.amount("units", count));
         order.exclusions().forEach(touchpoint::exclude);
         touchpoint.end();
-        lines.stream().skip(1).forEach(each -> sink.record(each.first(), each.last()));
+        for (Lines each : lines.subList(1, lines.size())) {
+            sink.record(each.first(), each.last());
+        }
     }
 }

@@ -53,6 +53,7 @@ final class OrderColumns {
     private boolean orders;
     private boolean statuses;
     private boolean clear;
+    private final OneWay names = new OneWay();
     private DateStyle datesAs;
     private Verdict amountsAs;
 
@@ -96,11 +97,21 @@ final class OrderColumns {
     /** Looks at a row before any is loaded. */
     void see(Row row) {
         if (row.problem(size).isEmpty()) {
-            dates.see(row);
             numbers.see(row);
-            clear |= CLEAR.moment(created.text(row)).isPresent();
-            orders |= !isContinuation(row);
-            statuses |= !status.text(row).isEmpty();
+            seeDates(row);
+            if (!isContinuation(row)) {
+                orders = true;
+                names.see(name.text(row));
+            }
+            statuses = statuses || !status.isEmpty(row);
+        }
+    }
+
+    /** One date that says itself how it is written speaks for all: what the others show is needed only until there is one. */
+    private void seeDates(Row row) {
+        if (!clear) {
+            dates.see(row);
+            clear = CLEAR.moment(created.text(row)).isPresent();
         }
     }
 
@@ -127,6 +138,11 @@ final class OrderColumns {
         return size;
     }
 
+    /** Whether an order may stand in the file twice. */
+    boolean mayRepeat() {
+        return !names.isSo();
+    }
+
     /** @throws CellException if the row has none */
     String name(Row row) throws CellException {
         String text = name.text(row);
@@ -138,7 +154,12 @@ final class OrderColumns {
 
     /** Whether a row is a further line item of the order above: nothing that belongs to the order as a whole is filled. */
     boolean isContinuation(Row row) {
-        return orderLevel.stream().allMatch(column -> column.text(row).isEmpty());
+        for (Column column : orderLevel) {
+            if (!column.isEmpty(row)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Optional<BigDecimal> units(Row row) throws CellException {
@@ -192,9 +213,12 @@ final class OrderColumns {
     }
 
     private Map<String, String> dimensions(Row row) {
+        Map<String, String> placed = Map.of("country", country.text(row), SalesChannel.ID, SalesChannel.ofShopify(source.text(row)));
+        if (attributes.isEmpty(row)) {
+            return placed;
+        }
         Map<String, String> dimensions = new HashMap<>(LinkTags.dimensions(attributes.text(row)));
-        dimensions.put("country", country.text(row));
-        dimensions.put(SalesChannel.ID, SalesChannel.ofShopify(source.text(row)));
+        dimensions.putAll(placed);
         return dimensions;
     }
 
@@ -207,10 +231,18 @@ final class OrderColumns {
         if (told.isEmpty()) {
             return gross.flatMap(Amount::currency).orElse(settings.currency());
         }
-        if (!told.matches("[A-Z]{3}")) {
+        if (!isCode(told)) {
             throw new CellException(Sentences.error("currency").at(currency.heading()));
         }
         return told;
+    }
+
+    private static boolean isCode(String text) {
+        boolean code = text.length() == 3;
+        for (int i = 0; code && i < 3; i++) {
+            code = text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+        }
+        return code;
     }
 
     private static BigDecimal inCurrency(Amount amount, String code, Column column) throws CellException {
@@ -227,7 +259,7 @@ final class OrderColumns {
 
     private Set<String> exclusions(Row row) {
         Set<String> reasons = new LinkedHashSet<>();
-        if (!cancelled.text(row).isEmpty()) {
+        if (!cancelled.isEmpty(row)) {
             reasons.add("cancelled");
         }
         if (status.text(row).equalsIgnoreCase("voided")) {

@@ -1,14 +1,10 @@
 package org.raceline.connector.shop;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.raceline.core.connector.FactSink;
-import org.raceline.core.connector.KeyTable;
 import org.raceline.core.model.Issue;
-import org.raceline.core.model.Period;
 import org.raceline.tables.CellException;
 import org.raceline.tables.Row;
 
@@ -16,10 +12,9 @@ import org.raceline.tables.Row;
 final class OrderFile implements AutoCloseable {
     private final OrderColumns columns;
     private final FactSink sink;
-    /** The fingerprint of each order by its name. */
-    private final KeyTable written = new KeyTable();
+    private final WrittenOrders written;
+    private final OrderDays days = new OrderDays();
     private Optional<Order> current = Optional.empty();
-    private Optional<Period> period = Optional.empty();
     private boolean persons;
     private boolean refundsStated = true;
     private boolean channelsStated = true;
@@ -28,6 +23,7 @@ final class OrderFile implements AutoCloseable {
 
     OrderFile(OrderColumns columns, FactSink sink) {
         this.columns = columns;
+        this.written = new WrittenOrders(columns.mayRepeat());
         this.sink = sink;
     }
 
@@ -53,12 +49,15 @@ final class OrderFile implements AutoCloseable {
     private void continuation(String name, Row row) throws CellException {
         if (current.isPresent() && current.get().name().equals(name)) {
             current.get().add(row, columns.units(row));
+            written.add(row);
         } else {
             reject(row, Sentences.error("stray"));
         }
     }
 
     private Order start(String name, Row row) {
+        written.begin();
+        written.add(row);
         try {
             Order order = Order.of(name, columns.head(row));
             order.add(row, columns.units(row));
@@ -85,25 +84,26 @@ final class OrderFile implements AutoCloseable {
             order.reject(order.problem().get(), sink);
             return;
         }
-        long fingerprint = order.fingerprint();
-        long before = written.putIfAbsent(order.name(), fingerprint);
-        if (before == 0) {
-            order.write(sink);
-            note(order.head().orElseThrow());
-        } else if (before == fingerprint) {
-            order.skip(Sentences.text("repeated"), sink);
-        } else {
-            order.reject(Sentences.error("twice"), sink);
+        switch (written.end(order.name())) {
+            case NEW -> {
+                order.write(sink);
+                note(order.head().orElseThrow());
+            }
+            case REPEATED -> order.skip(Sentences.text("repeated"), sink);
+            case CONTRADICTED -> order.reject(Sentences.error("twice"), sink);
         }
     }
 
     private void note(OrderHead head) {
-        LocalDate day = head.at().local().toLocalDate();
-        period = Optional.of(period.map(days -> new Period(min(days.from(), day), max(days.to(), day))).orElse(Period.day(day)));
+        days.see(head.at().local().toLocalDate());
         persons |= head.person().isPresent();
         refundsStated &= head.money().containsKey("refunds");
         channelsStated &= !head.dimensions().get(SalesChannel.ID).isEmpty();
-        Stream.of(LinkTags.CHANNEL, LinkTags.CAMPAIGN).filter(tag -> !head.dimensions().get(tag).isEmpty()).forEach(linked::add);
+        for (String tag : LinkTags.DIMENSIONS) {
+            if (!head.dimensions().getOrDefault(tag, "").isEmpty()) {
+                linked.add(tag);
+            }
+        }
     }
 
     /** Writes what is still open, and what the file vouches for. */
@@ -115,19 +115,11 @@ final class OrderFile implements AutoCloseable {
         if (!channelsStated) {
             dimensions.remove(SalesChannel.ID);
         }
-        period.ifPresent(days -> sink.vouch("order", days, columns.quantities(), persons, dimensions, flags));
+        days.period().ifPresent(period -> sink.vouch("order", period, columns.quantities(), persons, dimensions, flags));
     }
 
     @Override
     public void close() {
         written.close();
-    }
-
-    private static LocalDate min(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate max(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }
