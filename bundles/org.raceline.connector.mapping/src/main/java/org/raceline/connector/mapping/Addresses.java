@@ -10,6 +10,14 @@ final class Addresses {
     private static final int LONGEST_HOST = 190;
     private static final int LONGEST_END = 63;
 
+    private static final boolean[] ALLOWED = new boolean[0x80];
+
+    static {
+        for (char c = ' ' + 1; c < 0x7F; c++) {
+            ALLOWED[c] = "@,;<>\"".indexOf(c) < 0;
+        }
+    }
+
     private Addresses() {
     }
 
@@ -19,19 +27,25 @@ final class Addresses {
         if (at < 1 || at > LONGEST_NAME || length > LONGEST) {
             return false;
         }
-        boolean ends = false;
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c == '.' && i > at + 1) {
-                ends |= i <= at + 1 + LONGEST_HOST && length - i - 1 >= 2 && length - i - 1 <= LONGEST_END;
-            } else if (i != at && !isAllowed(c)) {
+            if (i != at && !isAllowed(text.charAt(i))) {
                 return false;
             }
         }
-        return ends;
+        return endsWell(text, at, length);
+    }
+
+    /** Whether the host has a point at a place where one may be the last. */
+    private static boolean endsWell(String text, int at, int length) {
+        for (int point = text.indexOf('.', at + 2); point >= 0 && point <= at + 1 + LONGEST_HOST; point = text.indexOf('.', point + 1)) {
+            if (length - point - 1 >= 2 && length - point - 1 <= LONGEST_END) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAllowed(char c) {
-        return c > ' ' && c != '@' && c != ',' && c != ';' && c != '<' && c != '>' && c != '"' && c != 0x7F;
+        return c >= ALLOWED.length || ALLOWED[c];
     }
 }

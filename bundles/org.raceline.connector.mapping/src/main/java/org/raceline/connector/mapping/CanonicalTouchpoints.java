@@ -2,8 +2,7 @@ package org.raceline.connector.mapping;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +30,6 @@ import org.raceline.tables.Row;
 final class CanonicalTouchpoints {
     private static final Set<String> OWN = Set.of("kind", "key", "at", "email", "customer", "currency", "excluded");
 
-    private static final Figure.Value NO_CURRENCY = new Figure.Value(BigDecimal.ZERO, Optional.empty());
-
     private final TableWalk walk;
     private final Catalogue catalogue;
     private final FactSink sink;
@@ -43,10 +40,46 @@ final class CanonicalTouchpoints {
     private final Column email;
     private final Column customer;
     private final Column excluded;
-    private final Currencies currencies;
-    private final Map<String, Span> spans = new LinkedHashMap<>();
-    private final Set<String> withPersons = new HashSet<>();
-    private final Map<String, Map<String, Boolean>> money = new HashMap<>();
+    private final Column currency;
+    private final Repeated<String> currencies;
+    private final Dimension[] dimensions;
+    private final Column[] quantities;
+    private final String[] quantityIds;
+    private final BigDecimal[] amounts;
+    private final Repeated<Kind> kinds = new Repeated<>(this::kind);
+    private final Map<String, Kind> kindsById = new LinkedHashMap<>();
+
+    /** A dimension, and what its cells say; the same text is the same object each time. */
+    private record Dimension(String id, Column column, Repeated<String> labels) {
+    }
+
+    /** A kind of touchpoint that the table has, and what was seen of it. */
+    private static final class Kind {
+        private final TouchpointKind kind;
+        /** Of the quantities in the order of their columns. */
+        private final boolean[] known;
+        private final boolean[] money;
+        private final Span span = new Span();
+        private boolean withPersons;
+        private LocalDate lastDay;
+
+        Kind(TouchpointKind kind, String[] quantities, Catalogue catalogue) {
+            this.kind = kind;
+            known = new boolean[quantities.length];
+            money = new boolean[quantities.length];
+            for (int i = 0; i < quantities.length; i++) {
+                known[i] = kind.quantities().contains(quantities[i]);
+                money[i] = Profile.unit(kind.id(), quantities[i], catalogue) == Unit.Kind.MONEY;
+            }
+        }
+
+        void see(LocalDate day) {
+            if (!day.equals(lastDay)) {
+                lastDay = day;
+                span.see(Period.day(day));
+            }
+        }
+    }
 
     CanonicalTouchpoints(TableWalk walk, Catalogue catalogue, FactSink sink) throws IOException, ConnectorException {
         this.walk = walk;
@@ -59,15 +92,21 @@ final class CanonicalTouchpoints {
         email = columns.column("email");
         customer = columns.column("customer");
         excluded = columns.column("excluded");
-        currencies = new Currencies(columns.all(), "currency", walk.settings().currency());
+        currency = columns.column("currency");
+        currencies = new Repeated<>(new Currencies(columns.all(), "currency", walk.settings().currency())::code);
+        dimensions = columns.dimensions().entrySet().stream()
+                .map(each -> new Dimension(each.getKey(), each.getValue(), new Repeated<>(text -> Label.checked(text, each.getValue())))).toArray(Dimension[]::new);
+        quantityIds = columns.quantities().keySet().toArray(String[]::new);
+        quantities = columns.quantities().values().toArray(Column[]::new);
+        amounts = new BigDecimal[quantities.length];
     }
 
     void read() throws IOException, ConnectorException {
         Optional<Issue> missing = walk.walk(columns.all(), List.of(), new AccountedRows(sink, this::load));
-        spans.forEach((kind, span) -> {
+        kindsById.forEach((id, seen) -> {
             Set<String> stated = new HashSet<>(columns.quantities().keySet());
-            stated.retainAll(catalogue.kindsById().get(kind).quantities());
-            span.period().ifPresent(period -> sink.vouch(kind, period, stated, withPersons.contains(kind), columns.dimensions().keySet(), Set.of()));
+            stated.retainAll(seen.kind.quantities());
+            seen.span.period().ifPresent(period -> sink.vouch(id, period, stated, seen.withPersons, columns.dimensions().keySet(), Set.of()));
         });
         missing.ifPresent(sink::report);
         TableWalk.unused(columns.all(), columns.known(true)).ifPresent(sink::report);
@@ -76,40 +115,63 @@ final class CanonicalTouchpoints {
     private void load(Row row) {
         sink.record(row.firstLine(), row.lastLine());
         try {
-            TouchpointKind of = kind(row);
+            Kind of = kinds.of(required(row, kind));
             String id = required(row, key);
             Moment at = time.moment(row, CanonicalColumns.DATES).orElseThrow(time::empty);
-            List<Person> persons = persons(row);
-            Map<String, BigDecimal> quantities = quantities(row, of);
-            String currency = currencies.of(row, NO_CURRENCY);
-            TouchpointWriter touchpoint = sink.touchpoint(of.id()).hiddenKey(id);
-            at.offset().ifPresentOrElse(offset -> touchpoint.at(at.local(), offset), () -> touchpoint.at(at.local()));
-            persons.forEach(touchpoint::person);
-            for (Map.Entry<String, Column> dimension : columns.dimensions().entrySet()) {
-                touchpoint.in(dimension.getKey(), Label.text(row, dimension.getValue()));
+            Person address = address(row);
+            Person number = number(row);
+            readAmounts(row, of);
+            String code = currencies.of(currency.text(row));
+            TouchpointWriter touchpoint = sink.touchpoint(of.kind.id()).hiddenKey(id);
+            if (at.offset().isPresent()) {
+                touchpoint.at(at.local(), at.offset().get());
+            } else {
+                touchpoint.at(at.local());
             }
-            quantities.forEach((quantity, value) -> {
-                if (isMoney(of.id(), quantity)) {
-                    touchpoint.money(quantity, value, currency);
-                } else {
-                    touchpoint.amount(quantity, value);
+            if (address != null) {
+                touchpoint.person(address);
+            }
+            if (number != null) {
+                touchpoint.person(number);
+            }
+            for (Dimension dimension : dimensions) {
+                String text = dimension.column.text(row);
+                if (!text.isEmpty()) {
+                    touchpoint.in(dimension.id, dimension.labels.of(text));
                 }
-            });
-            excluded(row).ifPresent(touchpoint::exclude);
-            touchpoint.end();
-            spans.computeIfAbsent(of.id(), any -> new Span()).see(Period.day(at.local().toLocalDate()));
-            if (!persons.isEmpty()) {
-                withPersons.add(of.id());
             }
+            state(touchpoint, of, code);
+            String reason = excluded(row);
+            if (!reason.isEmpty()) {
+                touchpoint.exclude(reason);
+            }
+            touchpoint.end();
+            of.see(at.local().toLocalDate());
+            of.withPersons |= address != null || number != null;
         } catch (CellException bad) {
             sink.reject(bad.issue());
         }
     }
 
-    private TouchpointKind kind(Row row) throws CellException {
-        String id = required(row, kind).toLowerCase(Locale.ROOT);
-        return catalogue.kind(id).orElseThrow(() -> new CellException(
-                Sentences.error("cell.kind", catalogue.kindsById().keySet().stream().sorted().collect(Collectors.joining(", "))).at("kind")));
+    private void state(TouchpointWriter touchpoint, Kind of, String currency) {
+        for (int i = 0; i < amounts.length; i++) {
+            if (amounts[i] == null) {
+                continue;
+            }
+            if (of.money[i]) {
+                touchpoint.money(quantityIds[i], amounts[i], currency);
+            } else {
+                touchpoint.amount(quantityIds[i], amounts[i]);
+            }
+        }
+    }
+
+    private Kind kind(String text) throws CellException {
+        Optional<TouchpointKind> known = catalogue.kind(text.toLowerCase(Locale.ROOT));
+        if (known.isEmpty()) {
+            throw new CellException(Sentences.error("cell.kind", catalogue.kindsById().keySet().stream().sorted().collect(Collectors.joining(", "))).at("kind"));
+        }
+        return kindsById.computeIfAbsent(known.get().id(), id -> new Kind(known.get(), quantityIds, catalogue));
     }
 
     private static String required(Row row, Column column) throws CellException {
@@ -120,43 +182,40 @@ final class CanonicalTouchpoints {
         return text;
     }
 
-    private List<Person> persons(Row row) throws CellException {
-        List<Person> persons = new ArrayList<>();
+    /** Null where the row has none. */
+    private Person address(Row row) throws CellException {
         String address = email.text(row);
-        if (!address.isEmpty()) {
-            if (!Addresses.isOne(address)) {
-                throw new CellException(Sentences.error("cell.email").at("email"));
-            }
-            persons.add(Person.email(address));
+        if (address.isEmpty()) {
+            return null;
         }
+        if (!Addresses.isOne(address)) {
+            throw new CellException(Sentences.error("cell.email").at("email"));
+        }
+        return Person.email(address);
+    }
+
+    /** Null where the row has none. */
+    private Person number(Row row) {
         String number = customer.text(row);
-        if (!number.isEmpty()) {
-            persons.add(new Person(Person.Identity.CUSTOMER_NUMBER, number));
-        }
-        return persons;
+        return number.isEmpty() ? null : new Person(Person.Identity.CUSTOMER_NUMBER, number);
     }
 
-    private Map<String, BigDecimal> quantities(Row row, TouchpointKind kind) throws CellException {
-        Map<String, BigDecimal> quantities = new LinkedHashMap<>();
-        for (Map.Entry<String, Column> quantity : columns.quantities().entrySet()) {
-            Optional<BigDecimal> value = quantity.getValue().number(row, NumberStyle.PLAIN);
-            if (value.isPresent() && !kind.quantities().contains(quantity.getKey())) {
-                throw new CellException(Sentences.error("cell.quantity", kind.id(), quantity.getKey()).at(quantity.getKey()));
+    private void readAmounts(Row row, Kind of) throws CellException {
+        for (int i = 0; i < quantities.length; i++) {
+            Optional<BigDecimal> value = quantities[i].number(row, NumberStyle.PLAIN);
+            if (value.isPresent() && !of.known[i]) {
+                throw new CellException(Sentences.error("cell.quantity", of.kind.id(), quantityIds[i]).at(quantityIds[i]));
             }
-            value.ifPresent(number -> quantities.put(quantity.getKey(), number));
+            amounts[i] = value.orElse(null);
         }
-        return quantities;
     }
 
-    private boolean isMoney(String of, String quantity) {
-        return money.computeIfAbsent(of, any -> new HashMap<>()).computeIfAbsent(quantity, any -> Profile.unit(of, quantity, catalogue) == Unit.Kind.MONEY);
-    }
-
-    private Optional<String> excluded(Row row) throws CellException {
+    /** Why it does not count; empty where it does. */
+    private String excluded(Row row) throws CellException {
         String reason = excluded.text(row).toLowerCase(Locale.ROOT);
         if (!reason.isEmpty() && !reason.matches("[a-z][a-z-]{0,62}")) {
             throw new CellException(Sentences.error("cell.excluded").at("excluded"));
         }
-        return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
+        return reason;
     }
 }

@@ -22,7 +22,12 @@ record Currencies(Columns columns, String heading, String told) {
             return told;
         }
         Column column = TableWalk.column(columns, heading);
-        String code = column.text(row).toUpperCase(Locale.ROOT);
+        return code(column.text(row));
+    }
+
+    /** Which one a cell of the column names. */
+    String code(String text) throws CellException {
+        String code = text.toUpperCase(Locale.ROOT);
         if (code.isEmpty()) {
             return told;
         }

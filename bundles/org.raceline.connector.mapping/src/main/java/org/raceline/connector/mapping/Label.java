@@ -24,7 +24,11 @@ record Label(String id, String heading, String value) {
 
     /** The value of a dimension, which everybody sees. */
     static String text(Row row, Column column) throws CellException {
-        String text = column.text(row);
+        return checked(column.text(row), column);
+    }
+
+    /** The same of a text that stands in the column. */
+    static String checked(String text, Column column) throws CellException {
         if (Addresses.isOne(text)) {
             throw new CellException(Sentences.error("cell.address", column.heading()).at(column.heading()));
         }

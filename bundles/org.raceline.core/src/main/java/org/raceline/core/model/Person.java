@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param value    trimmed, Unicode NFC; e-mail addresses in lower case
  */
 public record Person(Identity identity, String value) {
+    /** What has only characters before this one is in normal form. */
+    private static final char FIRST_COMBINING = '\u0300';
 
     /** The kinds of identity that sources state. */
     public enum Identity {
@@ -20,13 +22,22 @@ public record Person(Identity identity, String value) {
 
     public Person {
         Objects.requireNonNull(identity);
-        value = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
+        value = normal(value.strip());
         if (identity == Identity.EMAIL) {
             value = value.toLowerCase(Locale.ROOT);
         }
         if (value.isEmpty()) {
             throw new IllegalArgumentException("a person has an identity; leave it out where the source states none");
         }
+    }
+
+    private static String normal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     public static Person email(String address) {

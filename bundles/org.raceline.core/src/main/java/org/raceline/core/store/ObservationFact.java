@@ -1,7 +1,5 @@
 package org.raceline.core.store;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.raceline.core.model.Period;
 
 /** An observation on its way into the store. Mutable and reused: {@link #clear} before each. */
@@ -9,7 +7,7 @@ public final class ObservationFact {
     public long cut;
     public String metric = "";
     public Period period;
-    public final Map<String, String> slice = new LinkedHashMap<>();
+    public final NamedValues<String> slice = new NamedValues<>();
     /** Millionths of the metric's unit. */
     public long value;
     /** Currency where it is money, else empty. */

@@ -1,9 +1,7 @@
 package org.raceline.core.store;
 
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** A touchpoint on its way into the store. Mutable and reused: {@link #clear} before each. */
@@ -21,9 +19,9 @@ public final class TouchpointFact {
     public String currency = "";
     public long firstLine;
     public long lastLine;
-    public final Map<String, String> slice = new LinkedHashMap<>();
+    public final NamedValues<String> slice = new NamedValues<>();
     /** Millionths, by quantity id. */
-    public final Map<String, Long> amounts = new LinkedHashMap<>();
+    public final NamedValues<Long> amounts = new NamedValues<>();
     public final Set<String> exclusions = new LinkedHashSet<>();
 
     public void clear() {
@@ -37,6 +35,8 @@ public final class TouchpointFact {
         lastLine = 0;
         slice.clear();
         amounts.clear();
-        exclusions.clear();
+        if (!exclusions.isEmpty()) {
+            exclusions.clear();
+        }
     }
 }

@@ -3,7 +3,9 @@ package org.raceline.core.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,62 @@ class KeyTableTest {
         }
     }
 
+    /** Close numbers, far ones, zeros before them, several beginnings, no digits at all. */
+    @Test
+    void keysThatEndInDigitsAreKnownByAllOfTheirText() {
+        Random random = new Random(7);
+        Map<String, Long> expected = new HashMap<>();
+        try (KeyTable table = new KeyTable()) {
+            for (int i = 0; i < 400_000; i++) {
+                String key = numbered(random, i);
+                switch (random.nextInt(8)) {
+                    case 0 -> {
+                        table.remove(key);
+                        expected.remove(key);
+                    }
+                    case 1 -> assertThat(table.get(key)).as(key).isEqualTo(expected.getOrDefault(key, 0L));
+                    default -> {
+                        long number = 1 + random.nextLong(KeyTable.MOST);
+                        Long before = expected.putIfAbsent(key, number);
+                        assertThat(table.putIfAbsent(key, number)).as(key).isEqualTo(before == null ? 0 : before);
+                    }
+                }
+            }
+            assertThat(table.size()).isEqualTo(expected.size());
+            expected.forEach((key, number) -> assertThat(table.get(key)).as(key).isEqualTo(number));
+        }
+    }
+
+    private static String numbered(Random random, int i) {
+        return switch (random.nextInt(7)) {
+            case 0 -> "T-" + (100_000_000 + i);
+            case 1 -> "T-" + (100_000_000 + random.nextInt(i + 1));
+            case 2 -> "" + random.nextInt(20_000);
+            case 3 -> "%05d".formatted(random.nextInt(20_000));
+            case 4 -> "far" + random.nextLong(Long.MAX_VALUE);
+            case 5 -> (char) ('a' + random.nextInt(26)) + "-" + random.nextInt(3_000);
+            default -> "text" + random.nextInt(20_000) + "x";
+        };
+    }
+
+    @Test
+    void severalKeysAtOnceHaveTheNumbersThatEachHas() {
+        try (KeyTable table = new KeyTable()) {
+            List<String> keys = new ArrayList<>();
+            for (int i = 1; i <= 50_000; i++) {
+                keys.add(i % 2 == 0 ? "key " + i : "person" + i + "@example.org");
+                if (i % 3 != 0) {
+                    table.putIfAbsent(keys.getLast(), i);
+                }
+            }
+            long[] numbers = new long[keys.size() + 1];
+            table.get(keys, numbers);
+            for (int i = 1; i <= keys.size(); i++) {
+                assertThat(numbers[i - 1]).isEqualTo(i % 3 == 0 ? 0 : i);
+            }
+        }
+    }
+
     @Test
     void numbersBeyondItsReachAreRefused() {
         try (KeyTable table = new KeyTable()) {
@@ -83,6 +141,9 @@ class KeyTableTest {
             assertThatThrownBy(() -> table.putIfAbsent("a", KeyTable.MOST + 1)).isInstanceOf(IllegalArgumentException.class);
             assertThat(table.putIfAbsent("a", KeyTable.MOST)).isZero();
             assertThat(table.get("a")).isEqualTo(KeyTable.MOST);
+            assertThat(table.putIfAbsent("1", KeyTable.MOST)).isZero();
+            assertThat(table.get("1")).isEqualTo(KeyTable.MOST);
+            assertThatThrownBy(() -> table.putIfAbsent("2", KeyTable.MOST + 1)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

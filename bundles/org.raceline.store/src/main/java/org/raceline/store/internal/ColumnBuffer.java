@@ -13,11 +13,14 @@ final class ColumnBuffer implements AutoCloseable {
 
     private final ColumnType type;
     private final int most;
+    private final int width;
     private final Arena arena = Arena.ofShared();
     private final MemorySegment present;
     private final MemorySegment numbers;
     private Labels labels;
     private Texts texts;
+    private String lastText;
+    private int lastNumber;
     private int count;
     private int nulls;
 
@@ -25,7 +28,7 @@ final class ColumnBuffer implements AutoCloseable {
         this.type = type;
         this.most = most;
         present = arena.allocate((most + 7) / 8, Long.BYTES);
-        int width = type == ColumnType.VARCHAR ? Integer.BYTES : type.width();
+        width = type == ColumnType.VARCHAR ? Integer.BYTES : type.width();
         numbers = arena.allocate((long) width * most, Long.BYTES);
         if (type == ColumnType.VARCHAR) {
             labels = new Labels(most);
@@ -36,7 +39,7 @@ final class ColumnBuffer implements AutoCloseable {
     }
 
     void number(long value) {
-        if (type.width() == Long.BYTES) {
+        if (width == Long.BYTES) {
             numbers.setAtIndex(ValueLayout.JAVA_LONG, count, value);
         } else {
             numbers.setAtIndex(ValueLayout.JAVA_INT, count, Math.toIntExact(value));
@@ -46,7 +49,11 @@ final class ColumnBuffer implements AutoCloseable {
 
     void text(String value) {
         if (labels != null) {
-            numbers.setAtIndex(ValueLayout.JAVA_INT, count, labels.number(value));
+            if (value != lastText) { // another object: it may be the same text all the same
+                lastNumber = labels.number(value);
+                lastText = value;
+            }
+            numbers.setAtIndex(ValueLayout.JAVA_INT, count, lastNumber);
         } else {
             texts.add(value);
         }
@@ -70,8 +77,9 @@ final class ColumnBuffer implements AutoCloseable {
         count++;
     }
 
+    /** Whether its texts are too many for more of them, however few its rows are. */
     boolean isFull(int mostBytes) {
-        return count == most || texts != null && texts.size() > mostBytes || labels != null && (labels.texts().size() > mostBytes || differMostly());
+        return texts != null && texts.size() > mostBytes || labels != null && (labels.texts().size() > mostBytes || differMostly());
     }
 
     /** Labels are known by their texts, on the heap: where each text is another one they would fill it. */
@@ -93,6 +101,7 @@ final class ColumnBuffer implements AutoCloseable {
         } else if (texts != null) {
             texts.clear();
         }
+        lastText = null;
         count = 0;
     }
 

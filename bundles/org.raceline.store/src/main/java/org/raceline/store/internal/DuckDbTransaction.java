@@ -1,9 +1,7 @@
 package org.raceline.store.internal;
 
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.raceline.core.model.Cut;
@@ -12,6 +10,7 @@ import org.raceline.core.model.Person;
 import org.raceline.core.store.ImportEntry;
 import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.JournalEntry;
+import org.raceline.core.store.NamedValues;
 import org.raceline.core.store.ObservationFact;
 import org.raceline.core.store.QuarantineEntry;
 import org.raceline.core.store.StoreException;
@@ -21,6 +20,8 @@ import org.raceline.core.store.Vouch;
 /** An import as one database transaction. Everything goes through one session; nobody else sees it before it is committed. */
 final class DuckDbTransaction implements ImportTransaction {
     private static final int CUTS_OF_A_PLACE = 32;
+    private static final long SECONDS_OF_A_DAY = 86_400;
+    private static final NamedValues<Long> NO_AMOUNTS = new NamedValues<>();
     private static final Identifier QUARANTINE = new Identifier("quarantine");
 
     private final Session session;
@@ -87,13 +88,14 @@ final class DuckDbTransaction implements ImportTransaction {
     @Override
     public void add(TouchpointFact fact) {
         try {
-            Rows row = touchpoints.begin(fact.slice.keySet(), fact.amounts.keySet());
+            Rows row = touchpoints.begin(fact.slice, fact.amounts);
             row.number(number);
             row.text(source);
             row.text(fact.kind);
             row.text(fact.key);
-            row.number(fact.at.toLocalDate().toEpochDay());
-            row.number(Row.micros(fact.at.toEpochSecond(ZoneOffset.UTC), fact.at.getNano()));
+            long day = fact.at.toLocalDate().toEpochDay();
+            row.number(day);
+            row.number(Row.micros(SECONDS_OF_A_DAY * day + fact.at.toLocalTime().toSecondOfDay(), fact.at.getNano()));
             if (fact.offsetSeconds == TouchpointFact.NO_OFFSET) {
                 row.nothing();
             } else {
@@ -123,7 +125,7 @@ final class DuckDbTransaction implements ImportTransaction {
     @Override
     public void add(ObservationFact fact) {
         try {
-            Rows row = observations.begin(fact.slice.keySet(), List.of());
+            Rows row = observations.begin(fact.slice, NO_AMOUNTS);
             row.number(number);
             row.text(source);
             row.number(fact.cut);
@@ -135,7 +137,7 @@ final class DuckDbTransaction implements ImportTransaction {
             row.number(fact.firstLine);
             row.number(fact.lastLine);
             row.nothing();
-            observations.end(fact.slice, Map.of());
+            observations.end(fact.slice, NO_AMOUNTS);
         } catch (SQLException e) {
             throw session.failure(e);
         }
@@ -167,7 +169,7 @@ final class DuckDbTransaction implements ImportTransaction {
             } else {
                 row.bytes(entry.encryptedRaw());
             }
-            quarantine.end(Map.of(), Map.of());
+            quarantine.end();
         } catch (SQLException e) {
             throw session.failure(e);
         }

@@ -1,11 +1,11 @@
 package org.raceline.store.internal;
 
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.raceline.core.store.NamedValues;
 
 /**
  * Writes rows into one table within a transaction; to a fact table it adds columns for dimensions and quantities as they come. The
@@ -22,11 +22,35 @@ final class TableAppender implements AutoCloseable {
     private final int many;
     private final int batch;
     private List<ColumnType> types = List.of();
-    private List<Column> columns = List.of();
-    private final Set<String> dimensions = new HashSet<>();
-    private final Set<String> quantities = new HashSet<>();
+    private Column[] columns = {};
+    /** Where the values of the columns stood in the last row. */
+    private int[] places = {};
+    private final Known dimensions = new Known();
+    private final Known quantities = new Known();
     private Rows rows;
     private long count;
+
+    /** Ids that the table has columns for; rows name the same ones in the same order mostly. */
+    private static final class Known {
+        private final Set<String> ids = new HashSet<>();
+        private String[] last = {};
+
+        void add(String id) {
+            ids.add(id);
+        }
+
+        boolean has(String id, int place) {
+            if (place < last.length && last[place] == id) { // the same object: others are looked up
+                return true;
+            }
+            if (!ids.contains(id)) {
+                return false;
+            }
+            last = place < last.length ? last : Arrays.copyOf(last, place + 1);
+            last[place] = id;
+            return true;
+        }
+    }
 
     TableAppender(Session session, Identifier table) {
         this(session, table, MANY, BATCH);
@@ -43,17 +67,11 @@ final class TableAppender implements AutoCloseable {
         this.batch = batch;
     }
 
-    /** Starts a row; what follows are the columns that every row has. */
+    /** Starts a row of a table without dimensions and quantities; what follows are its columns. */
     Rows begin() throws SQLException {
-        return begin(List.of(), List.of());
-    }
-
-    Rows begin(Collection<String> dimensions, Collection<String> quantities) throws SQLException {
         if (types.isEmpty()) {
             look();
         }
-        add(Column.Kind.DIMENSION, dimensions, this.dimensions);
-        add(Column.Kind.QUANTITY, quantities, this.quantities);
         if (count == many) {
             close();
         }
@@ -64,38 +82,47 @@ final class TableAppender implements AutoCloseable {
         return rows;
     }
 
+    /** Starts a row; what follows are the columns that every row has. */
+    Rows begin(NamedValues<String> slice, NamedValues<Long> amounts) throws SQLException {
+        if (types.isEmpty()) {
+            look();
+        }
+        add(Column.Kind.DIMENSION, slice, dimensions);
+        add(Column.Kind.QUANTITY, amounts, quantities);
+        return begin();
+    }
+
+    /** Ends a row of a table without dimensions and quantities. */
+    void end() throws SQLException {
+        rows.end();
+    }
+
     /** Ends the row. */
-    void end(Map<String, String> slice, Map<String, Long> amounts) throws SQLException {
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            if (column.kind() == Column.Kind.DIMENSION) {
-                text(slice.get(column.id()));
+    void end(NamedValues<String> slice, NamedValues<Long> amounts) throws SQLException {
+        for (int i = 0; i < columns.length; i++) {
+            Column column = columns[i];
+            NamedValues<?> values = column.kind() == Column.Kind.DIMENSION ? slice : amounts;
+            int place = values.place(column.id(), places[i]);
+            if (place < 0) {
+                rows.nothing();
+                continue;
+            }
+            places[i] = place;
+            if (column.kind() == Column.Kind.QUANTITY) {
+                rows.number(amounts.value(place));
+            } else if (slice.value(place).isEmpty()) {
+                rows.nothing();
             } else {
-                number(amounts.get(column.id()));
+                rows.text(slice.value(place));
             }
         }
         rows.end();
     }
 
-    private void text(String value) throws SQLException {
-        if (value == null || value.isEmpty()) {
-            rows.nothing();
-        } else {
-            rows.text(value);
-        }
-    }
-
-    private void number(Long value) throws SQLException {
-        if (value == null) {
-            rows.nothing();
-        } else {
-            rows.number(value);
-        }
-    }
-
-    private void add(Column.Kind kind, Collection<String> ids, Set<String> known) throws SQLException {
-        for (String id : ids) {
-            if (!known.contains(id)) {
+    private void add(Column.Kind kind, NamedValues<?> values, Known known) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            String id = values.name(i);
+            if (!known.has(id, i)) {
                 close();
                 Column column = new Column(kind, id);
                 session.update(Sql.of("alter table {} add column {} {}", table, column.name(), column.type()));
@@ -106,7 +133,8 @@ final class TableAppender implements AutoCloseable {
 
     private void look() {
         types = session.types(table);
-        columns = Columns.of(session, table).list();
+        columns = Columns.of(session, table).list().toArray(Column[]::new);
+        places = new int[columns.length];
         for (Column column : columns) {
             (column.kind() == Column.Kind.DIMENSION ? dimensions : quantities).add(column.id());
         }

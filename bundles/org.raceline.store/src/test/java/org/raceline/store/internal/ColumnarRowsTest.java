@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.raceline.core.store.NamedValues;
 
 /** Rows that go by columns are in the table as rows that go one by one are. */
 class ColumnarRowsTest {
@@ -26,7 +25,7 @@ class ColumnarRowsTest {
 
     /** A touchpoint's values as its table has them. */
     private record Fact(long number, String source, String kind, String key, long day, long at, Integer offset, Long person, String currency, String exclusions,
-            Map<String, String> slice, Map<String, Long> amounts) {
+            NamedValues<String> slice, NamedValues<Long> amounts) {
     }
 
     @ParameterizedTest
@@ -55,7 +54,7 @@ class ColumnarRowsTest {
                     } else {
                         row.bytes(new byte[i * 1_000]);
                     }
-                    table.end(Map.of(), Map.of());
+                    table.end();
                 }
             }
             session.commit();
@@ -100,7 +99,7 @@ class ColumnarRowsTest {
     private static void write(TableAppender table, List<Fact> facts) throws SQLException {
         long line = 0;
         for (Fact fact : facts) {
-            Rows row = table.begin(fact.slice.keySet(), fact.amounts.keySet());
+            Rows row = table.begin(fact.slice, fact.amounts);
             row.number(fact.number);
             row.text(fact.source);
             row.text(fact.kind);
@@ -131,8 +130,8 @@ class ColumnarRowsTest {
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int known = 1 + i * 12 / count;
-            Map<String, String> slice = new HashMap<>();
-            Map<String, Long> amounts = new HashMap<>();
+            NamedValues<String> slice = new NamedValues<>();
+            NamedValues<Long> amounts = new NamedValues<>();
             for (int each = 0; each < known; each++) {
                 if (random.nextBoolean()) {
                     slice.put("dimension" + each, text(random, each));

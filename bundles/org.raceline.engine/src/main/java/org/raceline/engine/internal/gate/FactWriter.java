@@ -17,6 +17,8 @@ import org.raceline.engine.internal.workspace.Pseudonyms;
 /** Writes the facts of good records to the store; persons become pseudonyms here. Touchpoints are written by a thread of their own where there are many. */
 public final class FactWriter implements AutoCloseable {
     private static final String ROUNDED = "rounded";
+    /** Touchpoints whose persons are looked up together. */
+    private static final int AT_ONCE = 256;
 
     private final ImportTransaction transaction;
     private final KnownPersons persons;
@@ -38,7 +40,8 @@ public final class FactWriter implements AutoCloseable {
     }
 
     void write(RecordInHand record, Tally tally) {
-        for (PendingTouchpoint each : record.touchpoints.taken()) {
+        for (int i = 0; i < record.touchpoints.count(); i++) {
+            PendingTouchpoint each = record.touchpoints.get(i);
             each.fact.firstLine = record.first();
             each.fact.lastLine = record.last();
             tally.touchpoint(each.fact.at.toLocalDate());
@@ -47,7 +50,7 @@ public final class FactWriter implements AutoCloseable {
             }
         }
         watched(() -> record.touchpoints.exchange(relay::exchange));
-        if (record.observations.taken().isEmpty()) {
+        if (record.observations.count() == 0) {
             return;
         }
         guarded(() -> {
@@ -64,8 +67,18 @@ public final class FactWriter implements AutoCloseable {
         });
     }
 
+    private void write(List<PendingTouchpoint> batch) {
+        for (int from = 0; from < batch.size(); from += AT_ONCE) {
+            List<PendingTouchpoint> some = batch.subList(from, Math.min(batch.size(), from + AT_ONCE));
+            persons.recognise(some);
+            some.forEach(this::write);
+        }
+    }
+
     private void write(PendingTouchpoint touchpoint) {
-        touchpoint.fact.person = person(touchpoint.persons);
+        if (touchpoint.fact.person == 0) {
+            touchpoint.fact.person = person(touchpoint.persons);
+        }
         if (touchpoint.hidden) {
             touchpoint.fact.key = pseudonyms.key(touchpoint.fact.kind, touchpoint.fact.key);
         }

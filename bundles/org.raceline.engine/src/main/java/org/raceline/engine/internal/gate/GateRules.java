@@ -24,6 +24,8 @@ public final class GateRules {
     private final Catalogue catalogue;
     private final LocalDate lastDay;
     private final Map<String, Map<String, Unit.Kind>> unitsByKind = new HashMap<>();
+    private final Map<String, KindRules> rulesByKind = new HashMap<>();
+    private String lastCurrency = "";
 
     /** @param today facts may speak of a year after it at most */
     public GateRules(Catalogue catalogue, LocalDate today) {
@@ -43,6 +45,18 @@ public final class GateRules {
 
     Optional<TouchpointKind> kind(String id) {
         return catalogue.kind(id);
+    }
+
+    /** What touchpoints of a kind may state, as {@link #kind} and {@link #isUnit} tell, for very many of them. */
+    KindRules rules(String kind) {
+        KindRules rules = rulesByKind.get(kind);
+        if (rules == null) {
+            rules = new KindRules(this, kind);
+            if (rules.isKnown()) {
+                rulesByKind.put(kind, rules);
+            }
+        }
+        return rules;
     }
 
     boolean isDimension(String id) {
@@ -66,6 +80,16 @@ public final class GateRules {
     /** Whether it is a code of ISO 4217; {@code IRT} for Toman is none, and taking it for another would be wrong tenfold. */
     static boolean isCurrency(String code) {
         return SourceCheck.isCurrency(code);
+    }
+
+    /** The same where one currency follows the other. */
+    boolean isCurrencyAgain(String code) {
+        if (code.equals(lastCurrency)) {
+            return true;
+        }
+        boolean known = isCurrency(code);
+        lastCurrency = known ? code : lastCurrency;
+        return known;
     }
 
     /** Texts that look the same are the same. */

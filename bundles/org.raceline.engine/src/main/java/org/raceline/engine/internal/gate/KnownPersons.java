@@ -1,5 +1,7 @@
 package org.raceline.engine.internal.gate;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.raceline.core.connector.KeyTable;
 import org.raceline.core.model.Person;
 import org.raceline.core.store.ImportTransaction;
@@ -9,10 +11,14 @@ import org.raceline.engine.internal.workspace.Pseudonyms;
 final class KnownPersons implements AutoCloseable {
     /** As many as are remembered at a time: 32 MiB, off the heap. */
     private static final int MOST = 1_500_000;
+    private static final Person.Identity[] IDENTITIES = Person.Identity.values();
 
     private final ImportTransaction transaction;
     private final Pseudonyms pseudonyms;
     private KeyTable[] known = tables();
+    private final List<PendingTouchpoint> asking = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private long[] keys = {};
 
     KnownPersons(ImportTransaction transaction, Pseudonyms pseudonyms) {
         this.transaction = transaction;
@@ -35,8 +41,27 @@ final class KnownPersons implements AutoCloseable {
         return key;
     }
 
+    /** Fills in the persons of some touchpoints that name one identity which is known already; 0 for others. */
+    void recognise(List<PendingTouchpoint> touchpoints) {
+        for (Person.Identity identity : IDENTITIES) {
+            asking.clear();
+            asked.clear();
+            for (PendingTouchpoint each : touchpoints) {
+                if (each.persons.size() == 1 && each.persons.getFirst().identity() == identity) {
+                    asking.add(each);
+                    asked.add(each.persons.getFirst().value());
+                }
+            }
+            keys = keys.length < asked.size() ? new long[asked.size()] : keys;
+            known[identity.ordinal()].get(asked, keys);
+            for (int i = 0; i < asking.size(); i++) {
+                asking.get(i).fact.person = keys[i];
+            }
+        }
+    }
+
     private static KeyTable[] tables() {
-        KeyTable[] tables = new KeyTable[Person.Identity.values().length];
+        KeyTable[] tables = new KeyTable[IDENTITIES.length];
         for (int i = 0; i < tables.length; i++) {
             tables[i] = new KeyTable();
         }

@@ -19,7 +19,9 @@ final class PendingTouchpoint {
     void clear() {
         fact.clear();
         persons.clear();
-        rounded.clear();
+        if (!rounded.isEmpty()) {
+            rounded.clear();
+        }
         hidden = false;
     }
 }

@@ -34,6 +34,15 @@ final class Slots<T> {
         }
     }
 
+    int count() {
+        return taken;
+    }
+
+    /** One of the taken ones. */
+    T get(int index) {
+        return slots.get(index);
+    }
+
     List<T> taken() {
         return slots.subList(0, taken);
     }

@@ -14,6 +14,7 @@ import org.raceline.core.model.Metric;
 import org.raceline.core.model.Severity;
 import org.raceline.core.model.Unit;
 import org.raceline.core.service.ImportReport.Stated;
+import org.raceline.core.store.NamedValues;
 import org.raceline.core.store.TouchpointFact;
 import org.raceline.engine.internal.Sentences;
 
@@ -29,11 +30,14 @@ final class Totals {
     /** Touchpoints of one kind with the same exclusions. */
     private static final class Counted {
         private final Sum records = new Sum();
-        private final Map<String, Sum> quantities = new HashMap<>();
+        private final NamedValues<Sum> quantities = new NamedValues<>();
     }
 
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, Map<Set<String>, Counted>> kinds = new HashMap<>();
+    /** The same by kind, of those without exclusions. */
+    private final NamedValues<Counted> plain = new NamedValues<>();
+    private int lastKind;
     private OptionalLong stated = OptionalLong.empty();
     private long loaded;
 
@@ -56,25 +60,44 @@ final class Totals {
     /** Takes in a record that was loaded. */
     void add(RecordInHand record) {
         loaded++;
-        for (PendingObservation each : record.observations.taken()) {
+        for (int i = 0; i < record.observations.count(); i++) {
+            PendingObservation each = record.observations.get(i);
             each.cut.sums.computeIfAbsent(each.fact.metric, metric -> new Sum()).add(each.fact.value, each.fact.currency);
         }
-        for (PendingTouchpoint each : record.touchpoints.taken()) {
-            add(each.fact);
+        for (int i = 0; i < record.touchpoints.count(); i++) {
+            add(record.touchpoints.get(i).fact);
         }
     }
 
     private void add(TouchpointFact fact) {
+        Counted counted = counted(fact);
+        counted.records.add(1_000_000, "");
+        for (int i = 0; i < fact.amounts.size(); i++) {
+            int place = counted.quantities.place(fact.amounts.name(i), i);
+            if (place < 0) {
+                counted.quantities.put(fact.amounts.name(i), new Sum());
+                place = counted.quantities.size() - 1;
+            }
+            counted.quantities.value(place).add(fact.amounts.value(i), fact.currency);
+        }
+    }
+
+    private Counted counted(TouchpointFact fact) {
+        int place = fact.exclusions.isEmpty() ? plain.place(fact.kind, lastKind) : -1;
+        if (place >= 0) {
+            lastKind = place;
+            return plain.value(place);
+        }
         Map<Set<String>, Counted> byExclusions = kinds.computeIfAbsent(fact.kind, kind -> new HashMap<>());
         Counted counted = byExclusions.get(fact.exclusions);
         if (counted == null) {
             counted = new Counted();
             byExclusions.put(Set.copyOf(fact.exclusions), counted);
         }
-        counted.records.add(1_000_000, "");
-        for (Map.Entry<String, Long> amount : fact.amounts.entrySet()) {
-            counted.quantities.computeIfAbsent(amount.getKey(), quantity -> new Sum()).add(amount.getValue(), fact.currency);
+        if (fact.exclusions.isEmpty()) {
+            plain.put(fact.kind, counted);
         }
+        return counted;
     }
 
     /** Each total with what was loaded of it, in the order in which they were stated. Sums of several currencies are none. */

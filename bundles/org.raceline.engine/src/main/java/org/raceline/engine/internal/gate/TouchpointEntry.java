@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.raceline.core.connector.TouchpointWriter;
 import org.raceline.core.model.Person;
-import org.raceline.core.model.TouchpointKind;
 import org.raceline.core.model.Unit;
 import org.raceline.engine.internal.Sentences;
 
@@ -16,7 +15,7 @@ final class TouchpointEntry implements TouchpointWriter {
     private final RecordInHand record;
     private final GateRules rules;
     private PendingTouchpoint slot;
-    private Optional<TouchpointKind> kind = Optional.empty();
+    private KindRules kind;
     private boolean open;
 
     TouchpointEntry(RecordInHand record, GateRules rules) {
@@ -28,8 +27,8 @@ final class TouchpointEntry implements TouchpointWriter {
         slot = record.touchpoints.spare();
         slot.clear();
         slot.fact.kind = Objects.requireNonNull(id);
-        kind = rules.kind(id);
-        if (kind.isEmpty()) {
+        kind = rules.rules(id);
+        if (!kind.isKnown()) {
             record.fault("kind", id);
         }
         open = true;
@@ -83,7 +82,7 @@ final class TouchpointEntry implements TouchpointWriter {
 
     @Override
     public TouchpointWriter in(String dimension, String value) {
-        if (!rules.isDimension(dimension)) {
+        if (!kind.isDimension(dimension, slot.fact.slice.size())) {
             record.fault("dimension", dimension);
         } else if (value.length() > GateRules.LONGEST_TEXT) {
             record.reject(Sentences.error("gate.long-text"));
@@ -102,7 +101,7 @@ final class TouchpointEntry implements TouchpointWriter {
     @Override
     public TouchpointWriter money(String quantity, BigDecimal value, String currency) {
         String code = currency.isEmpty() ? Unit.NO_CURRENCY : currency;
-        if (!GateRules.isCurrency(code)) {
+        if (!rules.isCurrencyAgain(code)) {
             record.fault("currency", quantity);
         } else if (!slot.fact.currency.isEmpty() && !slot.fact.currency.equals(code)) {
             record.fault("two-currencies", slot.fact.currency + ", " + code);
@@ -114,10 +113,11 @@ final class TouchpointEntry implements TouchpointWriter {
     }
 
     private void put(String quantity, BigDecimal value, boolean money) {
-        if (kind.isPresent() && !kind.get().quantities().contains(quantity)) {
-            record.fault("quantity", quantity);
-        } else if (!rules.isUnit(slot.fact.kind, quantity, money)) {
-            record.fault("unit", quantity);
+        switch (kind.quantity(quantity, money, slot.fact.amounts.size())) {
+            case UNKNOWN -> record.fault("quantity", quantity);
+            case WRONG_UNIT -> record.fault("unit", quantity);
+            case GOOD -> {
+            }
         }
         Optional<Millionths> kept = Millionths.of(value);
         if (kept.isEmpty()) {

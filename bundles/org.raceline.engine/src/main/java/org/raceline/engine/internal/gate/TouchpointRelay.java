@@ -14,9 +14,9 @@ import java.util.function.Consumer;
  * next call, and at each one after it: a batch that was lost is never forgotten.
  */
 final class TouchpointRelay implements AutoCloseable {
-    private static final int BATCH = 4_096;
+    private static final int BATCH = 512;
 
-    private final Consumer<PendingTouchpoint> writer;
+    private final Consumer<List<PendingTouchpoint>> writer;
     private List<PendingTouchpoint> gathered = new ArrayList<>();
     private List<PendingTouchpoint> written = new ArrayList<>();
     private int count;
@@ -24,8 +24,8 @@ final class TouchpointRelay implements AutoCloseable {
     private Future<?> running;
     private Throwable failure;
 
-    /** @param writer takes what it needs of a touchpoint, which comes again with another content */
-    TouchpointRelay(Consumer<PendingTouchpoint> writer) {
+    /** @param writer takes what it needs of some touchpoints, which come again with another content */
+    TouchpointRelay(Consumer<List<PendingTouchpoint>> writer) {
         this.writer = writer;
     }
 
@@ -49,7 +49,7 @@ final class TouchpointRelay implements AutoCloseable {
         if (thread == null) {
             thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("raceline-facts").factory());
         }
-        running = thread.submit(() -> full.forEach(writer));
+        running = thread.submit(() -> writer.accept(full));
     }
 
     /** Writes what was gathered. */
@@ -57,9 +57,7 @@ final class TouchpointRelay implements AutoCloseable {
         await();
         int last = count;
         count = 0;
-        for (PendingTouchpoint each : gathered.subList(0, last)) {
-            writer.accept(each);
-        }
+        writer.accept(gathered.subList(0, last));
     }
 
     /** Until nothing is being written. */
