@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.raceline.tables.internal.Blanks;
 import org.raceline.tables.internal.Sentences;
 
 /**
@@ -25,7 +24,7 @@ public record Column(String heading, int index) {
 
     /** The text of its cell without white space around (NO-BREAK SPACE and direction marks included); empty where there is none. */
     public String text(Row row) {
-        return Blanks.strip(row.cell(index));
+        return row.text(index);
     }
 
     /** Whether its {@link #text} is empty. */

@@ -39,6 +39,14 @@ public record Row(Kind kind, long firstLine, long lastLine, List<String> cells) 
         return index >= 0 && index < cells.size() ? cells.get(index) : "";
     }
 
+    /** The same without white space around. */
+    String text(int index) {
+        if (index < 0 || index >= cells.size()) {
+            return "";
+        }
+        return cells instanceof LazyCells lazy ? lazy.text(index) : Blanks.strip(cells.get(index));
+    }
+
     /** Whether a cell has nothing in it but white space, or the row is shorter. */
     public boolean isBlank(int index) {
         if (index < 0 || index >= cells.size()) {

@@ -66,6 +66,22 @@ public final class LazyCells extends AbstractList<String> implements RandomAcces
         return true;
     }
 
+    /** A cell without white space around; cut out once. */
+    public String text(int index) {
+        int from = from(index);
+        int to = to(index);
+        if (quotes && isQuoted(from, to)) {
+            return Blanks.strip(get(index));
+        }
+        while (from < to && Blanks.is(record.charAt(from))) {
+            from++;
+        }
+        while (from < to && Blanks.is(record.charAt(to - 1))) {
+            to--;
+        }
+        return record.substring(from, to);
+    }
+
     /** Whether no cell has anything in it but white space. */
     public boolean isBlank() {
         for (int i = 0; i < size(); i++) {

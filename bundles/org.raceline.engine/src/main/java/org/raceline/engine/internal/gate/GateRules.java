@@ -10,6 +10,7 @@ import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.TouchpointKind;
 import org.raceline.core.model.Unit;
+import org.raceline.core.store.NamedValues;
 import org.raceline.engine.internal.workspace.SourceCheck;
 
 /** What may pass, told from the catalogue as it was when the import began. */
@@ -24,7 +25,8 @@ public final class GateRules {
     private final Catalogue catalogue;
     private final LocalDate lastDay;
     private final Map<String, Map<String, Unit.Kind>> unitsByKind = new HashMap<>();
-    private final Map<String, KindRules> rulesByKind = new HashMap<>();
+    private final NamedValues<KindRules> rulesByKind = new NamedValues<>();
+    private int lastKind;
     private String lastCurrency = "";
 
     /** @param today facts may speak of a year after it at most */
@@ -49,12 +51,14 @@ public final class GateRules {
 
     /** What touchpoints of a kind may state, as {@link #kind} and {@link #isUnit} tell, for very many of them. */
     KindRules rules(String kind) {
-        KindRules rules = rulesByKind.get(kind);
-        if (rules == null) {
-            rules = new KindRules(this, kind);
-            if (rules.isKnown()) {
-                rulesByKind.put(kind, rules);
-            }
+        int place = rulesByKind.place(kind, lastKind);
+        if (place >= 0) {
+            lastKind = place;
+            return rulesByKind.value(place);
+        }
+        KindRules rules = new KindRules(this, kind);
+        if (rules.isKnown()) {
+            rulesByKind.put(kind, rules);
         }
         return rules;
     }

@@ -2,6 +2,7 @@ package org.raceline.engine.internal.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.raceline.core.connector.KeyTable;
 import org.raceline.core.model.Person;
 import org.raceline.core.store.ImportTransaction;
@@ -16,9 +17,24 @@ final class KnownPersons implements AutoCloseable {
     private final ImportTransaction transaction;
     private final Pseudonyms pseudonyms;
     private KeyTable[] known = tables();
-    private final List<PendingTouchpoint> asking = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
-    private long[] keys = {};
+    private final Asked[] asked = Stream.of(IDENTITIES).map(identity -> new Asked()).toArray(Asked[]::new);
+
+    /** Touchpoints that name an identity of one kind. */
+    private static final class Asked {
+        private final List<PendingTouchpoint> touchpoints = new ArrayList<>();
+        private final List<String> values = new ArrayList<>();
+        private long[] keys = {};
+
+        void answer(KeyTable known) {
+            keys = keys.length < values.size() ? new long[values.size()] : keys;
+            known.get(values, keys);
+            for (int i = 0; i < touchpoints.size(); i++) {
+                touchpoints.get(i).fact.person = keys[i];
+            }
+            touchpoints.clear();
+            values.clear();
+        }
+    }
 
     KnownPersons(ImportTransaction transaction, Pseudonyms pseudonyms) {
         this.transaction = transaction;
@@ -43,19 +59,18 @@ final class KnownPersons implements AutoCloseable {
 
     /** Fills in the persons of some touchpoints that name one identity which is known already; 0 for others. */
     void recognise(List<PendingTouchpoint> touchpoints) {
-        for (Person.Identity identity : IDENTITIES) {
-            asking.clear();
-            asked.clear();
-            for (PendingTouchpoint each : touchpoints) {
-                if (each.persons.size() == 1 && each.persons.getFirst().identity() == identity) {
-                    asking.add(each);
-                    asked.add(each.persons.getFirst().value());
-                }
+        for (int i = 0; i < touchpoints.size(); i++) {
+            PendingTouchpoint each = touchpoints.get(i);
+            if (each.persons.size() == 1) {
+                Person person = each.persons.getFirst();
+                Asked of = asked[person.identity().ordinal()];
+                of.touchpoints.add(each);
+                of.values.add(person.value());
             }
-            keys = keys.length < asked.size() ? new long[asked.size()] : keys;
-            known[identity.ordinal()].get(asked, keys);
-            for (int i = 0; i < asking.size(); i++) {
-                asking.get(i).fact.person = keys[i];
+        }
+        for (int i = 0; i < asked.length; i++) {
+            if (!asked[i].values.isEmpty()) {
+                asked[i].answer(known[i]);
             }
         }
     }

@@ -1,16 +1,22 @@
 package org.raceline.engine.internal.gate;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.raceline.core.connector.KeyTable;
+import org.raceline.core.store.NamedValues;
 
 /** The natural keys of the touchpoints of one run, and where they stood first. There may be millions: they are kept off the heap. */
 final class NaturalKeys implements AutoCloseable {
-    private final Map<String, KeyTable> linesByKind = new HashMap<>();
+    private final NamedValues<KeyTable> linesByKind = new NamedValues<>();
+    private int last;
 
     /** Notes a key. Answers the line where it stood before, or 0 where it is new. */
     long note(String kind, String key, long line) {
-        return linesByKind.computeIfAbsent(kind, k -> new KeyTable()).putIfAbsent(key, line);
+        int place = linesByKind.place(kind, last);
+        if (place < 0) {
+            linesByKind.put(kind, new KeyTable());
+            place = linesByKind.size() - 1;
+        }
+        last = place;
+        return linesByKind.value(place).putIfAbsent(key, line);
     }
 
     void forget(String kind, String key) {

@@ -14,6 +14,8 @@ import org.raceline.engine.internal.Sentences;
 final class TouchpointEntry implements TouchpointWriter {
     private final RecordInHand record;
     private final GateRules rules;
+    /** Values of dimensions in normal form that came last, by the place of the dimension. */
+    private final String[] normal = new String[8];
     private PendingTouchpoint slot;
     private KindRules kind;
     private boolean open;
@@ -82,14 +84,27 @@ final class TouchpointEntry implements TouchpointWriter {
 
     @Override
     public TouchpointWriter in(String dimension, String value) {
-        if (!kind.isDimension(dimension, slot.fact.slice.size())) {
+        int place = slot.fact.slice.size();
+        if (!kind.isDimension(dimension, place)) {
             record.fault("dimension", dimension);
         } else if (value.length() > GateRules.LONGEST_TEXT) {
             record.reject(Sentences.error("gate.long-text"));
-        } else if (!value.isEmpty() && slot.fact.slice.put(dimension, GateRules.normalised(value)) != null) {
+        } else if (!value.isEmpty() && slot.fact.slice.put(dimension, normalised(value, place)) != null) {
             record.fault("twice", dimension);
         }
         return this;
+    }
+
+    /** The value itself where the same object came at this place before and was in normal form. */
+    private String normalised(String value, int place) {
+        if (place < normal.length && normal[place] == value) {
+            return value;
+        }
+        String normalised = GateRules.normalised(value);
+        if (normalised == value && place < normal.length) {
+            normal[place] = value;
+        }
+        return normalised;
     }
 
     @Override
