@@ -34,6 +34,8 @@ import org.raceline.core.service.Workspace;
  */
 final class Questions {
     private static final List<String> GRID = List.of("leads", "new_subscribers", "orders", "gross_sales", "net_revenue");
+    private static final String CHANNEL = "grid by channel";
+    private static final String COUNTRY = "grid by country";
     private static final int MOST_MILLISECONDS = 150;
     private static final int MOST_MILLISECONDS_OF_PAGE = 300;
     private static final int SLOWEST = 5;
@@ -64,13 +66,16 @@ final class Questions {
         return new Composition(Locale.ENGLISH).collaborators().workspaces().get().open(folder);
     }
 
-    /** Day by day for the whole time, split by one dimension: channel is in the totals of days, country is not. */
+    /**
+     * Day by day for the whole time, split by one dimension: channel is in the totals of days, country is not. The first question by country
+     * looks at the touchpoints, and so does the second one, which takes totals into memory.
+     */
     private void grid(Path folder, int runs) throws Exception {
         Workspace workspace = open(folder);
         Period all = workspace.extent().orElseThrow();
         for (int i = -2; i < runs; i++) {
-            time(i, "grid by channel, from totals of days", () -> ask(workspace, all, "channel"));
-            time(i, "grid by country, by scan", () -> ask(workspace, all, "country"));
+            time(i, CHANNEL, () -> ask(workspace, all, "channel"));
+            time(Math.max(i, 0), country(i), () -> ask(workspace, all, "country"));
         }
         workspace.close();
         Properties settings = new Properties();
@@ -83,6 +88,14 @@ final class Questions {
                         + "sum(q_net_revenue) from touchpoint where superseded_by is null and exclusions = '' group by all"));
             }
         }
+    }
+
+    private static String country(int run) {
+        return switch (run) {
+            case -2 -> COUNTRY + ", the first question";
+            case -1 -> COUNTRY + ", the second question";
+            default -> COUNTRY;
+        };
     }
 
     private static void ask(Workspace workspace, Period period, String by) {
@@ -161,9 +174,9 @@ final class Questions {
             return median(slowest.getFirst()) <= MOST_MILLISECONDS_OF_PAGE;
         }
         double scan = median("bare scan (count, sum, max)");
-        double byScan = median("grid by country, by scan") / scan;
-        double byTotals = median("grid by channel, from totals of days") / scan;
-        System.out.printf(Locale.ROOT, "grid over bare scan: by scan %.2f, at most 4; from totals of days %.2f, at most 1%n", byScan, byTotals);
+        double byScan = median(COUNTRY) / scan;
+        double byTotals = median(CHANNEL) / scan;
+        System.out.printf(Locale.ROOT, "grid over bare scan: by country %.2f, at most 4; by channel %.2f, at most 1%n", byScan, byTotals);
         return byScan <= 4 && byTotals <= 1;
     }
 

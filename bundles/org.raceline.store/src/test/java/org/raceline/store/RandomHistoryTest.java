@@ -64,8 +64,10 @@ class RandomHistoryTest {
                 List<TouchpointQuestion> questions = questions(random);
                 List<List<TouchpointRow>> answers = store.touchpoints(questions);
                 for (int i = 0; i < questions.size(); i++) {
-                    assertThat(answers.get(i)).as("seed %s step %s: %s", seed, step, questions.get(i))
-                            .containsExactlyInAnyOrderElementsOf(reference.touchpoints(questions.get(i)));
+                    List<TouchpointRow> expected = reference.touchpoints(questions.get(i));
+                    assertThat(answers.get(i)).as("seed %s step %s: %s", seed, step, questions.get(i)).containsExactlyInAnyOrderElementsOf(expected);
+                    assertThat(Sample.ask(store, questions.get(i))).as("seed %s step %s, once more, from memory: %s", seed, step, questions.get(i))
+                            .containsExactlyInAnyOrderElementsOf(expected);
                 }
                 assertThat(observations(store)).as("seed %s step %s", seed, step).isEqualTo(reference.observations());
             }

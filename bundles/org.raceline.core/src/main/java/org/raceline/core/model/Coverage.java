@@ -22,6 +22,9 @@ public record Coverage(List<Period> periods) {
     }
 
     private static List<Period> normalised(Collection<Period> given) {
+        if (given.size() <= 1) {
+            return List.copyOf(given);
+        }
         List<Period> joined = new ArrayList<>();
         for (Period next : given.stream().sorted().toList()) {
             Period last = joined.isEmpty() ? null : joined.getLast();
@@ -51,11 +54,16 @@ public record Coverage(List<Period> periods) {
     }
 
     public Coverage within(Period period) {
-        return intersect(of(period));
+        return covers(period) ? of(period) : intersect(of(period));
     }
 
     public boolean covers(Period period) {
-        return periods.stream().anyMatch(p -> p.contains(period));
+        for (Period each : periods) {
+            if (each.contains(period)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean covers(LocalDate day) {

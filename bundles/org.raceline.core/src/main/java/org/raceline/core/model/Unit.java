@@ -2,7 +2,6 @@ package org.raceline.core.model;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * What a number counts. Quantities of unlike units never add.
@@ -32,7 +31,7 @@ public record Unit(Kind kind, String currency) {
     /** The currency of money whose source states no currency. */
     public static final String NO_CURRENCY = "XXX";
 
-    private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{3}");
+    private static final int ISO_LENGTH = 3;
 
     public static final Unit COUNT = new Unit(Kind.COUNT, "");
     public static final Unit RATIO = new Unit(Kind.RATIO, "");
@@ -43,9 +42,18 @@ public record Unit(Kind kind, String currency) {
 
     public Unit {
         Objects.requireNonNull(kind);
-        if ((kind == Kind.MONEY) != ISO_CODE.matcher(currency).matches() || kind != Kind.MONEY && !currency.isEmpty()) {
+        if ((kind == Kind.MONEY) != isCode(currency) || kind != Kind.MONEY && !currency.isEmpty()) {
             throw new IllegalArgumentException("money has an ISO 4217 currency and nothing else has: " + kind + " " + currency);
         }
+    }
+
+    /** Units are made by the thousand. */
+    private static boolean isCode(String text) {
+        boolean code = text.length() == ISO_LENGTH;
+        for (int i = 0; code && i < ISO_LENGTH; i++) {
+            code = text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+        }
+        return code;
     }
 
     /** Money of one currency. */

@@ -15,7 +15,7 @@ import org.raceline.core.model.Period;
 final class AskedDays {
     private static final int FEW = 4;
     private static final int NONE = -1;
-    private static final LocalDate ZERO = LocalDate.EPOCH;
+    static final LocalDate ZERO = LocalDate.EPOCH;
 
     private final List<Period> periods;
     private final Period span;

@@ -57,7 +57,7 @@ public final class DuckDbStore implements Store {
     private final Journeys journeys = new Journeys();
     private final KnownColumns touchpoints = new KnownColumns(Columns.TOUCHPOINT);
     private final Remembered remembered = new Remembered();
-    private final FirstDays firsts = new FirstDays();
+    private final Memory memory = new Memory();
     private final KnownColumns observations = new KnownColumns(Columns.OBSERVATION);
 
     /** @param closed called when the store was closed */
@@ -168,7 +168,12 @@ public final class DuckDbStore implements Store {
 
     @Override
     public List<List<TouchpointRow>> touchpoints(List<TouchpointQuestion> questions) {
-        return ask(session -> TouchpointQuery.answers(session, touchpoints.of(session), firsts, questions));
+        Optional<List<List<TouchpointRow>>> known = memory.cubes().isEmpty() ? Optional.empty() : TouchpointQuery.known(memory, state(), questions);
+        return known.orElseGet(() -> ask(session -> TouchpointQuery.answers(session, touchpoints.of(session), memory, questions)));
+    }
+
+    private FactState state() {
+        return remembered.answer("state", () -> ask(FactState::of));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -17,12 +18,8 @@ final class FirstDays {
     record First(LocalDate day, String channel, long persons) {
     }
 
-    /** Every import and every undoing makes another one. */
-    private record Version(long imports, long undone) {
-    }
-
     /** @param candidates statement and values: which touchpoints count */
-    private record Known(Version version, String candidates, List<Object> values) {
+    private record Known(FactState state, String candidates, List<Object> values) {
     }
 
     private final Map<Known, List<First>> known = new ConcurrentHashMap<>();
@@ -30,18 +27,22 @@ final class FirstDays {
     /**
      * Those among some touchpoints.
      *
-     * @param session in a transaction, so that what it says next is of the same facts
+     * @param session in a transaction, in which the facts have the state
      */
-    List<First> of(Session session, Columns columns, Sql candidates) {
-        Version version = session.row(Sql.of("select coalesce(max(id), 0), count(undone_us) from import"), row -> new Version(row.number(1), row.number(2))).orElseThrow();
-        Known asked = new Known(version, candidates.text(), List.copyOf(candidates.values()));
+    List<First> of(Session session, FactState state, Columns columns, Sql candidates) {
+        Known asked = new Known(state, candidates.text(), List.copyOf(candidates.values()));
         List<First> found = known.get(asked);
         if (found == null) {
             found = ask(session, columns, candidates);
-            known.keySet().removeIf(each -> !each.version.equals(version) || known.size() >= MOST);
+            known.keySet().removeIf(each -> !each.state.equals(state) || known.size() >= MOST);
             known.put(asked, found);
         }
         return found;
+    }
+
+    /** Those among some touchpoints, if they were asked for already. */
+    Optional<List<First>> find(FactState state, Sql candidates) {
+        return Optional.ofNullable(known.get(new Known(state, candidates.text(), List.copyOf(candidates.values()))));
     }
 
     private static List<First> ask(Session session, Columns columns, Sql candidates) {

@@ -19,7 +19,7 @@ import org.raceline.core.store.TouchpointQuestion;
 import org.raceline.core.store.TouchpointRow;
 
 /**
- * Answers questions of what adds, as many as look at the same rows in one pass over these: counts and sums by kind, exclusions and
+ * Answers questions of what adds from {@link DayCubes}; else as many as look at the same rows in one pass over these: counts and sums by kind, exclusions and
  * currency, of which each question then takes its own.
  */
 final class Sums {
@@ -36,6 +36,12 @@ final class Sums {
             return question.metric().kind().equals(kind) && (exclusions.isEmpty() || question.includeExcluded() || exclusions.equals(question.metric().despite()));
         }
 
+        List<TouchpointRow> rows() {
+            List<TouchpointRow> rows = new ArrayList<>();
+            answer.forEach((place, value) -> rows.add(new TouchpointRow(place.bucket, place.slice, place.currency, value)));
+            return rows;
+        }
+
         boolean isSum() {
             return question.metric().count() == Count.SUM;
         }
@@ -46,29 +52,23 @@ final class Sums {
     }
 
     private final Columns columns;
-    private final Map<TouchpointQuestion, Map<Place, BigDecimal>> answers = new HashMap<>();
+    private final Map<TouchpointQuestion, List<TouchpointRow>> answers = new HashMap<>();
 
     private Sums(Columns columns) {
         this.columns = columns;
     }
 
     /** @return what each question is answered, without the factor of a quantity; orders that name a person for those after the first */
-    static Map<TouchpointQuestion, List<TouchpointRow>> of(Session session, Columns columns, Collection<TouchpointQuestion> questions) {
+    static Map<TouchpointQuestion, List<TouchpointRow>> of(Session session, Columns columns, DayCubes cubes, FactState state, Collection<TouchpointQuestion> questions) {
         Sums sums = new Sums(columns);
         Map<Look, Set<TouchpointQuestion>> looks = new LinkedHashMap<>();
         for (TouchpointQuestion each : questions) {
-            sums.answers.put(each, new LinkedHashMap<>());
             Look look = new Look(Set.copyOf(each.sources()), each.buckets(), each.filter(), each.metric().filter(), each.by(), DayTotals.know(each));
             looks.computeIfAbsent(look, any -> new LinkedHashSet<>()).add(each);
         }
-        looks.forEach((look, those) -> sums.look(session, look, List.copyOf(those)));
-        Map<TouchpointQuestion, List<TouchpointRow>> rows = new HashMap<>();
-        sums.answers.forEach((question, figures) -> {
-            List<TouchpointRow> own = new ArrayList<>();
-            figures.forEach((place, value) -> own.add(new TouchpointRow(place.bucket, place.slice, place.currency, value)));
-            rows.put(question, own);
-        });
-        return rows;
+        looks.forEach((look, those) -> cubes.of(session, columns, state, DayCubes.dimensions(those.iterator().next())).ifPresentOrElse(
+                cube -> those.forEach(question -> sums.answers.put(question, cube.answer(question))), () -> sums.look(session, look, List.copyOf(those))));
+        return sums.answers;
     }
 
     private void look(Session session, Look look, List<TouchpointQuestion> questions) {
@@ -77,7 +77,7 @@ final class Sums {
         quantities.forEach(name -> figures.add(Sql.of("sum({})", name)));
         List<Sql> groups = look.by.stream().map(dimension -> Sql.of("{},", columns.value(dimension))).toList();
         AskedDays days = new AskedDays(look.buckets);
-        List<Asked> asked = questions.stream().map(each -> new Asked(each, column(each, quantities), answers.get(each))).toList();
+        List<Asked> asked = questions.stream().map(each -> new Asked(each, column(each, quantities), new LinkedHashMap<>())).toList();
         Map<List<String>, Slice> slices = new HashMap<>();
         session.each(Sql.of("select {} as bucket, {} kind, exclusions, currency, {} from {} where {} group by all", days.told(), Sql.join(" ", groups), Sql.join(", ", figures),
                 look.totals ? DayTotals.TABLE : Columns.TOUCHPOINT, Sql.join(" and ", conditions(look, questions, days))), row -> {
@@ -86,6 +86,7 @@ final class Sums {
                 take(row, bucket.getAsInt(), slice(row, look.by, slices), look.by.size() + 2, asked);
             }
         });
+        asked.forEach(each -> answers.put(each.question, each.rows()));
     }
 
     /** Where among the figures that follow kind, exclusions and currency a question finds its own. */

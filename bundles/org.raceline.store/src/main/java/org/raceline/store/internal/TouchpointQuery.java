@@ -51,11 +51,12 @@ final class TouchpointQuery {
     }
 
     /** One answer for each question, in their order. */
-    static List<List<TouchpointRow>> answers(Session session, Columns columns, FirstDays firsts, List<TouchpointQuestion> questions) {
+    static List<List<TouchpointRow>> answers(Session session, Columns columns, Memory memory, List<TouchpointQuestion> questions) {
         int slots = questions.stream().mapToInt(question -> question.by().size()).max().orElse(0);
         List<TouchpointQuery> queries = questions.stream().map(question -> new TouchpointQuery(question, columns, slots)).toList();
         List<Sql> parts = new ArrayList<>();
         session.begin();
+        FactState state = FactState.of(session);
         for (int i = 0; i < queries.size(); i++) {
             if (queries.get(i).hasFacts() && !queries.get(i).isSummed() && !queries.get(i).isOfPersons()) {
                 parts.add(Sql.of("select cast(? as integer), * from ({})", i, queries.get(i).figures()));
@@ -65,13 +66,44 @@ final class TouchpointQuery {
             session.rows(Sql.join(" union all ", parts), row -> queries.get((int) row.number(1)).add(row));
         }
         queries.stream().filter(query -> query.hasFacts() && query.isOfPersons()).collect(Collectors.groupingBy(TouchpointQuery::look, LinkedHashMap::new, Collectors.toList()))
-                .values().forEach(alike -> countPersons(session, alike));
+                .values().forEach(alike -> countPersons(session, memory.persons(), state, alike));
         List<TouchpointQuery> summed = queries.stream().filter(query -> query.hasFacts() && query.isSummed()).toList();
-        Map<TouchpointQuestion, List<TouchpointRow>> sums = Sums.of(session, columns,
+        Map<TouchpointQuestion, List<TouchpointRow>> sums = Sums.of(session, columns, memory.cubes(), state,
                 summed.stream().filter(query -> query.metric.count() != Count.FIRST_TIME_PERSONS).map(query -> query.question).toList());
-        summed.forEach(query -> query.take(sums.getOrDefault(query.question, List.of()), session, firsts));
+        summed.forEach(query -> query.take(sums.getOrDefault(query.question, List.of()),
+                query.needsFirst() ? memory.firsts().of(session, state, columns, query.ofPersons()) : List.of()));
         session.commit();
         return queries.stream().map(query -> List.copyOf(query.rows)).toList();
+    }
+
+    /** One answer for each question, in their order, where memory alone tells all of them. */
+    static Optional<List<List<TouchpointRow>>> known(Memory memory, FactState state, List<TouchpointQuestion> questions) {
+        List<List<TouchpointRow>> answers = new ArrayList<>();
+        for (TouchpointQuestion question : questions) {
+            TouchpointQuery query = new TouchpointQuery(question, Columns.NONE, 0);
+            if (!query.recall(memory, state)) {
+                return Optional.empty();
+            }
+            answers.add(List.copyOf(query.rows));
+        }
+        return Optional.of(answers);
+    }
+
+    /** @return whether all that it takes is in memory */
+    private boolean recall(Memory memory, FactState state) {
+        if (isOfPersons()) {
+            Optional<long[][]> counts = by.isEmpty() ? memory.persons().find(state, counted(), question.buckets(), new int[] { leastOfPerson() }) : Optional.empty();
+            counts.ifPresent(found -> add(found, 0));
+            return counts.isPresent();
+        }
+        Optional<List<TouchpointRow>> sums = !isSummed() ? Optional.empty() : metric.count() == Count.FIRST_TIME_PERSONS ? Optional.of(List.of())
+                : memory.cubes().find(state, DayCubes.dimensions(question)).map(cube -> cube.answer(question));
+        Optional<List<FirstDays.First>> firsts = needsFirst() ? memory.firsts().find(state, ofPersons()) : Optional.of(List.of());
+        if (sums.isEmpty() || firsts.isEmpty()) {
+            return false;
+        }
+        take(sums.get(), firsts.get());
+        return true;
     }
 
     /** Which persons are looked at, and how they are parted; how much each needs is another matter. */
@@ -83,8 +115,16 @@ final class TouchpointQuery {
     }
 
     /** Persons of whom there are some touchpoints at least, for all questions that look at the same ones, in one pass. */
-    private static void countPersons(Session session, List<TouchpointQuery> alike) {
+    private static void countPersons(Session session, PersonDays persons, FactState state, List<TouchpointQuery> alike) {
         TouchpointQuery one = alike.getFirst();
+        Optional<long[][]> known = one.by.isEmpty() ? persons.count(session, state, one.counted(), one.question.buckets(),
+                alike.stream().mapToInt(TouchpointQuery::leastOfPerson).toArray()) : Optional.empty();
+        if (known.isPresent()) {
+            for (int i = 0; i < alike.size(); i++) {
+                alike.get(i).add(known.get(), i);
+            }
+            return;
+        }
         Optional<Sql> bits = one.by.isEmpty() && alike.stream().allMatch(query -> query.leastOfPerson() == 1) ? PersonBits.count(session, one.question.buckets().size()) : Optional.empty();
         if (bits.isPresent()) {
             session.each(Sql.of("select 0, * from ({})", one.grouped(bits.get())), row -> {
@@ -104,12 +144,16 @@ final class TouchpointQuery {
         });
     }
 
+    private List<TouchpointRow> figures(List<TouchpointRow> sums) {
+        return metric.count() == Count.SUM ? sums.stream().map(row -> new TouchpointRow(row.bucket(), row.slice(), row.currency(), value(row.value()))).toList() : sums;
+    }
+
     private boolean isOfPersons() {
         return metric.count() == Count.PERSONS || metric.count() == Count.PERSONS_WITH_AT_LEAST;
     }
 
     private int leastOfPerson() {
-        return metric.count() == Count.PERSONS ? 1 : metric.atLeast();
+        return metric.count() == Count.PERSONS ? 1 : Math.max(1, metric.atLeast());
     }
 
     /** Whether there is anything that could be counted. */
@@ -127,12 +171,25 @@ final class TouchpointQuery {
         };
     }
 
-    private void take(List<TouchpointRow> sums, Session session, FirstDays known) {
-        rows = sums.stream().map(row -> new TouchpointRow(row.bucket(), row.slice(), row.currency(), value(row.value()))).toList();
+    private void take(List<TouchpointRow> sums, List<FirstDays.First> known) {
+        rows = figures(sums);
         if (needsFirst()) {
-            FirstRows firsts = new FirstRows(question, known.of(session, columns,
-                    People.condition(metric.kind(), question.sources(), question.includeExcluded(), metric.despite())));
+            FirstRows firsts = new FirstRows(question, known);
             rows = metric.count() == Count.FIRST_TIME_PERSONS ? firsts.rows() : firsts.without(rows);
+        }
+    }
+
+    /** Those of which first ones are told. */
+    private Sql ofPersons() {
+        return People.condition(metric.kind(), question.sources(), question.includeExcluded(), metric.despite());
+    }
+
+    /** @param counts by bucket and place */
+    private void add(long[][] counts, int place) {
+        for (int bucket = 0; bucket < counts.length; bucket++) {
+            if (counts[bucket][place] > 0) {
+                rows.add(new TouchpointRow(bucket, Slice.ALL, "", BigDecimal.valueOf(counts[bucket][place])));
+            }
         }
     }
 
@@ -252,6 +309,14 @@ final class TouchpointQuery {
                     + "on then_source = source and then_key = key", Sql.join(" and ", candidates(metric.then())));
         }
         return metric.count().needsPerson() ? People.TOUCHPOINTS : Sql.of("touchpoint");
+    }
+
+    /** Those of which the filters choose what is counted. */
+    private Sql counted() {
+        List<Sql> conditions = new ArrayList<>(candidates());
+        conditions.addAll(Questions.conditions(columns, metric.filter()));
+        conditions.addAll(Questions.conditions(columns, question.filter()));
+        return Sql.join(" and ", conditions);
     }
 
     private List<Sql> candidates() {

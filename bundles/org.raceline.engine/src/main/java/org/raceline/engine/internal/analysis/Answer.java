@@ -11,9 +11,9 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reading.Bounds;
 import org.raceline.core.analysis.Reason;
@@ -87,15 +87,28 @@ record Answer(Coverage covered, Optional<Lack> lack, Map<Slice, Figure> figures,
 
     /** Whether it has money of several currencies, or none of the figures because of that. */
     boolean isMixed() {
-        return Stream.concat(lack.stream(), figures.values().stream().flatMap(f -> f.lack().stream())).anyMatch(l -> l.reason() == Reason.MIXED_CURRENCY);
+        if (lack.isPresent() && lack.get().reason() == Reason.MIXED_CURRENCY) {
+            return true;
+        }
+        for (Figure figure : figures.values()) {
+            if (figure.lack().isPresent() && figure.lack().get().reason() == Reason.MIXED_CURRENCY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The figure of a slice; {@code gap} where there is none. */
     Figure figure(Slice slice, Lack gap) {
+        return figure(slice, () -> gap);
+    }
+
+    /** The figure of a slice; that of {@code gap} where there is none. */
+    Figure figure(Slice slice, Supplier<Lack> gap) {
         if (lack.isPresent()) {
             return Figure.lacking(lack.get());
         }
-        return stated(slice).orElse(Figure.lacking(gap));
+        return stated(slice).orElseGet(() -> Figure.lacking(gap.get()));
     }
 
     private Optional<Figure> stated(Slice slice) {
@@ -143,10 +156,10 @@ record Answer(Coverage covered, Optional<Lack> lack, Map<Slice, Figure> figures,
     }
 
     private static Answer merged(List<Answer> parts, Join join) {
-        List<Answer> speaking = parts.stream().filter(Answer::speaks).toList();
         if (parts.size() == 1) {
             return parts.getFirst();
         }
+        List<Answer> speaking = parts.stream().filter(Answer::speaks).toList();
         Coverage covered = parts.stream().map(Answer::covered).reduce(Coverage.NONE, Coverage::union);
         if (speaking.isEmpty()) {
             return lacking(covered, parts.getFirst().lack.orElseThrow());

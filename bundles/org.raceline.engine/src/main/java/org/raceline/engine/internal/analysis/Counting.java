@@ -3,6 +3,8 @@ package org.raceline.engine.internal.analysis;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,10 @@ final class Counting {
     private final Split split;
     private final Facts facts;
     private final Optional<Following> following;
+    private final Map<Period, List<Group>> groups = new HashMap<>();
+    private final Map<List<String>, Facts.Count> counts = new HashMap<>();
+    private final Map<List<String>, Figure> zeros = new HashMap<>();
+    private Said said;
 
     /** @param voices all of the rank whose touchpoints are counted, whenever they speak: "ever" looks beyond the bucket */
     Counting(Metric.Counted metric, List<Voice> voices, Split split, Facts facts) {
@@ -41,15 +47,31 @@ final class Counting {
         this.following = metric.count().needsThen() ? Optional.of(new Following(metric, facts)) : Optional.empty();
     }
 
-    /** Sources that are counted together over the same days. */
-    private record Group(List<String> sources, Coverage covered) {
+    /** Sources that are counted together over the same days, and what is asked of them. */
+    private record Group(List<String> sources, Coverage covered, Facts.Count count) {
+    }
+
+    /** What is the same of all buckets of which the same imports speak. */
+    private record Said(List<Voice> speaking, List<Claim> claims, SortedMap<Integer, String> files, boolean carries, Set<String> flags) {
+        /** Compared one by one, and told by identity: they are those of this metric. */
+        boolean isOf(List<Voice> others, List<Claim> those) {
+            return same(speaking, others) && same(claims, those);
+        }
+
+        private static boolean same(List<?> some, List<?> others) {
+            boolean same = some.size() == others.size();
+            for (int i = 0; same && i < some.size(); i++) {
+                same = some.get(i) == others.get(i);
+            }
+            return same;
+        }
     }
 
     /** Adds what has to be known of the store to answer a bucket, so that it can be asked for at once. */
     void want(Period bucket, Map<Facts.Count, Set<Period>> wanted) {
         for (Group group : groups(bucket)) {
             for (Metric.Counted each : asked()) {
-                wanted.computeIfAbsent(count(each, group), c -> new LinkedHashSet<>()).addAll(stretches(group));
+                wanted.computeIfAbsent(each == metric ? group.count : count(each, group.sources), c -> new LinkedHashSet<>()).addAll(stretches(group));
             }
         }
     }
@@ -61,8 +83,8 @@ final class Counting {
         }
         for (Group group : groups(bucket)) {
             for (Period stretch : stretches(group)) {
-                if (isForeign(facts.touchpoints(count(group), stretch))) {
-                    wanted.computeIfAbsent(count(group), c -> new LinkedHashSet<>()).addAll(days(stretch));
+                if (isForeign(facts.touchpoints(group.count, stretch))) {
+                    wanted.computeIfAbsent(group.count, c -> new LinkedHashSet<>()).addAll(days(stretch));
                 }
             }
         }
@@ -81,17 +103,21 @@ final class Counting {
     }
 
     Answer answer(Period bucket) {
-        List<Voice> speaking = voices.stream().filter(v -> !v.coverage().within(bucket).isEmpty()).toList();
-        Coverage covered = speaking.stream().map(v -> v.coverage().within(bucket)).reduce(Coverage.NONE, Coverage::union);
+        List<Voice> speaking = new ArrayList<>(voices.size());
+        Coverage covered = Coverage.NONE;
+        for (Voice voice : voices) {
+            Coverage days = voice.coverage().within(bucket);
+            if (!days.isEmpty()) {
+                covered = speaking.isEmpty() ? days : covered.union(days);
+                speaking.add(voice);
+            }
+        }
         if (speaking.isEmpty()) {
             return Answer.lacking(covered, Lack.uncovered(metric.name()));
         }
-        List<Claim> claims = speaking.stream().flatMap(v -> v.claims().stream()).filter(c -> c.period().intersect(bucket).isPresent()).toList();
-        SortedMap<Integer, String> files = new TreeMap<>();
-        claims.forEach(c -> files.put(facts.order(c.vouch().importId()), c.vouch().file()));
-        Set<String> dimensions = new LinkedHashSet<>(split.asked());
-        dimensions.addAll(metric.filter().dimensions());
-        if (!claims.stream().allMatch(c -> c.vouch().dimensions().containsAll(dimensions))) {
+        Said spoken = said(speaking, bucket);
+        SortedMap<Integer, String> files = spoken.files;
+        if (!spoken.carries) {
             return Answer.lacking(covered, Lack.dimensions(metric.name())).withFiles(files);
         }
         if (metric.count() == Metric.Count.RETAINED_PERSONS && !isOver(covered)) {
@@ -105,13 +131,12 @@ final class Counting {
         if (groups.stream().anyMatch(this::hasFactsInHoles)) {
             return Answer.lacking(covered, Lack.distinct(metric.name())).withFiles(files);
         }
-        Set<String> flags = new TreeSet<>();
-        claims.forEach(c -> flags.addAll(c.vouch().flags(metric.quantity())));
+        Set<String> flags = new TreeSet<>(spoken.flags);
         if (speaking.stream().anyMatch(v -> !v.coverage().covers(bucket))) {
             flags.add(Reading.PARTIAL);
         }
         following.ifPresent(f -> speaking.forEach(v -> flags.addAll(f.flags(v.source(), v.coverage().within(bucket).span().orElseThrow()))));
-        if (groups.stream().anyMatch(this::hasDisorder)) {
+        if (following.isPresent() && groups.stream().anyMatch(this::hasDisorder)) {
             flags.add(Reading.DISORDER);
         }
         Map<Slice, Figure> figures = figures(groups);
@@ -121,6 +146,27 @@ final class Counting {
             figures.put(Slice.ALL, zero.orElseThrow());
         }
         return Answer.of(bucket, covered, figures, zero, flags, files);
+    }
+
+    private Said said(List<Voice> speaking, Period bucket) {
+        List<Claim> claims = new ArrayList<>();
+        for (Voice voice : speaking) {
+            for (Claim claim : voice.claims()) {
+                if (!claim.period().from().isAfter(bucket.to()) && !claim.period().to().isBefore(bucket.from())) {
+                    claims.add(claim);
+                }
+            }
+        }
+        if (said == null || !said.isOf(speaking, claims)) {
+            SortedMap<Integer, String> files = new TreeMap<>();
+            Set<String> flags = new TreeSet<>();
+            Set<String> dimensions = new LinkedHashSet<>(split.asked());
+            dimensions.addAll(metric.filter().dimensions());
+            claims.forEach(c -> files.put(facts.order(c.vouch().importId()), c.vouch().file()));
+            claims.forEach(c -> flags.addAll(c.vouch().flags(metric.quantity())));
+            said = new Said(speaking, claims, Collections.unmodifiableSortedMap(files), claims.stream().allMatch(c -> c.vouch().dimensions().containsAll(dimensions)), flags);
+        }
+        return said;
     }
 
     /** Whether the calendar months after those of some days are over and known. */
@@ -153,6 +199,10 @@ final class Counting {
      * sources that vouch for the same days are asked as one.
      */
     private List<Group> groups(Period bucket) {
+        return groups.computeIfAbsent(bucket, this::grouped);
+    }
+
+    private List<Group> grouped(Period bucket) {
         Map<Coverage, List<String>> byDays = new LinkedHashMap<>();
         Coverage all = Coverage.NONE;
         for (Voice voice : voices) {
@@ -163,9 +213,13 @@ final class Counting {
             }
         }
         if (adds() && !metric.count().needsPerson()) {
-            return byDays.entrySet().stream().map(e -> new Group(e.getValue(), e.getKey())).toList();
+            return byDays.entrySet().stream().map(e -> group(e.getValue(), e.getKey())).toList();
         }
-        return all.isEmpty() ? List.of() : List.of(new Group(voices.stream().map(Voice::source).toList(), all));
+        return all.isEmpty() ? List.of() : List.of(group(voices.stream().map(Voice::source).toList(), all));
+    }
+
+    private Group group(List<String> sources, Coverage covered) {
+        return new Group(sources, covered, counts.computeIfAbsent(sources, of -> count(metric, of)));
     }
 
     /** The metric itself, and those that tell a remark on it. */
@@ -175,12 +229,8 @@ final class Counting {
         return asked;
     }
 
-    private Facts.Count count(Group group) {
-        return count(metric, group);
-    }
-
-    private Facts.Count count(Metric.Counted counted, Group group) {
-        return new Facts.Count(counted, group.sources(), split.filter(), split.by(), split.includeExcluded());
+    private Facts.Count count(Metric.Counted counted, List<String> sources) {
+        return new Facts.Count(counted, sources, split.filter(), split.by(), split.includeExcluded());
     }
 
     /** What adds is added over the covered stretches; what does not is counted from the first covered day to the last. */
@@ -193,14 +243,14 @@ final class Counting {
             return false;
         }
         List<Period> holes = Claim.without(group.covered().span().orElseThrow(), group.covered());
-        facts.load(Map.of(count(group), holes));
-        return holes.stream().anyMatch(h -> facts.touchpoints(count(group), h).stream().anyMatch(r -> r.value().signum() != 0));
+        facts.load(Map.of(group.count, holes));
+        return holes.stream().anyMatch(h -> facts.touchpoints(group.count, h).stream().anyMatch(r -> r.value().signum() != 0));
     }
 
     /** Whether some are dated after what follows them, and therefore left out. */
     private boolean hasDisorder(Group group) {
         return following.map(Following::compared).filter(c -> !c.isEmpty()).isPresent() && stretches(group).stream()
-                .anyMatch(days -> following.get().compared().stream().map(c -> Following.sum(facts.touchpoints(count(c, group), days))).distinct().count() > 1);
+                .anyMatch(days -> following.get().compared().stream().map(c -> Following.sum(facts.touchpoints(count(c, group.sources), days))).distinct().count() > 1);
     }
 
     private Map<Slice, Figure> figures(List<Group> groups) {
@@ -210,7 +260,7 @@ final class Counting {
         Map<Slice, Map<String, BigDecimal>> sums = new LinkedHashMap<>();
         for (Group group : groups) {
             for (Period stretch : stretches(group)) {
-                for (TouchpointRow row : facts.touchpoints(count(group), stretch)) {
+                for (TouchpointRow row : facts.touchpoints(group.count, stretch)) {
                     sums.computeIfAbsent(row.slice(), s -> new TreeMap<>()).merge(row.currency(), row.value(), BigDecimal::add);
                 }
             }
@@ -225,9 +275,9 @@ final class Counting {
         Map<Slice, Purse> purses = new LinkedHashMap<>();
         for (Group group : groups) {
             for (Period stretch : stretches(group)) {
-                List<Period> parts = isForeign(facts.touchpoints(count(group), stretch)) ? days(stretch) : List.of(stretch);
+                List<Period> parts = isForeign(facts.touchpoints(group.count, stretch)) ? days(stretch) : List.of(stretch);
                 for (Period part : parts) {
-                    facts.touchpoints(count(group), part)
+                    facts.touchpoints(group.count, part)
                             .forEach(r -> purses.computeIfAbsent(r.slice(), s -> Purse.empty()).add(r.currency(), part.to(), false, r.value()));
                 }
             }
@@ -246,6 +296,10 @@ final class Counting {
 
     /** Nothing to count is 0, in the currency that the facts of those who speak have. Of nothing there is no median. */
     private Figure zero(List<Voice> speaking) {
+        return zeros.computeIfAbsent(speaking.stream().map(Voice::source).toList(), any -> nothing(speaking));
+    }
+
+    private Figure nothing(List<Voice> speaking) {
         if (metric.count() == Metric.Count.MEDIAN || metric.count() == Metric.Count.MEDIAN_DAYS_TO) {
             return Figure.lacking(new Lack(Reason.UNDEFINED, "undefined.median", metric.name()));
         }

@@ -2,12 +2,14 @@ package org.raceline.engine.internal.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.raceline.core.analysis.Origin;
 import org.raceline.core.model.Aggregation;
@@ -36,7 +38,7 @@ final class Evaluator {
     }
 
     /** Those of the highest rank: who states, and who is counted. */
-    private record Authority(int rank, List<Voice> stating, Optional<Counting> counting) {
+    private record Authority(SortedMap<String, Integer> ranks, List<Voice> stating, Optional<Counting> counting) {
     }
 
     /** Learns what it takes to answer some metrics, of all of them at once. */
@@ -103,7 +105,7 @@ final class Evaluator {
             Optional<Counting> counting = counted.isEmpty() ? Optional.empty()
                     : Optional.of(new Counting((Metric.Counted) metric, counted, split, facts));
             int rank = highest.isEmpty() ? 0 : highest.getFirst().rank();
-            return new Authority(rank, highest.stream().filter(v -> !v.counts()).toList(), counting);
+            return new Authority(Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(metric.id(), rank))), highest.stream().filter(v -> !v.counts()).toList(), counting);
         });
     }
 
@@ -120,7 +122,7 @@ final class Evaluator {
             return Answer.lacking(Coverage.NONE, Lack.uncovered(metric.name()));
         }
         Answer joined = metric.aggregation() == Aggregation.NONE ? Answer.distinct(metric, parts) : Answer.sum(metric, parts);
-        return joined.rankedAs(new TreeMap<>(Map.of(metric.id(), authority.rank())));
+        return joined.rankedAs(authority.ranks());
     }
 
     /** What would have to be added over a dimension over which it never adds, whatever is stated for the whole. */

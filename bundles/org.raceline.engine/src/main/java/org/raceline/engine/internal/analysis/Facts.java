@@ -41,8 +41,32 @@ final class Facts {
         this.sources = sources;
     }
 
-    /** A question about touchpoints but for its days. */
-    record Count(Metric.Counted metric, List<String> sources, Slice filter, List<String> by, boolean includeExcluded) {
+    /** A question about touchpoints but for its days. It is looked up for each of them, so what tells it from others is told once. */
+    static final class Count {
+        private record About(Metric.Counted metric, List<String> sources, Slice filter, List<String> by, boolean includeExcluded) {
+        }
+
+        private final About about;
+        private final int hash;
+
+        Count(Metric.Counted metric, List<String> sources, Slice filter, List<String> by, boolean includeExcluded) {
+            about = new About(metric, sources, filter, by, includeExcluded);
+            hash = about.hashCode();
+        }
+
+        TouchpointQuestion of(List<Period> days) {
+            return new TouchpointQuestion(about.metric, about.sources, days, about.filter, about.by, about.includeExcluded);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Count count && hash == count.hash && about.equals(count.about);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
     }
 
     private record Imported(int order, long replaced) {
@@ -142,13 +166,13 @@ final class Facts {
         List<Map<Period, List<TouchpointRow>>> places = new ArrayList<>();
         wanted.forEach((count, periods) -> {
             Map<Period, List<TouchpointRow>> known = touchpoints.computeIfAbsent(count, c -> new HashMap<>());
-            List<Period> missing = new ArrayList<>(periods.stream().filter(p -> !known.containsKey(p)).distinct().sorted().toList());
+            List<Period> missing = periods.stream().filter(p -> !known.containsKey(p)).distinct().sorted().toList();
             while (!missing.isEmpty()) {
                 List<Period> disjoint = disjoint(missing);
                 disjoint.forEach(p -> known.put(p, new ArrayList<>()));
-                questions.add(new TouchpointQuestion(count.metric(), count.sources(), disjoint, count.filter(), count.by(), count.includeExcluded()));
+                questions.add(count.of(disjoint));
                 places.add(known);
-                missing.removeAll(disjoint);
+                missing = disjoint.size() == missing.size() ? List.of() : without(missing, disjoint);
             }
         });
         if (questions.isEmpty()) {
@@ -156,10 +180,17 @@ final class Facts {
         }
         List<List<TouchpointRow>> answers = store.touchpoints(questions);
         for (int i = 0; i < answers.size(); i++) {
+            List<List<TouchpointRow>> buckets = questions.get(i).buckets().stream().map(places.get(i)::get).toList();
             for (TouchpointRow row : answers.get(i)) {
-                places.get(i).get(questions.get(i).buckets().get(row.bucket())).add(row);
+                buckets.get(row.bucket()).add(row);
             }
         }
+    }
+
+    private static List<Period> without(List<Period> all, List<Period> some) {
+        Set<Period> left = new LinkedHashSet<>(all);
+        some.forEach(left::remove);
+        return List.copyOf(left);
     }
 
     private static List<Period> disjoint(List<Period> sorted) {

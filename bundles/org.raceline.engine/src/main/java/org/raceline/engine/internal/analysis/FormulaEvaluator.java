@@ -109,6 +109,9 @@ final class FormulaEvaluator {
     }
 
     private List<Answer> exchanged(Metric metric, List<Answer> answers) {
+        if (split.currency().isEmpty()) {
+            return answers; // no money is left open
+        }
         exchange.learn(answers);
         return answers.stream().map(a -> a.with(f -> exchange.exchanged(f, metric.name()))).toList();
     }

@@ -55,8 +55,22 @@ final class MoneyEvaluator {
     }
 
     private static boolean isMixed(List<Answer> series) {
-        return series.stream().anyMatch(Answer::isMixed) || series.stream().flatMap(a -> a.figures().values().stream())
-                .flatMap(f -> f.value().stream()).map(Quantity::unit).filter(u -> u.kind() == Unit.Kind.MONEY).distinct().count() > 1;
+        Unit first = null;
+        for (Answer answer : series) {
+            if (answer.isMixed()) {
+                return true;
+            }
+            for (Figure figure : answer.figures().values()) {
+                Unit unit = figure.value().map(Quantity::unit).orElse(Unit.COUNT);
+                if (unit.kind() == Unit.Kind.MONEY) {
+                    if (first != null && !first.equals(unit)) {
+                        return true;
+                    }
+                    first = unit;
+                }
+            }
+        }
+        return false;
     }
 
     private FormulaEvaluator of(String metric) {

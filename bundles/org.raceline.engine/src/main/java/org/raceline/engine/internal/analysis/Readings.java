@@ -3,11 +3,13 @@ package org.raceline.engine.internal.analysis;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,8 +49,10 @@ final class Readings {
 
     /** The readings of a series, by period and then by slice; of a single total the largest slice comes first. */
     List<Reading> all(String metric, Grain grain, List<Bucket> buckets, List<Answer> answers) {
+        Set<Slice> found = new HashSet<>();
+        answers.forEach(a -> found.addAll(a.figures().keySet()));
         SortedSet<Slice> slices = new TreeSet<>(bySlice());
-        answers.forEach(a -> slices.addAll(a.figures().keySet()));
+        slices.addAll(found);
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
             readings.addAll(bucket(metric, buckets.get(i).period(), answers.get(i), slices));
@@ -71,23 +75,35 @@ final class Readings {
     private List<Reading> bucket(String metric, Period period, Answer answer, SortedSet<Slice> slices) {
         List<Reading> readings = new ArrayList<>();
         if (answer.lack().isEmpty()) {
-            slices.stream().filter(s -> answer.figures().containsKey(s) || answer.absent().flatMap(Figure::value).isPresent())
-                    .forEach(s -> readings.add(of(metric, period, s, answer)));
+            boolean counted = answer.absent().flatMap(Figure::value).isPresent();
+            for (Slice slice : slices) {
+                if (counted || answer.figures().containsKey(slice)) {
+                    readings.add(of(metric, period, slice, answer));
+                }
+            }
         }
         return readings.isEmpty() ? List.of(of(metric, period, Slice.ALL, answer)) : readings;
     }
 
     /** The reading of one slice. */
     Reading of(String metric, Period period, Slice slice, Answer answer) {
-        Figure figure = answer.figure(slice, Lack.gap(catalogue.metric(metric).map(Metric::name).orElse(metric)));
+        Figure figure = answer.figure(slice, () -> Lack.gap(catalogue.metric(metric).map(Metric::name).orElse(metric)));
         Optional<Lack> told = figure.lack().or(figure::shortfall);
         boolean silent = figure.lack().filter(l -> l.reason() == Reason.NO_DATA).isPresent();
         SequencedSet<String> flags = silent ? new LinkedHashSet<>() : flags(answer, figure);
-        Map<String, String> where = new TreeMap<>(split.filter().values());
-        where.putAll(slice.values());
-        return new Reading(metric, period, Slice.of(where), figure.value().map(v -> figure.conversions().isEmpty() ? v : rounded(v)), figure.lack().map(Lack::reason),
+        return new Reading(metric, period, where(slice), figure.value().map(v -> figure.conversions().isEmpty() ? v : rounded(v)), figure.lack().map(Lack::reason),
                 told.map(l -> explanations.of(l, catalogue)).orElse(""), figure.bounds(), flags, silent ? List.of() : List.copyOf(answer.files().values()),
                 figure.error());
+    }
+
+    /** A slice together with what all readings are of. */
+    private Slice where(Slice slice) {
+        if (split.filter().isAll()) {
+            return slice;
+        }
+        Map<String, String> where = new TreeMap<>(split.filter().values());
+        where.putAll(slice.values());
+        return Slice.of(where);
     }
 
     private static SequencedSet<String> flags(Answer answer, Figure figure) {
