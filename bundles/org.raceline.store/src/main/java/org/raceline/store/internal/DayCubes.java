@@ -55,7 +55,7 @@ final class DayCubes {
      *
      * @param session in a transaction, in which the facts have the state
      */
-    Optional<DayCube> of(Session session, Columns columns, FactState state, Set<String> dimensions) {
+    Optional<DayCube> of(Session session, FactState state, Set<String> dimensions) {
         reading.lock();
         try {
             if (!known.state.equals(state)) {
@@ -63,13 +63,15 @@ final class DayCubes {
                 asked.clear();
                 large.clear();
             }
-            return find(state, dimensions).or(() -> asked.add(dimensions) || large.contains(dimensions) ? Optional.empty() : read(session, columns, dimensions));
+            return find(state, dimensions).or(() -> asked.add(dimensions) || large.contains(dimensions) ? Optional.empty() : read(session, dimensions));
         } finally {
             reading.unlock();
         }
     }
 
-    private Optional<DayCube> read(Session session, Columns columns, Set<String> dimensions) {
+    private Optional<DayCube> read(Session session, Set<String> dimensions) {
+        // Those of this state: what others remember of the columns may be older than an import that has just been committed.
+        Columns columns = Columns.of(session, Columns.TOUCHPOINT);
         try {
             if (rows(session, columns, dimensions) <= MOST_ROWS) {
                 DayCube cube = CubeReader.read(session, columns, dimensions);

@@ -66,7 +66,7 @@ final class Sums {
             Look look = new Look(Set.copyOf(each.sources()), each.buckets(), each.filter(), each.metric().filter(), each.by(), DayTotals.know(each));
             looks.computeIfAbsent(look, any -> new LinkedHashSet<>()).add(each);
         }
-        looks.forEach((look, those) -> cubes.of(session, columns, state, DayCubes.dimensions(those.iterator().next())).ifPresentOrElse(
+        looks.forEach((look, those) -> cubes.of(session, state, DayCubes.dimensions(those.iterator().next())).ifPresentOrElse(
                 cube -> those.forEach(question -> sums.answers.put(question, cube.answer(question))), () -> sums.look(session, look, List.copyOf(those))));
         return sums.answers;
     }
