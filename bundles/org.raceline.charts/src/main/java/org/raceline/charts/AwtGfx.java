@@ -44,7 +44,7 @@ public final class AwtGfx implements Gfx {
             graphics.scale(scale, scale);
             AwtGfx gfx = new AwtGfx(graphics, theme, fonts);
             gfx.fillRect(0, 0, width + 1, height + 1, Ink.BACKGROUND);
-            drawing.paint(formats.rightToLeft() ? new MirroredGfx(gfx, width, true) : gfx, width, height, formats);
+            drawing.paint(formats.rightToLeft() ? gfx.mirrored(width) : gfx, width, height, formats);
         } finally {
             graphics.dispose();
         }

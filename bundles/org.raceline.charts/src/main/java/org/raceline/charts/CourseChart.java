@@ -65,12 +65,13 @@ public record CourseChart(String title, List<Reading> now, List<Reading> before,
             gfx.line(plot.left(), y, plot.right(), y, Pen.of(Ink.GRID, 1));
             gfx.text(labels.get(i), plot.left() - 9, y + 4, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.END);
         }
-        TimeAxis.paint(gfx, plot, formats);
-        NoteLane.paintOnAxis(gfx, marks, plot);
+        Gfx time = plot.along(gfx, formats);
+        TimeAxis.paint(time, plot, formats);
+        NoteLane.paintOnAxis(time, marks, plot);
         double right = key(gfx, texts.text("course.now"), Pen.of(ink, 2), width - Panel.INSET, room);
         if (!before.isEmpty()) {
             right = key(gfx, texts.text("course.before"), Pen.of(Ink.TEXT_MUTED, 1.4).dash(), right, room);
-            Curve.of(moved()).runs(plot).forEach(run -> line(gfx, run, Pen.of(Ink.TEXT_MUTED, 1.4).dash()));
+            Curve.of(moved()).runs(plot).forEach(run -> line(time, run, Pen.of(Ink.TEXT_MUTED, 1.4).dash()));
         }
         if (level.isPresent()) {
             key(gfx, texts.text("course.level", formats.quantity(level.get())), Pen.of(Ink.TEXT, 1.2).dash(), right, room);
@@ -79,9 +80,9 @@ public record CourseChart(String title, List<Reading> now, List<Reading> before,
         }
         for (double[] run : Curve.of(now).runs(plot)) {
             if (run.length > 2) {
-                gfx.fillAreaGradient(run, plot.top(), plot.bottom(), ink.at(0.18));
+                time.fillAreaGradient(run, plot.top(), plot.bottom(), ink.at(0.18));
             }
-            line(gfx, run, Pen.of(ink, 2));
+            line(time, run, Pen.of(ink, 2));
         }
     }
 
@@ -159,7 +160,7 @@ public record CourseChart(String title, List<Reading> now, List<Reading> before,
             parts.add(new Part(reading.period().toString(), says(i, formats), x, plot.top(), strip, plot.height()));
         }
         parts.addAll(NoteLane.partsOnAxis(marks, plot, formats));
-        return parts;
+        return plot.along(parts, formats);
     }
 
     private String says(int place, Formats formats) {

@@ -59,6 +59,14 @@ public interface Gfx {
         return fitting;
     }
 
+    /**
+     * The same surface of a width seen from the right, texts upright: for pages in a language that is written from the right, on
+     * a surface that does not mirror by itself.
+     */
+    default Gfx mirrored(double width) {
+        return new MirroredGfx(this, width, true);
+    }
+
     /** The same surface with its corner moved to a point of this one. */
     default Gfx at(double x, double y) {
         return new MovedGfx(this, x, y);

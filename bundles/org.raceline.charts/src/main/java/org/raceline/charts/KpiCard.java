@@ -83,7 +83,7 @@ public record KpiCard(ScorecardCell cell, List<Reading> history) implements Draw
         boolean bullet = target().isPresent();
         if (spark) {
             double foot = height - (bullet ? 40 : 27);
-            Sparkline.paint(gfx, history, width - Panel.INSET - sparkWidth, SPARK_TOP, sparkWidth, foot - SPARK_TOP, Ink.of(cell.kpi().stage()));
+            Sparkline.paint(gfx, formats, history, width - Panel.INSET - sparkWidth, SPARK_TOP, sparkWidth, foot - SPARK_TOP, Ink.of(cell.kpi().stage()));
         }
         if (bullet) {
             Bullet.paint(gfx, Panel.INSET, height - 33, room, value, target().get(), Ink.of(cell.kpi().stage()));

@@ -2,6 +2,7 @@ package org.raceline.charts;
 
 import java.util.List;
 import org.raceline.core.analysis.Reading;
+import org.raceline.format.Formats;
 
 /** The course of a value without axes: a line over a fading ground, a dot at its end. */
 final class Sparkline {
@@ -15,7 +16,7 @@ final class Sparkline {
         return history.stream().filter(reading -> reading.value().isPresent()).count() > 1;
     }
 
-    static void paint(Gfx gfx, List<Reading> history, double x, double y, double width, double height, Ink ink) {
+    static void paint(Gfx surface, Formats formats, List<Reading> history, double x, double y, double width, double height, Ink ink) {
         Curve curve = Curve.of(history);
         double low = curve.min();
         double high = curve.max();
@@ -26,6 +27,7 @@ final class Sparkline {
         long[] days = curve.days();
         // The line keeps above the ground's foot, so that its lowest point is not on the foot itself.
         Plot plot = new Plot(x, y + DOT, width - DOT, 0.86 * (height - DOT), days[0], days[days.length - 1], low, high);
+        Gfx gfx = plot.along(surface, formats);
         double[] end = {};
         for (double[] run : curve.runs(plot)) {
             end = new double[] {run[run.length - 2], run[run.length - 1]};

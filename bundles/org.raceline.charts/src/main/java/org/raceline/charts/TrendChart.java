@@ -64,10 +64,11 @@ public record TrendChart(String title, List<Line> lines, String why, List<NoteMa
         Legend.paint(gfx, drawn.stream().map(Line::name).toList(), lines.size() - drawn.size(), Panel.INSET, 50, room, formats);
         Plot plot = laid.get().plot();
         paintGrid(gfx, plot, laid.get().scale(), laid.get().labels());
-        TimeAxis.paint(gfx, plot, formats);
-        NoteLane.paintOnAxis(gfx, marks, plot);
+        Gfx time = plot.along(gfx, formats);
+        TimeAxis.paint(time, plot, formats);
+        NoteLane.paintOnAxis(time, marks, plot);
         for (int i = 0; i < drawn.size(); i++) {
-            paintLine(gfx, Curve.of(drawn.get(i).readings()).runs(plot), Ink.series(i));
+            paintLine(time, Curve.of(drawn.get(i).readings()).runs(plot), Ink.series(i));
         }
     }
 
@@ -109,7 +110,7 @@ public record TrendChart(String title, List<Line> lines, String why, List<NoteMa
         return layout(gfx, width, height, formats).map(Layout::plot).map(plot -> {
             List<Part> parts = new ArrayList<>(new TrendStrips(lines).parts(plot, formats));
             parts.addAll(NoteLane.partsOnAxis(marks, plot, formats));
-            return parts;
+            return plot.along(parts, formats);
         }).orElse(List.of());
     }
 

@@ -111,15 +111,16 @@ public final class TrendsChart implements Drawing {
         paintKeys(gfx, Panel.INSET + gfx.textWidth(title, TextStyle.TITLE) + 12, width - Panel.INSET, formats);
         TrendsLayout layout = layout(gfx, width, height, formats);
         layout.axes().forEach(axis -> axis.paint(gfx, indexed));
-        TimeAxis.paint(gfx, layout.foot(), formats);
-        layout.lane().paint(gfx, layout.axes().getFirst().plot().top());
+        Gfx time = layout.foot().along(gfx, formats);
+        TimeAxis.paint(time, layout.foot(), formats);
+        layout.lane().paint(time, layout.axes().getFirst().plot().top());
         for (TrendsLayout.Runs runs : layout.runs()) {
             Ink ink = Ink.series(runs.line());
-            runs.before().forEach(run -> line(gfx, run, Pen.of(ink.at(0.5), 1.2).dash()));
-            runs.partial().forEach(run -> line(gfx, run, Pen.of(ink, WIDTH).dash()));
-            runs.whole().forEach(run -> line(gfx, run, Pen.of(ink, WIDTH)));
+            runs.before().forEach(run -> line(time, run, Pen.of(ink.at(0.5), 1.2).dash()));
+            runs.partial().forEach(run -> line(time, run, Pen.of(ink, WIDTH).dash()));
+            runs.whole().forEach(run -> line(time, run, Pen.of(ink, WIDTH)));
             if (runs.rings().size() <= MOST_RINGS) {
-                runs.rings().forEach(at -> ring(gfx, at[0], at[1], ink));
+                runs.rings().forEach(at -> ring(time, at[0], at[1], ink));
             }
         }
     }

@@ -70,7 +70,7 @@ final class TrendsLayout {
         Plot strip = new Plot(foot.left(), axes.getFirst().plot().top(), foot.width(), foot.bottom() - axes.getFirst().plot().top(), foot.firstDay(), foot.lastDay(), 0, 1);
         List<Part> every = new ArrayList<>(words.strips(strip, formats));
         every.addAll(lane.parts(formats));
-        parts = List.copyOf(every);
+        parts = foot.along(List.copyOf(every), formats);
     }
 
     private void place(TrendsCurves curves, Gfx gfx, double top, double high, boolean below) {

@@ -21,6 +21,7 @@ import org.raceline.core.service.Plugins;
 import org.raceline.core.service.UserWorkspace;
 import org.raceline.core.service.Workspaces;
 import org.raceline.engine.PathInput;
+import org.raceline.format.Formats;
 import org.raceline.format.Languages;
 import org.raceline.report.ReportFormat;
 import org.raceline.sample.SampleShop;
@@ -68,7 +69,8 @@ public final class ConsoleApplication implements IApplication {
     private static Map<String, ReportWriter> reports() {
         Map<String, ReportWriter> reports = new LinkedHashMap<>();
         for (ReportFormat format : ReportFormat.values()) {
-            reports.put(format.id(), (workspace, analysis, period, comparison, to) -> format.write(workspace, analysis, period, comparison, LOCALE, to));
+            reports.put(format.id(), (workspace, analysis, period, comparison, timeFromLeft, to) -> format.write(workspace, analysis, period, comparison,
+                    timeFromLeft ? Formats.timeFromLeft(LOCALE) : LOCALE, to));
         }
         return reports;
     }

@@ -13,7 +13,8 @@ public interface ReportWriter {
     /**
      * Writes the whole file; leaves the stream open.
      *
-     * @param analysis that of the workspace, perhaps with all money in one currency
+     * @param analysis     that of the workspace, perhaps with all money in one currency
+     * @param timeFromLeft whether time runs from left to right on axes also in a language that is written from the right
      */
-    void write(Workspace workspace, Analysis analysis, Period period, Comparison comparison, OutputStream to) throws IOException;
+    void write(Workspace workspace, Analysis analysis, Period period, Comparison comparison, boolean timeFromLeft, OutputStream to) throws IOException;
 }

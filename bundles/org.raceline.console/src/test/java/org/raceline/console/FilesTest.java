@@ -63,13 +63,16 @@ class FilesTest {
 
     @Test
     void aReportIsWrittenInTheFormatOfItsNameOrAsAsked() throws IOException {
-        run.reports.put("csv", (workspace, analysis, period, comparison, to) -> to.write((comparison.id()).getBytes(StandardCharsets.UTF_8)));
+        run.reports.put("csv", (workspace, analysis, period, comparison, timeFromLeft, to) -> to.write((comparison.id() + (timeFromLeft ? " from the left" : "")).getBytes(StandardCharsets.UTF_8)));
         run.words("report", "-o", home.resolve("board.html").toString(), "--period", "2026-10");
         run.words("report", "-o", home.resolve("board.CSV").toString(), "--compare", "year");
         run.words("report", "--output=" + home.resolve("board"), "--format", "csv");
         assertThat(home.resolve("board.html")).content().isEqualTo("<p>2026-10-01..2026-10-31");
         assertThat(home.resolve("board.CSV")).content().isEqualTo("year");
         assertThat(home.resolve("board")).content().isEqualTo("previous");
+        run.words("report", "-o", home.resolve("left.csv").toString(), "--time-axis", "left-to-right");
+        assertThat(home.resolve("left.csv")).content().isEqualTo("previous from the left");
+        assertThat(run.words("report", "-o", home.resolve("left.csv").toString(), "--time-axis", "up").err()).contains("language, left-to-right");
         assertThat(run.typed("report -o " + home.resolve("b.html"), "batch", "-", "--format", "json").out()).isEqualTo("{\"written\":[\"" + home.resolve("b.html") + "\"]}\n");
     }
 
@@ -97,7 +100,7 @@ class FilesTest {
 
     @Test
     void aReportThatFailsLeavesWhatWasThere() throws IOException {
-        run.reports.put("html", (workspace, analysis, period, comparison, to) -> {
+        run.reports.put("html", (workspace, analysis, period, comparison, timeFromLeft, to) -> {
             to.write('<');
             throw new IOException("disk full");
         });

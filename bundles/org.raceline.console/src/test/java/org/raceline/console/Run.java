@@ -48,7 +48,7 @@ final class Run {
 
     Run(Path home) {
         this.home = home;
-        reports.put("html", (workspace, analysis, period, comparison, to) -> to.write(("<p>" + period).getBytes(StandardCharsets.UTF_8)));
+        reports.put("html", (workspace, analysis, period, comparison, timeFromLeft, to) -> to.write(("<p>" + period).getBytes(StandardCharsets.UTF_8)));
     }
 
     Result words(String... words) {

@@ -20,6 +20,8 @@ import org.raceline.core.model.Unit;
  * count ({@code fa-u-ca-gregory}, {@code fa-u-nu-latn}); the computer's own locale never does. Cheap to make, any thread.
  */
 public final class Formats {
+    private static final String TIME_FROM_LEFT = "time-ltr";
+
     private final Locale locale;
     private final ULocale ulocale;
     private final Numbers numbers;
@@ -38,6 +40,16 @@ public final class Formats {
 
     public boolean rightToLeft() {
         return ulocale.isRightToLeft();
+    }
+
+    /** A language, with time from left to right on the axes of charts also where it is written from the right: {@code fa-x-time-ltr}. */
+    public static Locale timeFromLeft(Locale locale) {
+        return new Locale.Builder().setLocale(locale).setExtension(Locale.PRIVATE_USE_EXTENSION, TIME_FROM_LEFT).build();
+    }
+
+    /** Whether time runs from left to right though the language is written from the right; else it runs with the writing. */
+    public boolean timeAgainstWriting() {
+        return rightToLeft() && TIME_FROM_LEFT.equals(locale.getExtension(Locale.PRIVATE_USE_EXTENSION));
     }
 
     /** A whole number with separators: {@code 184,220}. */

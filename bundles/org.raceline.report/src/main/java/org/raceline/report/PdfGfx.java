@@ -3,6 +3,7 @@ package org.raceline.report;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
@@ -11,6 +12,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -35,13 +38,18 @@ final class PdfGfx implements Gfx, Closeable {
     private final PDDocument document;
     private final PdfFont regular;
     private final PdfFont semiBold;
+    private final boolean rightToLeft;
     private final PDPageContentStream content;
 
-    /** @param scale points of paper per logical pixel */
-    PdfGfx(PDDocument document, PDPage page, double scale, PdfFont regular, PdfFont semiBold) throws IOException {
+    /**
+     * @param scale       points of paper per logical pixel
+     * @param rightToLeft whether sentences are in a language that is written from the right
+     */
+    PdfGfx(PDDocument document, PDPage page, double scale, PdfFont regular, PdfFont semiBold, boolean rightToLeft) throws IOException {
         this.document = document;
         this.regular = regular;
         this.semiBold = semiBold;
+        this.rightToLeft = rightToLeft;
         content = new PDPageContentStream(document, page);
         content.transform(matrix(scale, -scale, 0, page.getMediaBox().getHeight()));
         content.setLineCapStyle(ROUND);
@@ -192,9 +200,13 @@ final class PdfGfx implements Gfx, Closeable {
         return style.semiBold() ? semiBold : regular;
     }
 
-    private static TextLayout layout(String text, TextStyle style) {
+    private TextLayout layout(String text, TextStyle style) {
         Font font = new Font(Font.SANS_SERIF, style.semiBold() ? Font.BOLD : Font.PLAIN, style.size());
-        return new TextLayout(text, font, new FontRenderContext(null, true, true));
+        Map<TextAttribute, Object> attributes = new HashMap<>(Map.of(TextAttribute.FONT, font));
+        if (rightToLeft) {
+            attributes.put(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_RTL);
+        }
+        return new TextLayout(text, attributes, new FontRenderContext(null, true, true));
     }
 
     private static Rectangle2D bounds(double[] points) {

@@ -20,7 +20,10 @@ import org.raceline.charts.Gfx;
 import org.raceline.charts.Ink;
 import org.raceline.charts.Inter;
 
-/** The pages of a PDF file: A4 on its side, on the board's ground. All stay open until the file is saved. */
+/**
+ * The pages of a PDF file: A4 on its side, on the board's ground, seen from the right where the language is written from there. All
+ * stay open until the file is saved.
+ */
 final class PdfPages implements Closeable {
     /** Of a page, in logical pixels: small enough to be read on paper, large enough for the board with room for its charts. */
     static final double WIDTH = 1340;
@@ -30,11 +33,14 @@ final class PdfPages implements Closeable {
     private static final String PROGRAM = "Raceline";
 
     private final PDDocument document = new PDDocument();
+    private final boolean rightToLeft;
     private final PdfFont regular;
     private final PdfFont semiBold;
     private final List<PdfGfx> pages = new ArrayList<>();
 
-    PdfPages() throws IOException {
+    /** @param rightToLeft whether the language is written from the right */
+    PdfPages(boolean rightToLeft) throws IOException {
+        this.rightToLeft = rightToLeft;
         regular = new PdfFont(document, Inter.REGULAR);
         semiBold = new PdfFont(document, Inter.SEMI_BOLD);
     }
@@ -44,18 +50,22 @@ final class PdfPages implements Closeable {
         PDPage page = new PDPage(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
         document.addPage(page);
         try {
-            PdfGfx gfx = new PdfGfx(document, page, page.getMediaBox().getWidth() / WIDTH, regular, semiBold);
+            PdfGfx gfx = new PdfGfx(document, page, page.getMediaBox().getWidth() / WIDTH, regular, semiBold, rightToLeft);
             gfx.fillRect(0, 0, WIDTH, HEIGHT, Ink.BACKGROUND);
             pages.add(gfx);
-            return gfx;
+            return seen(gfx);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Gfx seen(Gfx page) {
+        return rightToLeft ? page.mirrored(WIDTH) : page;
+    }
+
     /** All that were added. */
-    List<PdfGfx> pages() {
-        return List.copyOf(pages);
+    List<Gfx> pages() {
+        return pages.stream().map(this::seen).toList();
     }
 
     /** Writes the file; nothing can be added any more. The stream is left open. */
@@ -72,6 +82,9 @@ final class PdfPages implements Closeable {
         document.getDocumentCatalog().setLanguage(language.toLanguageTag());
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
+        if (rightToLeft) {
+            preferences.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
+        }
         document.getDocumentCatalog().setViewerPreferences(preferences);
         ByteArrayOutputStream file = new ByteArrayOutputStream(); // PDFBox closes what it writes to
         document.save(file);

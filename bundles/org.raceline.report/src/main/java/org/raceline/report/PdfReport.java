@@ -32,7 +32,7 @@ public final class PdfReport {
     /** Writes the file; the stream is left open. */
     public void write(Report report, OutputStream to) throws IOException {
         Board board = report.board();
-        try (PdfPages pages = new PdfPages()) {
+        try (PdfPages pages = new PdfPages(formats.rightToLeft())) {
             board.paint(pages.next(), PdfPages.WIDTH, PdfPages.HEIGHT - PdfPages.FOOT, formats);
             if (!report.kpis().isEmpty()) {
                 Sheets sheets = new Sheets(() -> headed(pages.next(), board));
@@ -57,7 +57,7 @@ public final class PdfReport {
         return gfx;
     }
 
-    private void paintFeet(List<PdfGfx> pages) {
+    private void paintFeet(List<Gfx> pages) {
         double baseline = PdfPages.HEIGHT - PdfPages.FOOT;
         for (int i = 0; i < pages.size(); i++) {
             Gfx gfx = pages.get(i);

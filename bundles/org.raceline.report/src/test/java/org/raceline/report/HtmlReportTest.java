@@ -64,6 +64,7 @@ class HtmlReportTest {
 
     @Test
     void namesItsLanguage() throws IOException {
+        assertThat(Sample.text(new HtmlReport(new Formats(Locale.forLanguageTag("fa")))::write, Sample.report("Acme"))).contains("<html lang=\"fa\" dir=\"rtl\">");
         assertThat(Sample.text(new HtmlReport(new Formats(Locale.forLanguageTag("ru")))::write, Sample.report("Acme"))).contains("<html lang=\"ru\">", "+23,5\u00A0%");
     }
 

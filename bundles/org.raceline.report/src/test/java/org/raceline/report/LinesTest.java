@@ -10,7 +10,7 @@ import org.raceline.charts.TextStyle;
 
 class LinesTest {
     private static List<String> lines(String text, double width, int most) throws IOException {
-        try (PdfPages pages = new PdfPages()) {
+        try (PdfPages pages = new PdfPages(false)) {
             Gfx gfx = pages.next();
             List<String> lines = Lines.of(text, gfx, TextStyle.BODY, width, most);
             assertThat(lines).allMatch(line -> gfx.textWidth(line, TextStyle.BODY) <= width);

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.raceline.charts.Inter;
 import org.raceline.charts.Theme;
@@ -103,6 +104,31 @@ class PdfReportTest {
                 int x = 24 + stage.ordinal() * 327;
                 assertThat(has(page, x, 66, 4, 34, Token.valueOf(stage.name()).rgb(Theme.LIGHT))).as(stage.id()).isTrue();
             }
+        }
+    }
+
+    /** The stripe of a stage stands at the right of its column, the first stage at the right of the page, the name of the shop beside the title. */
+    @Test
+    void aLanguageWrittenFromTheRightIsReadFromTheRight() throws IOException {
+        try (PDDocument document = Loader.loadPDF(file(Sample.report("Acme"), new Formats(Locale.forLanguageTag("fa"))))) {
+            BufferedImage page = rendered(document);
+            for (Stage stage : Stage.values()) {
+                int x = page.getWidth() - 24 - 4 - stage.ordinal() * 327;
+                assertThat(has(page, x - 2, 66, 8, 34, Token.valueOf(stage.name()).rgb(Theme.LIGHT))).as(stage.id()).isTrue();
+            }
+            List<String> names = new ArrayList<>();
+            PDFTextStripper right = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> places) {
+                    if (text.contains("Acme")) {
+                        assertThat(places.getFirst().getX()).isGreaterThan(document.getPage(0).getMediaBox().getWidth() / 2);
+                        names.add(text);
+                    }
+                }
+            };
+            right.getText(document);
+            assertThat(names).isNotEmpty();
+            assertThat(document.getDocumentCatalog().getViewerPreferences().getReadingDirection()).isEqualTo("R2L");
         }
     }
 

@@ -16,6 +16,7 @@ import org.raceline.core.service.Workspaces;
 import org.raceline.core.store.StoreEngine;
 import org.raceline.engine.LocalWorkspaces;
 import org.raceline.engine.PathInput;
+import org.raceline.format.Formats;
 import org.raceline.report.ReportFormat;
 import org.raceline.sample.SampleShop;
 
@@ -47,7 +48,8 @@ final class Composition {
     private Map<String, ReportWriter> reports() {
         Map<String, ReportWriter> reports = new LinkedHashMap<>();
         for (ReportFormat format : ReportFormat.values()) {
-            reports.put(format.id(), (workspace, analysis, period, comparison, to) -> format.write(workspace, analysis, period, comparison, locale, to));
+            reports.put(format.id(), (workspace, analysis, period, comparison, timeFromLeft, to) -> format.write(workspace, analysis, period, comparison,
+                    timeFromLeft ? Formats.timeFromLeft(locale) : locale, to));
         }
         return reports;
     }

@@ -9,12 +9,13 @@ public interface Preferences {
         /** {@code en}, {@code ru}, {@code fa}; holds from the next start on. */ LANGUAGE,
         /** {@code gregorian}, {@code persian}; holds from the next start on. */ CALENDAR,
         /** {@code latn}, {@code arabext}; holds from the next start on. */ DIGITS,
+        /** {@code left-to-right}: time runs so on the axes of charts, whatever the language; holds from the next start on. */ TIME,
         /** {@code off}: nothing moves by itself. */ MOTION,
         /** Id of the {@link PeriodChoice} that a workspace starts with. */ PERIOD;
 
         /** Whether it holds only once the window is opened again. */
         public boolean needsRestart() {
-            return this == LANGUAGE || this == CALENDAR || this == DIGITS;
+            return this == LANGUAGE || this == CALENDAR || this == DIGITS || this == TIME;
         }
     }
 

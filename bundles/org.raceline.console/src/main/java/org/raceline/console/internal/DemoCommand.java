@@ -49,7 +49,7 @@ final class DemoCommand implements Command {
         if (format.isPresent()) {
             ReportWriter report = with.reports().get(format.get());
             Path file = beside(directory, "-report." + format.get());
-            OutputFile.write(file, to -> report.write(workspace, workspace.analysis(), month, Comparison.PREVIOUS, to));
+            OutputFile.write(file, to -> report.write(workspace, workspace.analysis(), month, Comparison.PREVIOUS, false, to));
             written.add(file);
         }
         return new DemoAnswer(directory, imported, board, new Written(written));

@@ -17,10 +17,13 @@ import org.raceline.core.service.WorkspaceException;
 
 /** Writes the board of a period as a file. */
 final class ReportCommand implements Command {
+    private static final String TIME = "--time-axis";
+    private static final List<String> DIRECTIONS = List.of("language", "left-to-right");
+
     @Override
     public void declare(Options options) {
         options.value("FILE", "-o", "--output").format("html|pdf|png|csv", "option.format.report").period()
-                .value("previous|year|none", "--compare").currency("option.currency.into");
+                .value("previous|year|none", "--compare").currency("option.currency.into").value(String.join("|", DIRECTIONS), TIME);
     }
 
     @Override
@@ -43,7 +46,8 @@ final class ReportCommand implements Command {
         Period period = call.period(workspace);
         Comparison comparison = call.comparison();
         Analysis analysis = call.analysis(workspace);
-        OutputFile.write(file, to -> writer.write(workspace, analysis, period, comparison, to));
+        boolean timeFromLeft = !call.choice(TIME, DIRECTIONS).equals(DIRECTIONS.getFirst());
+        OutputFile.write(file, to -> writer.write(workspace, analysis, period, comparison, timeFromLeft, to));
         return new Written(List.of(file));
     }
 

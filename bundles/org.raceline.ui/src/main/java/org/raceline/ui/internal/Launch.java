@@ -30,7 +30,7 @@ final class Launch {
         this.arguments = arguments;
         this.choices = new Choices(arguments.workspace());
         WindowLanguage.use(WindowLanguage.choose(Stream.of(arguments.language(), Optional.of(choices.get(Preference.LANGUAGE)), Optional.of(SYSTEM.toLanguageTag())),
-                choices.get(Preference.CALENDAR), choices.get(Preference.DIGITS)));
+                choices.get(Preference.CALENDAR), choices.get(Preference.DIGITS), choices.get(Preference.TIME)));
         this.opening = Opening.of(arguments.workspace(), choices.selection());
         application.getArguments().put(KEY, this);
     }

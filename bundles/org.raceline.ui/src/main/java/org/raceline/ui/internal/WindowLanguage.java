@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.raceline.core.model.Texts;
+import org.raceline.format.Formats;
 import org.raceline.format.Languages;
 
 /** Which language the window speaks. There is one window in a process, so there is one language. */
@@ -31,10 +32,12 @@ public final class WindowLanguage {
      *
      * @param calendar {@code gregorian}, {@code persian}, or empty: as is usual in the language
      * @param digits   {@code latn}, {@code arabext}, or empty
+     * @param time     {@code left-to-right}, or empty: with the writing
      */
-    static Locale choose(Stream<Optional<String>> tags, String calendar, String digits) {
+    static Locale choose(Stream<Optional<String>> tags, String calendar, String digits, String time) {
         String tag = tags.flatMap(Optional::stream).filter(t -> Languages.ALL.contains(Locale.forLanguageTag(t).getLanguage())).findFirst().orElse("en");
-        return locale(tag, calendar, digits);
+        Locale locale = locale(tag, calendar, digits);
+        return time.isEmpty() ? locale : Formats.timeFromLeft(locale);
     }
 
     private static Locale locale(String tag, String calendar, String digits) {

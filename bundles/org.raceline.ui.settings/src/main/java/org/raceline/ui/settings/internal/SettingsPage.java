@@ -59,6 +59,7 @@ public class SettingsPage {
         choice(language, Preference.LANGUAGE, List.of(USUAL, "en", "ru", "fa"));
         choice(language, Preference.CALENDAR, List.of(USUAL, "gregorian", "persian"));
         choice(language, Preference.DIGITS, List.of(USUAL, "latn", "arabext"));
+        choice(language, Preference.TIME, List.of(USUAL, "left-to-right"));
         Card begin = card("begin");
         choice(begin, Preference.PERIOD, PeriodChoice.NAMED.stream().map(PeriodChoice::id).toList());
         workspace = new WorkspaceCard(column, session);
