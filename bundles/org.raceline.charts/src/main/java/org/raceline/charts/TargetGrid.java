@@ -1,6 +1,7 @@
 package org.raceline.charts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.raceline.core.analysis.Status;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Stage;
 import org.raceline.core.model.Texts;
+import org.raceline.core.model.Unit;
 import org.raceline.format.Formats;
 import org.raceline.format.Vocabulary;
 
@@ -61,6 +63,8 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
     private static final double ROW = 44;
     private static final double GAP = 3;
     private static final double SIGN = 12;
+    /** Of so much money the hundredths say nothing. */
+    private static final int WHOLE = 100;
 
     public TargetGrid {
         columns = List.copyOf(columns);
@@ -90,7 +94,7 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
             gfx.fillRound(Panel.INSET, y + 4, 4, BAND - 10, 2, ink);
             gfx.text(gfx.fit(words.stage(group.stage()), TextStyle.STRONG, raster.left - Panel.INSET - 20), Panel.INSET + 12, y + BAND / 2 + 3, TextStyle.STRONG, Ink.TEXT, Align.START);
             for (int c = 0; c < columns.size(); c++) {
-                gfx.text(gfx.fit(columns.get(c).name(), TextStyle.CAPTION, raster.cell), raster.x(c) + raster.cell / 2, y + BAND / 2 + 3, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.MIDDLE);
+                name(gfx, columns.get(c).name(), raster.x(c) + raster.cell / 2, y, raster.cell);
             }
             y += BAND;
             for (Row row : group.rows()) {
@@ -104,6 +108,18 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
         }
     }
 
+    /** In two lines where it is too long for one. */
+    private static void name(Gfx gfx, String name, double x, double y, double width) {
+        int last = name.lastIndexOf(' ');
+        int blank = name.lastIndexOf(' ', name.length() / 2 + 1) > 0 ? name.lastIndexOf(' ', name.length() / 2 + 1) : last;
+        if (gfx.textWidth(name, TextStyle.CAPTION) <= width || blank < 0) {
+            gfx.text(gfx.fit(name, TextStyle.CAPTION, width), x, y + BAND / 2 + 3, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.MIDDLE);
+        } else {
+            gfx.text(gfx.fit(name.substring(0, blank), TextStyle.CAPTION, width), x, y + BAND / 2 - 3, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.MIDDLE);
+            gfx.text(gfx.fit(name.substring(blank + 1), TextStyle.CAPTION, width), x, y + BAND / 2 + 10, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.MIDDLE);
+        }
+    }
+
     private static void paint(Gfx gfx, Cell cell, double width, Formats formats, Vocabulary words) {
         double height = ROW - GAP;
         gfx.fillRound(0, 0, width, height, 4, switch (cell.status()) {
@@ -112,31 +128,41 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
             case AT_RISK -> Ink.of(Stage.ENGAGE).at(0.14);
             case NONE -> Ink.TRACK.at(cell.target().isPresent() ? 1 : 0.45);
         });
-        String target = cell.target().map(value -> figure(gfx, value, TextStyle.STRONG, width - 8, formats)).orElse("–");
-        gfx.text(target, width / 2, 17, cell.summed() ? TextStyle.BODY : TextStyle.STRONG, cell.target().isEmpty() ? Ink.TEXT_MUTED : cell.summed() ? Ink.TEXT_SECONDARY : Ink.TEXT, Align.MIDDLE);
+        String target = cell.target().map(value -> figure(gfx, value, TextStyle.STRONG, width - 4, formats)).orElse("–");
+        boolean sign = cell.status() != Status.NONE;
+        double room = width - 8 - (sign ? SIGN : 0);
+        String reached = cell.reached().map(value -> figure(gfx, value, TextStyle.CAPTION, room, formats)).orElse("");
+        boolean narrow = sign && gfx.textWidth(reached, TextStyle.CAPTION) > room;
+        gfx.text(target, width / 2, narrow ? 14 : 17, cell.summed() ? TextStyle.BODY : TextStyle.STRONG, cell.target().isEmpty() ? Ink.TEXT_MUTED : cell.summed() ? Ink.TEXT_SECONDARY : Ink.TEXT, Align.MIDDLE);
         if (cell.reached().isEmpty()) {
             return;
         }
-        double room = width - 8 - SIGN;
-        String reached = figure(gfx, cell.reached().get(), TextStyle.CAPTION, room, formats);
+        if (narrow) {
+            gfx.text(reached, width / 2, 27, TextStyle.CAPTION, Ink.TEXT_SECONDARY, Align.MIDDLE);
+            sign(gfx, width / 2, 35, cell.status(), formats);
+            return;
+        }
         String longer = cell.status() == Status.NONE ? reached : reached + " · " + words.status(cell.status());
         String text = gfx.textWidth(longer, TextStyle.CAPTION) <= room ? longer : reached;
-        boolean sign = cell.status() != Status.NONE;
         double whole = gfx.textWidth(text, TextStyle.CAPTION) + (sign ? SIGN : 0);
         double x = (width - whole) / 2;
         if (sign) {
-            sign(gfx, x + 4, 30, cell.status());
+            sign(gfx, x + 4, 30, cell.status(), formats);
         }
         gfx.text(text, x + (sign ? SIGN : 0), 34, TextStyle.CAPTION, cell.open() ? Ink.TEXT_MUTED : Ink.TEXT_SECONDARY, Align.START);
     }
 
-    /** A number is never cut off: it is written shorter. */
+    /** A number is never cut off: it is written shorter, in the end without its unit. Short words are longer than digits in some languages. */
     private static String figure(Gfx gfx, Quantity value, TextStyle style, double room, Formats formats) {
-        String whole = formats.quantity(value);
-        return gfx.textWidth(whole, style) <= room ? whole : formats.compact(value);
+        List<String> wordings = List.of(formats.quantity(value), formats.compact(value), formats.number(value.value(), 0));
+        List<String> possible = value.unit().kind() == Unit.Kind.MONEY && value.value().abs().intValue() >= WHOLE ? wordings : wordings.subList(0, 2);
+        return possible.stream().filter(text -> gfx.textWidth(text, style) <= room).findFirst()
+                .orElseGet(() -> possible.stream().min(Comparator.comparingDouble(text -> gfx.textWidth(text, style))).orElseThrow());
     }
 
-    private static void sign(Gfx gfx, double x, double y, Status status) {
+    /** A tick is ticked from left to right, whatever the language. */
+    private static void sign(Gfx surface, double x, double y, Status status, Formats formats) {
+        Gfx gfx = formats.rightToLeft() ? surface.mirrored(2 * x) : surface;
         switch (status) {
             case ON_TRACK -> gfx.polyline(new double[] {x - 4, y, x - 1, y + 3, x + 4, y - 3}, Pen.of(Ink.GOOD, 1.8));
             case AT_RISK -> gfx.polyline(new double[] {x - 4, y + 3.5, x, y - 4, x + 4, y + 3.5, x - 4, y + 3.5}, Pen.of(Ink.of(Stage.ENGAGE), 1.6));
@@ -158,7 +184,7 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
             x -= gfx.textWidth(word, TextStyle.CAPTION);
             gfx.text(word, x, 26, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.START);
             x -= SIGN;
-            sign(gfx, x + 4, 22, status);
+            sign(gfx, x + 4, 22, status, formats);
             x -= 14;
         }
     }

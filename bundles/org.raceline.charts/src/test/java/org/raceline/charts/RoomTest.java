@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.raceline.charts.ProbeGfx.Word;
 import org.raceline.core.analysis.Funnel;
 import org.raceline.core.analysis.Reading;
+import org.raceline.core.analysis.Status;
 import org.raceline.core.model.Direction;
 import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Quantity;
@@ -49,6 +50,8 @@ class RoomTest {
                 cases.add(new Case("cohorts", Sample.cohorts(), 360, height, locale));
                 cases.add(new Case("channels", Sample.channels(), 688, height, locale));
                 cases.add(new Case("contributions", Sample.contributions(), 360, height, locale));
+                cases.add(new Case("targets", Sample.targets(), 360, Sample.targets().fullHeight(), locale));
+                cases.add(new Case("many targets", manyTargets(), 1140, manyTargets().fullHeight(), locale));
                 cases.add(new Case("many lines", manyLines(), 560, height, locale));
             }
             cases.add(new Case("board", Sample.board(), 1440, 928, locale));
@@ -68,6 +71,18 @@ class RoomTest {
         List<Funnel.Step> steps = Sample.funnel().funnel().steps().stream()
                 .map(step -> new Funnel.Step(step.stage(), step.metric(), LONG, step.reading(), step.share())).toList();
         return new FunnelChart(new Funnel(Sample.NOVEMBER, steps));
+    }
+
+    /** Months, other periods and a year. */
+    private static TargetGrid manyTargets() {
+        List<TargetGrid.Column> columns = new ArrayList<>();
+        List<TargetGrid.Cell> cells = new ArrayList<>();
+        for (int i = 0; i < 19; i++) {
+            columns.add(new TargetGrid.Column(i < 12 ? "September" : "Jul 1 – Aug 31", "some days"));
+            Quantity money = Sample.quantity(Sample.USD, "31400." + i);
+            cells.add(new TargetGrid.Cell(Optional.of(money), false, Optional.of(money), false, Status.values()[i % Status.values().length], List.of(), "c" + i));
+        }
+        return new TargetGrid("Targets", columns, List.of(new TargetGrid.Group(Stage.CONVERT, List.of(new TargetGrid.Row("Net revenue", cells)))));
     }
 
     private static TrendChart manyLines() {

@@ -10,6 +10,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.raceline.core.model.Calendar;
 import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
@@ -21,6 +24,7 @@ import org.raceline.core.model.Unit;
  */
 public final class Formats {
     private static final String TIME_FROM_LEFT = "time-ltr";
+    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
 
     private final Locale locale;
     private final ULocale ulocale;
@@ -80,6 +84,25 @@ public final class Formats {
      */
     public Optional<Quantity> read(String text, Unit.Kind kind, String currency) {
         return new NumberReader(ulocale).read(text, kind, currency);
+    }
+
+    /**
+     * A day as somebody writes it, year first: {@code 2026-11-03}, {@code ۱۴۰۵/۸/۱۲}. Any digits are understood; years before 1700 are
+     * of this language's calendar, later ones of ISO 8601.
+     *
+     * @return empty if there is no such day
+     */
+    public Optional<LocalDate> readDay(String text) {
+        Matcher parts = DAY.matcher(NumberReader.plain(text));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String plain = parts.group(1) + "-" + two(parts.group(2)) + "-" + two(parts.group(3));
+        return Period.parse(plain, LocalDate.EPOCH, new Calendar(months(), DayOfWeek.MONDAY)).map(Period::from);
+    }
+
+    private static String two(String number) {
+        return number.length() < 2 ? "0" + number : number;
     }
 
     /** A value where there is no room: {@code 1.24M}, {@code $12.3M}. */

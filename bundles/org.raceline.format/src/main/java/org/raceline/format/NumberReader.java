@@ -49,7 +49,7 @@ final class NumberReader {
     }
 
     /** Latin digits, one minus, plain blanks, no marks that only steer the direction of writing. */
-    private static String plain(String text) {
+    static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.strip().codePoints().filter(c -> c != 0x200E && c != 0x200F && c != 0x061C && (c < 0x2066 || c > 0x2069)).forEach(c -> {
             int digit = UCharacter.digit(c, 10);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Calendar;
@@ -171,6 +172,18 @@ class FormatsTest {
         assertThat(Comparison.PREVIOUS.by(PERSIAN.months()).of(days).orElseThrow()).hasToString(previous);
         assertThat(Comparison.YEAR.by(PERSIAN.months()).of(days).orElseThrow()).hasToString(year);
         assertThat(PERSIAN.months()).isEqualTo(new Formats(Locale.forLanguageTag("en-u-ca-persian")).months()).isNotEqualTo(ENGLISH.months());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-03, 2026-11-03", "۲۰۲۶-۱۱-۰۳, 2026-11-03", "۱۴۰۵/۸/۱۲, 2026-11-03", "1405-08-12, 2026-11-03", "۱۴۰۳-۱۲-۳۰, 2025-03-20"})
+    void aDayIsReadInAnyDigitsAndInTheCalendarOfItsYear(String written, LocalDate day) {
+        assertThat(PERSIAN.readDay(written)).hasValue(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12", "1405-13-01", "۱۴۰۵-۱۲-۳۰", "2026-02-29", "08/12/1405", "1405-8"})
+    void whatIsNoDayIsNotRead(String written) {
+        assertThat(PERSIAN.readDay(written)).isEmpty();
     }
 
     /** Six months of 31 days, five of 30, and one of 29 that has 30 in a leap year, which 1403 was. */

@@ -23,13 +23,13 @@ final class IssueLines {
 
     /** Some of them; the others are counted. */
     static void add(Composite parent, List<Issue> issues, Formats formats) {
-        issues.stream().limit(MOST).forEach(issue -> add(parent, issue));
+        issues.stream().limit(MOST).forEach(issue -> add(parent, issue, formats));
         if (issues.size() > MOST) {
             Lettering.say(Lettering.label(parent, TextStyle.BODY, Tone.QUIET), Words.plural(formats, "issues.more", issues.size() - MOST));
         }
     }
 
-    static void add(Composite parent, Issue issue) {
+    static void add(Composite parent, Issue issue, Formats formats) {
         Composite row = Lettering.box(parent, 2);
         Label mark = Lettering.label(row, TextStyle.STRONG, issue.severity() == Severity.ERROR ? Tone.BAD : Tone.MUTED);
         Lettering.say(mark, Words.text("severity." + issue.severity().id()));
@@ -38,7 +38,7 @@ final class IssueLines {
         mark.setLayoutData(narrow);
         Composite texts = Lettering.box(row, 1);
         ((GridLayout) texts.getLayout()).verticalSpacing = 1;
-        String place = issue.line() > 0 ? Words.text("issue.line", Long.toString(issue.line()), issue.what()) : issue.what();
+        String place = issue.line() > 0 ? Words.text("issue.line", formats.number(issue.line()), issue.what()) : issue.what();
         Lettering.say(Lettering.label(texts, TextStyle.BODY, Tone.NORMAL), place);
         if (!issue.remedy().isEmpty()) {
             Lettering.say(Lettering.label(texts, TextStyle.BODY, Tone.MUTED), issue.remedy());

@@ -132,7 +132,7 @@ final class JobBox {
         Pill.in(head, session, Words.text("status.failed"), Pill.Mood.BAD);
         Lettering.say(Lettering.label(head, TextStyle.TITLE, Tone.NORMAL), job.name());
         ReportBox.closeButton(head, session, job.name(), () -> session.imports().forget(job));
-        IssueLines.add(card, issue);
+        IssueLines.add(card, issue, session.formats());
     }
 
     private Card card(String id) {

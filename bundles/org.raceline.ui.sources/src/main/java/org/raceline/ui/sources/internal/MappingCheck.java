@@ -89,7 +89,7 @@ final class MappingCheck {
     private void show(MappingTrial trial) {
         running = Optional.empty();
         tell(trial.told(session.formats()), trial.isGood() ? Tone.NORMAL : Tone.BAD);
-        trial.issues().stream().limit(MOST).forEach(issue -> IssueLines.add(card, issue));
+        trial.issues().stream().limit(MOST).forEach(issue -> IssueLines.add(card, issue, session.formats()));
         found.accept(Optional.of(trial));
         fit();
     }
@@ -97,7 +97,7 @@ final class MappingCheck {
     private void failed(Issue issue) {
         running = Optional.empty();
         tell(Words.text("map.check.refused"), Tone.BAD);
-        IssueLines.add(card, issue);
+        IssueLines.add(card, issue, session.formats());
         fit();
     }
 

@@ -131,7 +131,7 @@ final class MappingEditor {
     private void fail(Issue issue) {
         clear();
         head("");
-        IssueLines.add(panel, issue);
+        IssueLines.add(panel, issue, session.formats());
         panel.layout(true, true);
     }
 

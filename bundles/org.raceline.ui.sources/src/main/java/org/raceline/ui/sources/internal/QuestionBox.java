@@ -2,6 +2,7 @@ package org.raceline.ui.sources.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ final class QuestionBox {
         Map<String, String> answers = new HashMap<>();
         boolean understood = true;
         for (AnswerField field : fields) {
-            String value = field.value();
+            String value = field.id().equals(Question.FIRST_DAY) ? session.formats().readDay(field.value()).map(LocalDate::toString).orElse(field.value()) : field.value();
             boolean valid = value.isEmpty() || Question.isValid(field.id(), value);
             String name = field.id().startsWith(Question.SETTING) ? Question.SETTING.strip() : field.id();
             field.complain(valid ? "" : Words.text("answer." + name + ".error", value));

@@ -98,7 +98,8 @@ record TargetBoard(PlanYear plan, List<Target> targets, TargetGrid grid, Sequenc
             }
             boolean months = plan.others().contains(period) && plan.months().stream().anyMatch(month -> month.from().equals(period.from()))
                     && plan.months().stream().anyMatch(month -> month.to().equals(period.to()));
-            return new TargetGrid.Column(months ? Words.text("months", formats.axisMonth(period.from()), formats.axisMonth(period.to())) : whole, whole);
+            return new TargetGrid.Column(months ? Words.text("months", formats.axisMonth(period.from()), formats.axisMonth(period.to()))
+                    : period.equals(plan.year()) ? whole : Words.text("days", formats.axisDay(period.from()), formats.axisDay(period.to())), whole);
         }
 
         private TargetGrid.Row row(Kpi kpi, Map<String, TargetCell> cells) {

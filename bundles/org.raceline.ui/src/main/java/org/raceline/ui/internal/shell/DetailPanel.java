@@ -97,7 +97,7 @@ final class DetailPanel extends Composite {
         mark.setText(Words.TEXTS.text("severity." + issue.severity().id()));
         mark.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));
         Label text = label(content, TextStyle.BODY, "surface");
-        text.setText(literal(issue.line() > 0 ? Words.TEXTS.text("details.line", Long.toString(issue.line()), issue.what()) : issue.what())
+        text.setText(literal(issue.line() > 0 ? Words.TEXTS.text("details.line", session.formats().number(issue.line()), issue.what()) : issue.what())
                 + (issue.remedy().isEmpty() ? "" : " " + literal(issue.remedy())));
         text.setLayoutData(wide());
     }
