@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.raceline.tables.internal.Blanks;
 import org.raceline.tables.internal.DateText;
-import org.raceline.tables.internal.FixedDate;
+import org.raceline.tables.internal.FixedDates;
 
 /**
  * How a column writes dates. A style made of patterns is for a tool that always writes the same way; where it follows the user's
@@ -47,15 +47,10 @@ public final class DateStyle {
      */
     public static DateStyle of(String... patterns) {
         List<DateTimeFormatter> formats = Arrays.stream(patterns).map(DateStyle::format).toList();
-        FixedDate[] fixed = Arrays.stream(patterns).flatMap(pattern -> FixedDate.of(pattern).stream()).toArray(FixedDate[]::new);
+        FixedDates fixed = new FixedDates(patterns);
         return new DateStyle(text -> {
-            for (FixedDate each : fixed) {
-                Moment moment = each.parse(text);
-                if (moment != null && DateText.isLikely(moment.local().getYear())) {
-                    return Optional.of(moment);
-                }
-            }
-            return parse(text, formats);
+            Moment moment = fixed.parse(text);
+            return moment == null ? parse(text, formats) : Optional.of(moment);
         });
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.raceline.charts.Align;
 import org.raceline.charts.Drawing;
 import org.raceline.charts.Ink;
@@ -51,6 +52,7 @@ public final class DrawingCanvas extends Canvas {
     private Picture picture;
     private Consumer<Throwable> failure;
     private Predicate<Event> keys;
+    private Consumer<Menu> more = menu -> { };
     private final PartCursor cursor;
 
     public DrawingCanvas(Composite parent, Session session, Drawing first) {
@@ -71,7 +73,7 @@ public final class DrawingCanvas extends Canvas {
         speech = new Speech(this, ACC.ROLE_GRAPHIC, () -> drawing.title(session.formats()), () -> (drawing.description(session.formats()) + " " + remark).strip());
         cursor = still ? null : new PartCursor(this, this::look);
         if (!still) {
-            DrawingMenu.on(this, session);
+            DrawingMenu.on(this, session, menu -> more.accept(menu));
             addListener(SWT.KeyDown, event -> event.doit = !(keys != null && keys.test(event)) && !key(event.keyCode));
             addListener(SWT.MouseMove, event -> point());
         }
@@ -103,6 +105,11 @@ public final class DrawingCanvas extends Canvas {
     public void onKey(Predicate<Event> next) {
         keys = next;
         redraw();
+    }
+
+    /** Adds to its menu, below what every drawing has there; called when the menu is first opened. */
+    public void onMenu(Consumer<Menu> next) {
+        more = next;
     }
 
     /** Whether Alt with an arrow is the canvas's own, and not the window's way back. */

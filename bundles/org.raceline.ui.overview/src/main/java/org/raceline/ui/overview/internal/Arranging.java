@@ -77,7 +77,10 @@ interface Arranging {
 
     /** Puts it into a canvas's menu, below what every drawing has there. */
     default void into(DrawingCanvas canvas, String remove) {
-        Menu menu = canvas.getMenu();
+        canvas.onMenu(menu -> into(menu, remove));
+    }
+
+    private void into(Menu menu, String remove) {
         new MenuItem(menu, SWT.SEPARATOR);
         if (configures()) {
             item(menu, "tile.configure", this::configure);

@@ -30,7 +30,6 @@ public class OverviewPage {
         place = new Composite(parent, SWT.NONE);
         place.setLayout(layout);
         boards = new BoardsView(place, session);
-        welcome = new WelcomeView(place, session);
         changes = session.onChange(change -> {
             if (change == Session.Change.SCOPE) {
                 look();
@@ -45,12 +44,20 @@ public class OverviewPage {
     private void look() {
         Optional<Scope> scope = session.scope();
         boolean empty = scope.filter(Scope::isEmpty).isPresent();
-        scope.ifPresent(empty ? welcome::show : boards::show);
-        Composite shown = empty ? welcome.control() : boards.control();
+        scope.ifPresent(empty ? welcome()::show : boards::show);
+        Composite shown = empty ? welcome().control() : boards.control();
         if (layout.topControl != shown) {
             layout.topControl = shown;
             place.layout();
         }
+    }
+
+    /** Made when it is needed: most workspaces hold something. */
+    private WelcomeView welcome() {
+        if (welcome == null) {
+            welcome = new WelcomeView(place, session);
+        }
+        return welcome;
     }
 
     @Focus

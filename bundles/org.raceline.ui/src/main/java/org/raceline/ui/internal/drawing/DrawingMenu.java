@@ -3,6 +3,7 @@ package org.raceline.ui.internal.drawing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Menu;
@@ -19,15 +20,28 @@ public final class DrawingMenu {
     private DrawingMenu() {
     }
 
-    /** Hangs it on a canvas: right mouse button, menu key. */
-    public static void on(DrawingCanvas canvas, Session session) {
+    /**
+     * Hangs it on a canvas: right mouse button, menu key. Its items are made when it is first opened: few of a board's many menus ever are.
+     *
+     * @param more adds what else there is in the menu of this canvas
+     */
+    public static void on(DrawingCanvas canvas, Session session, Consumer<Menu> more) {
         Menu menu = new Menu(canvas);
+        menu.addListener(SWT.Show, event -> {
+            if (menu.getItemCount() == 0) {
+                fill(menu, canvas, session);
+                more.accept(menu);
+            }
+        });
+        canvas.setMenu(menu);
+    }
+
+    private static void fill(Menu menu, DrawingCanvas canvas, Session session) {
         item(menu, "table", () -> session.explain(canvas.drawing(), List.of()));
         new MenuItem(menu, SWT.SEPARATOR);
         for (DrawingFile kind : DrawingFile.values()) {
             item(menu, kind.extension(), () -> save(canvas, session, kind));
         }
-        canvas.setMenu(menu);
     }
 
     private static void item(Menu menu, String id, Runnable action) {

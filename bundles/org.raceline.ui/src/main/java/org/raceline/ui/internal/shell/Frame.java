@@ -23,6 +23,7 @@ import org.raceline.ui.Popover;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
 import org.raceline.ui.internal.scope.FilterBar;
+import org.raceline.ui.internal.session.Toast;
 import org.raceline.ui.internal.session.WindowSession;
 
 /** The window's content: navigation, the bars, and in the middle the page that is open. */
@@ -38,8 +39,9 @@ final class Frame extends Composite {
     private final Composite middle;
     private final MessageCard closed;
     private final MessageCard nothing;
-    private final DetailPanel details;
     private final StatusBar status;
+    private DetailPanel details;
+    private ToastBar toasts;
     private Control page;
 
     Frame(Composite parent, WindowSession session, Pages pages, Themes themes) {
@@ -59,11 +61,6 @@ final class Frame extends Composite {
         middle = new Composite(right, SWT.NONE);
         middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         middle.setLayout(new StackLayout());
-        details = new DetailPanel(right, session, this::closeDetails);
-        GridData hidden = new GridData(SWT.FILL, SWT.FILL, true, false);
-        hidden.exclude = true;
-        details.setLayoutData(hidden);
-        details.setVisible(false);
         status = new StatusBar(right, session, this::showNotices);
         status.setLayoutData(row(StatusBar.HEIGHT));
         closed = new MessageCard(middle, session, "workspace.problem");
@@ -76,14 +73,13 @@ final class Frame extends Composite {
         session.notices().onChange(status::refresh);
         session.onExplain(this::explain);
         session.onOpen(pages);
-        ToastBar toasts = new ToastBar(this, session);
-        session.onToast(toasts::show);
+        session.onToast(this::say);
         new Shortcuts(this, session, top);
         Popover.host(this);
         Session.Subscription changes = session.onChange(change -> arrange());
         addListener(SWT.Dispose, event -> changes.close());
         Listener escape = event -> {
-            if (event.keyCode == SWT.ESC && details.isVisible() && event.widget instanceof Control control && control.getShell() == getShell()) {
+            if (event.keyCode == SWT.ESC && details != null && details.isVisible() && event.widget instanceof Control control && control.getShell() == getShell()) {
                 closeDetails();
             }
         };
@@ -170,7 +166,7 @@ final class Frame extends Composite {
         }
         status.refresh();
         if (session.imports().running().isEmpty() && !session.imports().outcome().isEmpty()) {
-            Details.fill(details, session.imports().outcome(), session.formats());
+            Details.fill(details(), session.imports().outcome(), session.formats());
             if (Details.isAsking(session.imports().outcome())) {
                 pages.presenter().ifPresent(this::leadTo);
             }
@@ -180,25 +176,50 @@ final class Frame extends Composite {
 
     /** Questions are answered on a page, not in the panel. */
     private void leadTo(MPart presenter) {
-        details.button("details.answer", Words.TEXTS.text("details.answer", Pages.name(presenter)), () -> {
+        details().button("details.answer", Words.TEXTS.text("details.answer", Pages.name(presenter)), () -> {
             closeDetails();
             pages.select(presenter);
         });
     }
 
     private void showNotices() {
-        Details.fill(details, session.notices(), session.formats());
+        Details.fill(details(), session.notices(), session.formats());
         showDetails(true);
     }
 
     private void explain(Drawing drawing, List<String> remarks) {
-        Details.fill(details, drawing, remarks, session.formats());
+        Details.fill(details(), drawing, remarks, session.formats());
         showDetails(true);
     }
 
     private void closeDetails() {
         session.imports().forget();
-        showDetails(false);
+        if (details != null) {
+            showDetails(false);
+        }
+    }
+
+    /** Made when something is to be told in it, as is the bar of passing sentences: a window is there sooner without them. */
+    private DetailPanel details() {
+        if (details == null) {
+            details = new DetailPanel(status.getParent(), session, this::closeDetails);
+            details.moveAbove(status);
+            GridData hidden = new GridData(SWT.FILL, SWT.FILL, true, false);
+            hidden.exclude = true;
+            details.setLayoutData(hidden);
+            details.setVisible(false);
+        }
+        return details;
+    }
+
+    private void say(Toast toast) {
+        if (isDisposed()) {
+            return;
+        }
+        if (toasts == null) {
+            toasts = new ToastBar(this, session);
+        }
+        toasts.show(toast);
     }
 
     private void showDetails(boolean now) {

@@ -1,7 +1,9 @@
 package org.raceline.ui.internal.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -15,6 +17,7 @@ import org.raceline.charts.Pen;
 import org.raceline.charts.TextStyle;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.drawing.GcGfx;
+import org.raceline.ui.internal.drawing.PageIcon;
 
 /** The pages at the left; those of vendors below a line. */
 final class Navigation extends Composite {
@@ -28,6 +31,7 @@ final class Navigation extends Composite {
     private final Session session;
     private final Pages pages;
     private final List<NavigationItem> items = new ArrayList<>();
+    private final Map<MPart, PageIcon> icons = new HashMap<>();
     private int divider = -1;
 
     Navigation(Composite parent, Session session, Pages pages) {
@@ -39,7 +43,10 @@ final class Navigation extends Composite {
         addListener(SWT.Resize, event -> place());
         Listener digits = this::selectByDigit;
         getDisplay().addFilter(SWT.KeyDown, digits);
-        addListener(SWT.Dispose, event -> getDisplay().removeFilter(SWT.KeyDown, digits));
+        addListener(SWT.Dispose, event -> {
+            getDisplay().removeFilter(SWT.KeyDown, digits);
+            icons.values().forEach(PageIcon::dispose);
+        });
         refresh();
     }
 
@@ -49,13 +56,35 @@ final class Navigation extends Composite {
         if (!items.stream().map(NavigationItem::page).toList().equals(now)) {
             items.forEach(NavigationItem::dispose);
             items.clear();
+            icons.entrySet().removeIf(known -> gone(known, now));
             for (MPart page : now) {
-                items.add(new NavigationItem(this, session, page, () -> pages.select(page), step -> step(page, step)));
+                PageIcon icon = icons.computeIfAbsent(page, p -> new PageIcon(getDisplay(), p.getIconURI()));
+                items.add(new NavigationItem(this, session, page, icon, () -> pages.select(page), step -> step(page, step)));
             }
             place();
         }
         items.forEach(item -> item.select(pages.selected().filter(open -> open == item.page()).isPresent()));
         redraw();
+    }
+
+    private static boolean gone(Map.Entry<MPart, PageIcon> known, List<MPart> now) {
+        boolean gone = !now.contains(known.getKey());
+        if (gone) {
+            known.getValue().dispose();
+        }
+        return gone;
+    }
+
+    private void readIcons() {
+        if (!isDisposed()) {
+            PageIcon.read(getDisplay(), icons.values(), this::redrawItems);
+        }
+    }
+
+    private void redrawItems() {
+        if (!isDisposed()) {
+            items.forEach(NavigationItem::redraw);
+        }
     }
 
     private void place() {
@@ -104,5 +133,7 @@ final class Navigation extends Composite {
         if (divider >= 0) {
             gfx.line(MARGIN + 8.0, divider + 0.5, area.width - MARGIN - 8.0, divider + 0.5, Pen.of(Ink.BORDER, 1));
         }
+        // What is painted with it, such as the first figures, is seen before pictures are thought of.
+        getDisplay().asyncExec(this::readIcons);
     }
 }

@@ -1,6 +1,5 @@
 package org.raceline.ui.internal.shell;
 
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
@@ -31,17 +30,19 @@ final class NavigationItem extends Canvas {
     private final Session session;
     private final Speech speech;
     private final Interaction interaction;
-    private final Optional<PageIcon> icon;
+    private final PageIcon icon;
     private boolean selected;
 
-    /** @param step called with -1 or 1 for the arrow keys */
-    NavigationItem(Composite parent, Session session, MPart page, Runnable action, IntConsumer step) {
+    /**
+     * @param icon of the page; the place is kept free until it is known
+     * @param step called with -1 or 1 for the arrow keys
+     */
+    NavigationItem(Composite parent, Session session, MPart page, PageIcon icon, Runnable action, IntConsumer step) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.page = page;
         this.session = session;
+        this.icon = icon;
         interaction = new Interaction(this, action);
-        icon = PageIcon.load(getDisplay(), page.getIconURI());
-        icon.ifPresent(picture -> addListener(SWT.Dispose, event -> picture.dispose()));
         speech = new Speech(this, ACC.ROLE_TABITEM, () -> Pages.name(page), () -> selected ? Words.TEXTS.text("navigation.open") : "");
         setData("raceline.id", "page." + page.getElementId());
         setToolTipText(Pages.name(page));
@@ -90,9 +91,12 @@ final class NavigationItem extends Canvas {
     }
 
     private void paintIcon(GC gc, GcGfx gfx, int top) {
-        if (icon.isPresent()) {
+        if (!icon.isKnown()) {
+            return;
+        }
+        if (icon.isThere()) {
             int inset = (TILE - PageIcon.SIZE) / 2;
-            icon.orElseThrow().paint(gc, INSET + inset, top + inset, (selected ? Ink.ACCENT : Ink.TEXT_SECONDARY).token().rgb(session.theme()));
+            icon.paint(gc, INSET + inset, top + inset, (selected ? Ink.ACCENT : Ink.TEXT_SECONDARY).token().rgb(session.theme()));
             return;
         }
         gfx.fillRound(INSET, top, TILE, TILE, 6, selected ? Ink.ACCENT : Ink.TRACK);
