@@ -52,11 +52,19 @@ record Curve(long[] days, long[] ends, double[] values) {
     }
 
     double min() {
-        return Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
+        double min = Double.POSITIVE_INFINITY;
+        for (double value : values) {
+            min = Double.isFinite(value) && value < min ? value : min;
+        }
+        return min == Double.POSITIVE_INFINITY ? 0 : min;
     }
 
     double max() {
-        return Arrays.stream(values).filter(Double::isFinite).max().orElse(0);
+        double max = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            max = Double.isFinite(value) && value > max ? value : max;
+        }
+        return max == Double.NEGATIVE_INFINITY ? 0 : max;
     }
 
     /** The polylines between the gaps, placed by a plot; a lone point is a polyline of one. */

@@ -7,9 +7,10 @@ import org.raceline.format.Formats;
 /**
  * What a drawing has painted at one size: painted again as often as one likes without asking the drawing. Immutable, any thread.
  *
- * @param parts the drawing's places at that size
+ * @param parts  the drawing's places at that size
+ * @param points of all its lines and areas: how dear it is to paint
  */
-public record Picture(double width, double height, List<Consumer<Gfx>> shapes, List<Part> parts) {
+public record Picture(double width, double height, List<Consumer<Gfx>> shapes, List<Part> parts, int points) {
     /** Shapes of a plug-in's drawing, so that none takes seconds to paint: each call of {@link Gfx} is one, and so is each point of a line or an area. */
     public static final int MOST = 20_000;
 
@@ -34,7 +35,7 @@ public record Picture(double width, double height, List<Consumer<Gfx>> shapes, L
         List<Consumer<Gfx>> shapes = gfx.shapes();
         List<Part> parts = drawing.parts(gfx, width, height, formats);
         gfx.use(parts.size());
-        return new Picture(width, height, shapes, parts);
+        return new Picture(width, height, shapes, parts, gfx.points());
     }
 
     /**

@@ -10,6 +10,7 @@ final class PictureGfx implements Gfx {
     private final List<Consumer<Gfx>> shapes = new ArrayList<>();
     private final int most;
     private int used;
+    private int points;
     private boolean full;
 
     /** @param most shapes, points and measured texts together */
@@ -38,7 +39,13 @@ final class PictureGfx implements Gfx {
         shapes.add(shape);
     }
 
+    /** Of lines and areas. */
+    int points() {
+        return points;
+    }
+
     private double[] copy(double[] points) {
+        this.points += points.length / 2;
         use(points.length / 2);
         return points.clone();
     }

@@ -12,6 +12,7 @@ final class TimeAxis {
     private static final int LONG = 200;
     private static final int[] DAYS = {1, 2, 4, 7, 14, 21, 28, 56};
     private static final int[] MONTHS = {1, 2, 3, 6, 12};
+    private static final int LONGEST_MONTH = 31;
 
     private TimeAxis() {
     }
@@ -49,6 +50,10 @@ final class TimeAxis {
 
     private static List<LocalDate> months(Period stretch, int most, Formats formats) {
         for (int every : MONTHS) {
+            if (stretch.days() / (every * LONGEST_MONTH) > most + 1) {
+                // Asking a calendar for each month of a century is dear.
+                continue;
+            }
             List<LocalDate> starts = formats.monthStarts(stretch, every);
             if (starts.size() <= most) {
                 return starts;

@@ -1,7 +1,7 @@
 package org.raceline.charts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -145,13 +145,19 @@ public record TrendChart(String title, List<Line> lines, String why, List<NoteMa
         Texts texts = ChartTexts.in(formats.locale());
         List<String> sentences = new ArrayList<>();
         for (Line line : lines) {
-            List<Reading> known = line.readings().stream().filter(r -> r.value().isPresent()).toList();
-            if (!known.isEmpty()) {
-                Comparator<Reading> bySize = Comparator.comparing(r -> r.value().orElseThrow().value());
-                Reading low = known.stream().min(bySize).orElseThrow();
-                Reading high = known.stream().max(bySize).orElseThrow();
+            Reading low = null;
+            Reading high = null;
+            Reading last = null;
+            for (Reading reading : line.readings()) {
+                if (reading.value().isPresent()) {
+                    low = low == null || size(reading).compareTo(size(low)) < 0 ? reading : low;
+                    high = high == null || size(reading).compareTo(size(high)) > 0 ? reading : high;
+                    last = reading;
+                }
+            }
+            if (last != null) {
                 sentences.add(texts.text("trend.says", line.name(), formats.quantity(low.value().orElseThrow()), formats.period(low.period()),
-                        formats.quantity(high.value().orElseThrow()), formats.period(high.period()), formats.quantity(known.getLast().value().orElseThrow())));
+                        formats.quantity(high.value().orElseThrow()), formats.period(high.period()), formats.quantity(last.value().orElseThrow())));
             }
         }
         if (sentences.isEmpty()) {
@@ -159,6 +165,10 @@ public record TrendChart(String title, List<Line> lines, String why, List<NoteMa
         }
         marks.forEach(mark -> sentences.add(mark.says(formats)));
         return String.join(" ", sentences);
+    }
+
+    private static BigDecimal size(Reading reading) {
+        return reading.value().orElseThrow().value();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.raceline.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.raceline.core.analysis.Indexed;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.model.Quantity;
@@ -51,6 +52,11 @@ public final class TrendsChart implements Drawing {
     private final TrendsCurves curves;
     private final TrendsWords words;
     private volatile TrendsLayout laid;
+    private volatile Said said;
+
+    /** Who is shown very many readings is told of them again and again. */
+    private record Said(Locale locale, String sentences) {
+    }
 
     /**
      * @param lines at most {@link Ink#SERIES_COUNT}
@@ -172,6 +178,15 @@ public final class TrendsChart implements Drawing {
 
     @Override
     public String description(Formats formats) {
+        Said known = said;
+        if (known == null || !known.locale().equals(formats.locale())) {
+            known = new Said(formats.locale(), describe(formats));
+            said = known;
+        }
+        return known.sentences();
+    }
+
+    private String describe(Formats formats) {
         List<String> sentences = new ArrayList<>(List.of(words.description(formats)));
         marks.forEach(mark -> sentences.add(mark.says(formats)));
         return String.join(" ", sentences);

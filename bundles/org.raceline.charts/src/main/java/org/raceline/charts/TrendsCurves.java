@@ -62,7 +62,28 @@ final class TrendsCurves {
     }
 
     boolean isPartial() {
-        return IntStream.range(0, now.size()).anyMatch(line -> IntStream.range(0, partial.get(line).length).anyMatch(i -> partial.get(line)[i] && Double.isFinite(now.get(line).values()[i])));
+        return IntStream.range(0, now.size()).anyMatch(this::isPartial);
+    }
+
+    private boolean isPartial(int line) {
+        boolean[] flags = partial.get(line);
+        double[] values = now.get(line).values();
+        for (int i = 0; i < flags.length; i++) {
+            if (flags[i] && Double.isFinite(values[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a reading of a line speaks of a part of its days only, also where it has no value. */
+    boolean isFlagged(int line) {
+        for (boolean flag : partial.get(line)) {
+            if (flag) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Curve before(int line) {

@@ -100,6 +100,9 @@ final class TrendsLayout {
     }
 
     private static Runs runs(TrendsCurves curves, int line, Plot plot) {
+        if (!curves.isFlagged(line)) {
+            return new Runs(line, curves.now(line).runs(plot), List.of(), curves.before(line).runs(plot), List.of());
+        }
         Curve rings = curves.rings(line);
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < rings.values().length; i++) {

@@ -48,7 +48,10 @@ public record TrendsWidget(List<Metric> metrics, Optional<Grain> grain, boolean 
         Optional<Period> compared = question.comparison().of(question.period());
         List<TrendsChart.Line> lines = metrics.stream().map(metric -> new TrendsChart.Line(metric.name(), ask(question, metric, question.period()),
                 compared.map(period -> ask(question, metric, period)).orElse(List.of()))).toList();
-        return new TrendsChart(lines, indexed, NoteMark.of(question.notes(), question.period(), question.catalogue()));
+        TrendsChart chart = new TrendsChart(lines, indexed, NoteMark.of(question.notes(), question.period(), question.catalogue()));
+        // Whoever shows it is asked at once what it says, on a thread that must not be kept.
+        chart.description(new Formats(question.locale()));
+        return chart;
     }
 
     private List<Reading> ask(Question question, Metric metric, Period period) {

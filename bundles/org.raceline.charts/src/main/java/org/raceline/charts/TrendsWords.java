@@ -75,7 +75,8 @@ record TrendsWords(List<TrendsChart.Line> lines, List<Indexed> index, List<NoteM
             int last = Math.min(i + every, points) - 1;
             Period period = new Period(days.get(i).period().from(), days.get(last).period().to());
             double x = plot.x(days.get(i).period().from().toEpochDay()) - hair / 2;
-            strips.add(new Part(period.toString(), says(i, last, period, formats), x, plot.top(), hair * (last - i + 1), plot.height()));
+            int first = i;
+            strips.add(Part.described(period.toString(), () -> says(first, last, period, formats), x, plot.top(), hair * (last - i + 1), plot.height()));
         }
         return strips;
     }

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -36,6 +37,8 @@ import org.raceline.ui.internal.drawing.Speech;
 public final class DrawingCanvas extends Canvas {
     private static final double RADIUS = 10;
     private static final double PART_RADIUS = 4;
+    /** Points from which on the pixels of a picture are kept. */
+    private static final int MANY = 3000;
     /** What a remark takes below the drawing. */
     public static final int FOOT = 24;
 
@@ -50,6 +53,9 @@ public final class DrawingCanvas extends Canvas {
     private String remark = "";
     /** What the drawing looks like in this size; it is asked again for another one only. */
     private Picture picture;
+    /** Its pixels, where it has very many points. */
+    private Image plate;
+    private boolean painted;
     private Consumer<Throwable> failure;
     private Predicate<Event> keys;
     private Consumer<Menu> more = menu -> { };
@@ -80,10 +86,14 @@ public final class DrawingCanvas extends Canvas {
         addListener(SWT.Paint, event -> paint(event.gc));
         Session.Subscription colours = session.onChange(change -> {
             if (change == Session.Change.THEME) {
+                forgetPlate();
                 redraw();
             }
         });
-        addListener(SWT.Dispose, event -> colours.close());
+        addListener(SWT.Dispose, event -> {
+            colours.close();
+            forgetPlate();
+        });
     }
 
     public Drawing drawing() {
@@ -93,6 +103,7 @@ public final class DrawingCanvas extends Canvas {
     public void show(Drawing next) {
         drawing = next;
         picture = null;
+        forgetPlate();
         speech.changed();
         redraw();
     }
@@ -188,9 +199,9 @@ public final class DrawingCanvas extends Canvas {
     private void paint(GC gc) {
         Rectangle area = getClientArea();
         GcGfx gfx = new GcGfx(gc, session.theme());
-        gfx.fillRect(0, 0, area.width, area.height, Lettering.isOnSurface(getParent()) ? Ink.SURFACE : Ink.BACKGROUND);
+        gfx.fillRect(0, 0, area.width, area.height, ground());
         take(gfx, area);
-        picture.paint(gfx);
+        paintPicture(gc, gfx, area);
         if (!remark.isEmpty()) {
             paintRemark(gfx, area);
         }
@@ -213,11 +224,42 @@ public final class DrawingCanvas extends Canvas {
         }
     }
 
+    /** What is dear to paint is kept as pixels from the second time on: the pointer moves over it smoothly. */
+    private void paintPicture(GC gc, GcGfx gfx, Rectangle area) {
+        // Where everything is mirrored, pixels would not be.
+        if (picture.points() < MANY || (getStyle() & SWT.RIGHT_TO_LEFT) != 0 || !painted) {
+            picture.paint(gfx);
+            painted = true;
+            return;
+        }
+        if (plate == null) {
+            plate = new Image(getDisplay(), (on, width, height) -> {
+                GcGfx surface = new GcGfx(on, session.theme());
+                surface.fillRect(0, 0, area.width, area.height, ground());
+                picture.paint(surface);
+            }, area.width, area.height);
+        }
+        gc.drawImage(plate, 0, 0);
+    }
+
+    private Ink ground() {
+        return Lettering.isOnSurface(getParent()) ? Ink.SURFACE : Ink.BACKGROUND;
+    }
+
+    private void forgetPlate() {
+        painted = false;
+        if (plate != null) {
+            plate.dispose();
+            plate = null;
+        }
+    }
+
     /** Has the picture of this size, and its parts. */
     private void take(GcGfx gfx, Rectangle area) {
         double height = area.height - (remark.isEmpty() ? 0.0 : FOOT);
         if (picture == null || !picture.isOf(area.width, height)) {
             picture = picture(gfx, area.width, height);
+            forgetPlate();
         }
         if (!still) {
             cursor.set(picture.parts());

@@ -16,6 +16,8 @@ import org.raceline.charts.Theme;
 /** Draws on the screen. Lives for one paint; the graphics context stays the caller's. */
 public final class GcGfx implements Gfx {
     private static final float[] DASHES = {3, 4};
+    /** From so many coordinates on, corners of a line are not rounded: nobody sees it among as many, and they take half as long. */
+    private static final int DENSE = 4000;
 
     private final GC gc;
     private final Theme theme;
@@ -46,7 +48,7 @@ public final class GcGfx implements Gfx {
     @Override
     public void strokeRound(double x, double y, double width, double height, double radius, Pen pen) {
         double back = shift(pen);
-        stroke(round(x - back, y - back, width, height, radius), pen);
+        stroke(round(x - back, y - back, width, height, radius), pen, SWT.JOIN_ROUND);
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class GcGfx implements Gfx {
 
     @Override
     public void polyline(double[] points, Pen pen) {
-        stroke(path(points, shift(pen)), pen);
+        stroke(path(points, shift(pen)), pen, points.length > DENSE ? SWT.JOIN_BEVEL : SWT.JOIN_ROUND);
     }
 
     @Override
@@ -148,12 +150,12 @@ public final class GcGfx implements Gfx {
         path.dispose();
     }
 
-    private void stroke(Path path, Pen pen) {
+    private void stroke(Path path, Pen pen, int join) {
         gc.setForeground(colour(pen.ink()));
         gc.setAlpha(alpha(pen.ink()));
         gc.setLineAttributes(pen.dashed()
-                ? new LineAttributes((float) pen.width(), SWT.CAP_ROUND, SWT.JOIN_ROUND, SWT.LINE_CUSTOM, DASHES, 0, 10)
-                : new LineAttributes((float) pen.width(), SWT.CAP_ROUND, SWT.JOIN_ROUND));
+                ? new LineAttributes((float) pen.width(), SWT.CAP_ROUND, join, SWT.LINE_CUSTOM, DASHES, 0, 10)
+                : new LineAttributes((float) pen.width(), SWT.CAP_ROUND, join));
         gc.drawPath(path);
         path.dispose();
     }
