@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.analysis.Status;
+import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Texts;
 import org.raceline.format.Formats;
@@ -116,12 +117,29 @@ public record KpiCard(ScorecardCell cell, List<Reading> history) implements Draw
         double baseline = height - 11;
         String target = cell.target().map(t -> texts.text("card.target", formats.quantity(t))).orElseGet(() -> texts.text("card.no-target"));
         target = gfx.fit(target, TextStyle.CAPTION, room);
-        gfx.text(target, width - Panel.INSET, baseline, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.END);
-        if (cell.before().isPresent()) {
-            String before = texts.text("card.before", cell.before().get().value().map(formats::quantity).orElse(NOTHING));
-            double rest = room - gfx.textWidth(target, TextStyle.CAPTION) - GAP;
-            gfx.text(gfx.fit(before, TextStyle.CAPTION, rest), Panel.INSET, baseline, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.START);
+        Optional<String> before = cell.before().map(reading -> before(reading, formats, texts));
+        double rest = room - gfx.textWidth(target, TextStyle.CAPTION) - GAP;
+        if (cell.target().isEmpty() && cell.isHeldAgainstPart() && before.filter(text -> gfx.textWidth(text, TextStyle.CAPTION) > rest).isPresent()) {
+            // That there is no target says less than what the figure is held against.
+            gfx.text(gfx.fit(before.get(), TextStyle.CAPTION, room), Panel.INSET, baseline, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.START);
+            return;
         }
+        gfx.text(target, width - Panel.INSET, baseline, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.END);
+        before.ifPresent(text -> gfx.text(gfx.fit(text, TextStyle.CAPTION, rest), Panel.INSET, baseline, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.START));
+    }
+
+    /** Of a part of the period it is said, because there is no change beside it. */
+    private String before(Reading before, Formats formats, Texts texts) {
+        String figure = before.value().map(formats::quantity).orElse(NOTHING);
+        if (!cell.isHeldAgainstPart()) {
+            return texts.text("card.before", figure);
+        }
+        Optional<Period> days = cell.beforeOf();
+        if (days.filter(told -> told.to().equals(before.period().to())).isPresent()) {
+            return texts.text("card.before.from", figure, formats.axisDay(days.get().from()));
+        }
+        return days.filter(told -> told.from().equals(before.period().from())).map(told -> texts.text("card.before.until", figure, formats.axisDay(told.to())))
+                .orElseGet(() -> texts.text("card.before.part", figure));
     }
 
     @Override

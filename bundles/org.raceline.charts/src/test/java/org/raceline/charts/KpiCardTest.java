@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.model.Direction;
 import org.raceline.core.model.KpiKind;
+import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Stage;
 import org.raceline.core.model.Unit;
@@ -52,6 +53,14 @@ class KpiCardTest {
         Drawing card = Sample.cards().get("partial-without-comparison");
         assertThat(probe(card).texts()).containsExactlyInAnyOrder("Unique visitors", "partial", "184,220", "Target 190,000");
         assertThat(card.description(ENGLISH)).endsWith("Part of the period only.");
+    }
+
+    @Test
+    void saysThatWhatItIsHeldAgainstIsOfAPart() {
+        assertThat(probe(Sample.cards().get("held-against-part")).texts()).containsExactlyInAnyOrder("Unique visitors", "184,220", "vs 51,002, data from Oct 15", "Target 190,000");
+        Period before = Sample.NOVEMBER.previous();
+        assertThat(probe(new KpiCard(Sample.heldAgainst(new Period(before.from(), before.from().plusDays(6))), List.of())).texts()).contains("vs 51,002, data until Sep 30");
+        assertThat(probe(new KpiCard(Sample.heldAgainst(new Period(before.from().plusDays(3), before.from().plusDays(6))), List.of())).texts()).contains("vs 51,002, of a part");
     }
 
     @Test

@@ -102,6 +102,7 @@ final class Sample {
         cards.put("gaps", new KpiCard(full.cell(), gaps));
         cards.put("worse", card(Stage.REACH, KpiKind.QUALITY, "Bounce rate", Unit.RATIO, Direction.DOWN, "0.387", "0.352", "0.35"));
         cards.put("partial-without-comparison", new KpiCard(cell(kpi, reading(kpi.id(), NOVEMBER, Quantity.count(184_220), "partial"), Optional.empty(), target), full.history()));
+        cards.put("held-against-part", new KpiCard(heldAgainst(new Period(LocalDate.of(2026, 10, 15), LocalDate.of(2026, 10, 23))), full.history()));
         cards.put("without-target", card(Stage.ACT, KpiKind.VALUE, "Goal value per visit", USD, Direction.UP, "0.88", "0.88", ""));
         cards.put("without-data", new KpiCard(cell(kpi, none(kpi.id(), NOVEMBER, Reason.NO_DATA), Optional.of(none(kpi.id(), NOVEMBER.previous(), Reason.NO_DATA)), target), List.of()));
         cards.put("bounds", new KpiCard(cell(kpi, bounded, Optional.empty(), Optional.empty()), List.of()));
@@ -109,6 +110,14 @@ final class Sample {
         cards.put("loading", Placeholder.loading("Unique visitors"));
         cards.put("failed", Placeholder.failed("Completion", "The figures of Foo Ads could not be read, because the file ends in the middle of a record that nobody had thought of."));
         return cards;
+    }
+
+    /** Thirty days against some of the thirty before, which are not told of all. */
+    static ScorecardCell heldAgainst(Period told) {
+        Kpi kpi = card().cell().kpi();
+        return new ScorecardCell(kpi, reading(kpi.id(), NOVEMBER, Quantity.count(184_220), Reading.COMPARISON_PARTIAL),
+                Optional.of(reading(kpi.id(), NOVEMBER.previous(), Quantity.count(51_002), Reading.PARTIAL)), Optional.empty(), Optional.of(Quantity.count(190_000)), Status.AT_RISK,
+                Optional.of(told));
     }
 
     static FunnelChart funnel() {

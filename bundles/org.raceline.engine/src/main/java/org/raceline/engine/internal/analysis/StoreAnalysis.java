@@ -27,6 +27,7 @@ import org.raceline.core.analysis.ScorecardCell;
 import org.raceline.core.analysis.Status;
 import org.raceline.core.model.Calendar;
 import org.raceline.core.model.Catalogue;
+import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Months;
@@ -153,7 +154,13 @@ public final class StoreAnalysis implements Analysis {
         boolean ofPart = kpi.metric().growsWithDays() && before.filter(b -> b.value().isPresent() && b.flags().contains(Reading.PARTIAL)).isPresent();
         Aims.Aim aim = aims.of(kpi.metric(), now);
         Status status = now.value().flatMap(v -> aim.target().map(t -> Status.of(v, t, kpi.direction()))).orElse(Status.NONE);
-        return new ScorecardCell(kpi, flagged(now, aim.remark(), ofPart), before, change, aim.target(), status);
+        Optional<Period> told = ofPart ? before.flatMap(b -> part(answers.getLast().covered().within(b.period()), b.period())) : Optional.empty();
+        return new ScorecardCell(kpi, flagged(now, aim.remark(), ofPart), before, change, aim.target(), status, told);
+    }
+
+    /** The days that are known of a period, where they are one stretch and not all of it. */
+    private static Optional<Period> part(Coverage known, Period whole) {
+        return known.covers(whole) || known.periods().size() != 1 ? Optional.empty() : known.span();
     }
 
     private static Reading flagged(Reading now, Optional<String> remark, boolean heldAgainstPart) {

@@ -69,10 +69,12 @@ class BoardTest {
         assertThat(note(orders.before().orElseThrow())).isEqualTo("2 count [partial]");
         assertThat(orders.change()).isEmpty();
         assertThat(orders.reading().flags()).containsExactly(Reading.COMPARISON_PARTIAL);
+        assertThat(orders.beforeOf()).contains(days(5, 7));
         ScorecardCell cost = board.cell(Stage.CONVERT, KpiKind.COST).orElseThrow();
         assertThat(cost.before().orElseThrow().flags()).contains(Reading.PARTIAL);
         assertThat(cost.change()).as("a quotient of a part is a measure of the whole").isPresent();
         assertThat(cost.reading().flags()).isEmpty();
+        assertThat(cost.beforeOf()).isEmpty();
     }
 
     @Test
