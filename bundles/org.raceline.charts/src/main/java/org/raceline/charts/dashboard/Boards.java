@@ -22,9 +22,14 @@ public record Boards(RaceLayout race, List<Dashboard> dashboards) {
 
     /** With an empty dashboard more, the last. */
     public Boards add(String name) {
+        return add(new Dashboard("", name, List.of()));
+    }
+
+    /** With a dashboard more, the last; it is given an id that none has now. */
+    public Boards add(Dashboard dashboard) {
         int number = 1 + dashboards.stream().map(Dashboard::id).filter(d -> d.matches("d\\d{1,6}")).mapToInt(d -> Integer.parseInt(d.substring(1))).max().orElse(0);
         List<Dashboard> more = new ArrayList<>(dashboards);
-        more.add(new Dashboard("d" + number, name, List.of()));
+        more.add(new Dashboard("d" + number, dashboard.name(), dashboard.tiles()));
         return new Boards(race, more);
     }
 

@@ -1,9 +1,12 @@
 package org.raceline.ui.overview.internal;
 
+import java.lang.ref.WeakReference;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.WeakHashMap;
 import java.util.function.UnaryOperator;
 import org.raceline.charts.dashboard.Boards;
 import org.raceline.charts.dashboard.BoardsText;
@@ -19,6 +22,7 @@ final class BoardStore {
     /** Id of the RACE board. */
     static final String RACE = "race";
     private static final String OPEN = "open";
+    private static final Map<Session, WeakReference<BoardStore>> STORES = new WeakHashMap<>();
 
     private final Session session;
     private final PageState state;
@@ -26,7 +30,17 @@ final class BoardStore {
     private String open;
     private Runnable listener = () -> { };
 
-    BoardStore(Session session) {
+    /** The one of a window; on the user interface's thread. */
+    static BoardStore of(Session session) {
+        BoardStore known = Optional.ofNullable(STORES.get(session)).map(WeakReference::get).orElse(null);
+        if (known == null) {
+            known = new BoardStore(session);
+            STORES.put(session, new WeakReference<>(known));
+        }
+        return known;
+    }
+
+    private BoardStore(Session session) {
         this.session = session;
         state = session.state(Place.OVERVIEW);
         boards = BoardsText.read(state::get);
@@ -75,6 +89,11 @@ final class BoardStore {
     void add(String name) {
         Boards after = boards.add(name);
         change("edit.added", after, after.dashboards().getLast().id());
+    }
+
+    void add(Dashboard dashboard) {
+        Boards after = boards.add(dashboard);
+        change("edit.imported", after, after.dashboards().getLast().id());
     }
 
     void remove() {

@@ -28,7 +28,7 @@ final class BoardsView {
 
     BoardsView(Composite parent, Session session) {
         this.session = session;
-        store = new BoardStore(session);
+        store = BoardStore.of(session);
         view = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;

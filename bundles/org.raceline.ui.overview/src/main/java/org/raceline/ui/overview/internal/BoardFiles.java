@@ -1,0 +1,69 @@
+package org.raceline.ui.overview.internal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.raceline.charts.dashboard.Dashboard;
+import org.raceline.charts.dashboard.DashboardFile;
+import org.raceline.charts.dashboard.DashboardFile.Problem;
+import org.raceline.charts.dashboard.DashboardFile.Refused;
+import org.raceline.ui.Session;
+
+/** Hands a dashboard on as a file, and takes one from a file. */
+final class BoardFiles {
+    private BoardFiles() {
+    }
+
+    /** Asks where to, and writes it. */
+    static void save(Shell shell, Session session, Dashboard dashboard) {
+        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+        dialog.setOverwrite(true);
+        dialog.setFilterExtensions(new String[] {"*." + DashboardFile.EXTENSION});
+        dialog.setFileName(name(dashboard.name()) + "." + DashboardFile.EXTENSION);
+        String chosen = dialog.open();
+        if (chosen != null) {
+            Path file = Path.of(chosen);
+            session.calculations().ask(shell, () -> Files.writeString(file, DashboardFile.text(dashboard)),
+                    written -> session.announce(Words.TEXTS.text("file.written", written.getFileName().toString())),
+                    issue -> session.announce(Words.TEXTS.text("file.unwritten", file.toString(), issue.what())));
+        }
+    }
+
+    static String name(String title) {
+        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+        return name.isEmpty() ? "raceline" : name;
+    }
+
+    /** Asks which, and adds it as the last dashboard. */
+    static void choose(Shell shell, Session session, BoardStore store) {
+        FileDialog dialog = new FileDialog(shell, SWT.OPEN);
+        dialog.setFilterExtensions(new String[] {"*." + DashboardFile.EXTENSION, "*.*"});
+        String chosen = dialog.open();
+        if (chosen != null) {
+            take(shell, session, store, Path.of(chosen));
+        }
+    }
+
+    private record Read(Optional<Dashboard> dashboard, Optional<Problem> problem) {
+        static Read of(Path file) throws Exception {
+            try {
+                return new Read(Optional.of(DashboardFile.read(file)), Optional.empty());
+            } catch (Refused refused) {
+                return new Read(Optional.empty(), Optional.of(refused.problem()));
+            }
+        }
+    }
+
+    /** Adds the dashboard of a file; what is none is said, and nothing changes. */
+    static void take(Control asker, Session session, BoardStore store, Path file) {
+        session.calculations().ask(asker, () -> Read.of(file), read -> {
+            read.dashboard().ifPresent(store::add);
+            read.problem().ifPresent(problem -> session.announce(Words.TEXTS.text("file.refused." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'), file.getFileName().toString())));
+        }, issue -> session.announce(Words.TEXTS.text("file.unread", file.toString(), issue.what())));
+    }
+}
