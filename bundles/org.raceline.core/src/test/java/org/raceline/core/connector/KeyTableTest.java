@@ -104,6 +104,23 @@ class KeyTableTest {
         }
     }
 
+    /** Whether keys are close together changes while they come; which way a key went does not. */
+    @Test
+    void keysThatCameWhileTheyWereFarFromEachOtherAreKnownLater() {
+        try (KeyTable table = new KeyTable()) {
+            for (int i = 1; i <= 200; i++) {
+                assertThat(table.putIfAbsent("T-" + (1_000_000_000 + 1_000_000 * i), i)).isZero();
+            }
+            for (int i = 1; i < 200_000; i++) {
+                table.putIfAbsent("T-" + (1_001_000_000 + i), 1_000 + i);
+            }
+            for (int i = 1; i <= 200; i++) {
+                assertThat(table.putIfAbsent("T-" + (1_000_000_000 + 1_000_000 * i), 500)).isEqualTo(i);
+                assertThat(table.get("T-" + (1_000_000_000 + 1_000_000 * i))).isEqualTo(i);
+            }
+        }
+    }
+
     private static String numbered(Random random, int i) {
         return switch (random.nextInt(7)) {
             case 0 -> "T-" + (100_000_000 + i);
