@@ -1,6 +1,7 @@
 package org.raceline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.raceline.core.store.JourneyLabel;
 import org.raceline.core.store.JourneyQuestion;
 import org.raceline.core.store.JourneyTaker;
 import org.raceline.core.store.Store;
+import org.raceline.core.store.StoreException;
 import org.raceline.store.Sample.Batch;
 
 /** Journeys are those of the facts as they are now, person by person and in order of time. */
@@ -113,6 +115,17 @@ class JourneysTest {
             Sample.T lead = new Sample.T("lead", "2", order.at(), null, 1, "", Map.of(), Map.of(), Set.of());
             Sample.write(store, new Batch("a", "shop", List.of(order, lead), List.of(), List.of()));
             assertThat(hear(store, ALL).rows().getFirst()).extracting(row -> row.split(" ")[2]).containsExactly("lead", "order");
+        }
+    }
+
+    @Test
+    void whoIsInterruptedGetsNoAnswerAndWhoAsksNextGetsTheWholeOne() {
+        try (Store store = new DuckDbEngine().open(directory)) {
+            Sample.write(store, Sample.orders("a", "shop", Sample.order("1", Sample.DAY, 1, 5_000_000)));
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> hear(store, ALL)).isInstanceOf(StoreException.class).hasMessage("What was asked was stopped; nothing was changed, ask again.");
+            assertThat(Thread.interrupted()).as("whoever asked knows that it was interrupted").isTrue();
+            assertThat(hear(store, ALL).rows()).containsExactly(List.of("1767268800 2026-01-01 order shop  5000000 []"));
         }
     }
 

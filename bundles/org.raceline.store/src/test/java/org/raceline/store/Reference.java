@@ -17,8 +17,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.raceline.core.model.Metric;
+import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Unit;
+import org.raceline.core.store.RetentionQuestion;
+import org.raceline.core.store.RetentionRow;
 import org.raceline.core.store.TouchpointQuestion;
 import org.raceline.core.store.TouchpointRow;
 import org.raceline.store.Sample.Batch;
@@ -36,6 +41,9 @@ final class Reference {
 
     private record Group(int bucket, Slice slice, String currency) {
     }
+
+    private static final Comparator<Live> ORDER = Comparator.<Live, LocalDateTime>comparing(l -> l.fact.at().minusSeconds(l.fact.offset() == null ? 0 : l.fact.offset()))
+            .thenComparing(l -> l.fact.key()).thenComparing(l -> l.source);
 
     private final List<Batch> batches = new ArrayList<>();
 
@@ -95,10 +103,8 @@ final class Reference {
     }
 
     List<TouchpointRow> touchpoints(TouchpointQuestion question) {
-        Comparator<Live> order = Comparator.<Live, LocalDateTime>comparing(l -> l.fact.at().minusSeconds(l.fact.offset() == null ? 0 : l.fact.offset()))
-                .thenComparing(l -> l.fact.key()).thenComparing(l -> l.source);
         List<Live> candidates = touchpoints().stream().filter(l -> l.fact.kind().equals(question.metric().kind()) && question.sources().contains(l.source)
-                && (question.includeExcluded() || l.fact.exclusions().stream().allMatch(question.metric().despite()::equals))).sorted(order).toList();
+                && (question.includeExcluded() || l.fact.exclusions().stream().allMatch(question.metric().despite()::equals))).sorted(ORDER).toList();
         Map<Integer, Live> firsts = new HashMap<>();
         candidates.stream().filter(l -> l.fact.person() >= 0).forEach(l -> firsts.putIfAbsent(person(l.fact.person()), l));
         boolean money = question.metric().unit() == Unit.Kind.MONEY;
@@ -121,6 +127,41 @@ final class Reference {
             }
         });
         return rows;
+    }
+
+    List<RetentionRow> retention(RetentionQuestion question) {
+        List<Live> candidates = touchpoints().stream().filter(l -> l.fact.kind().equals(question.metric().kind()) && question.sources().contains(l.source) && l.fact.person() >= 0).toList();
+        Map<Integer, Live> firsts = new HashMap<>();
+        candidates.stream().filter(l -> question.includeExcluded() || l.fact.exclusions().isEmpty()).sorted(ORDER).forEach(l -> firsts.putIfAbsent(person(l.fact.person()), l));
+        boolean sum = question.metric().count() == Metric.Count.SUM;
+        Map<List<Object>, List<Live>> cells = new LinkedHashMap<>();
+        for (Live live : candidates) {
+            Live first = firsts.get(person(live.fact.person()));
+            boolean counts = question.includeExcluded() || isCounted(live, sum ? question.metric().despite() : "");
+            if (first != null && counts && matches(first, question.filter()) && (!sum || live.fact.amounts().containsKey(question.metric().quantity()))) {
+                int cohort = period(question.periods(), first);
+                int period = period(question.periods(), live);
+                if (cohort >= 0 && cohort < question.cohorts() && period >= 0) {
+                    cells.computeIfAbsent(List.of(cohort, period, sum ? live.fact.currency() : ""), c -> new ArrayList<>()).add(live);
+                }
+            }
+        }
+        List<RetentionRow> rows = new ArrayList<>();
+        cells.forEach((cell, done) -> rows.add(new RetentionRow((int) cell.get(0), (int) cell.get(1), (String) cell.get(2), switch (question.metric().count()) {
+            case PERSONS -> BigDecimal.valueOf(done.stream().map(l -> person(l.fact.person())).distinct().count());
+            case RECORDS -> BigDecimal.valueOf(done.size());
+            default -> plain(BigDecimal.valueOf(done.stream().mapToLong(l -> l.fact.amounts().get("net_sales")).sum(), 6));
+        })));
+        return rows;
+    }
+
+    private static boolean isCounted(Live live, String despite) {
+        return live.fact.exclusions().stream().allMatch(despite::equals);
+    }
+
+    /** The number of the period it lies in; -1 for none. */
+    private static int period(List<Period> periods, Live live) {
+        return IntStream.range(0, periods.size()).filter(i -> periods.get(i).contains(live.fact.at().toLocalDate())).findFirst().orElse(-1);
     }
 
     /** Of each person and of each touchpoint without one: second, day, kind, source, value of a dimension, amount, exclusions, in order. */

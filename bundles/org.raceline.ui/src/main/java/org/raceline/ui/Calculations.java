@@ -21,6 +21,12 @@ public interface Calculations {
     <T> void ask(Control asker, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure);
 
     /**
+     * The same for a question that changes nothing and may take long: where the asker asks anew, or wants no answer any more, while it is
+     * worked on, its thread is interrupted, and the next question waits no longer than it takes to notice that.
+     */
+    <T> void askInterruptibly(Control asker, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure);
+
+    /**
      * Asks code of a plug-in, on a thread of its own: whatever it does, nobody else waits for it. A newer question of the asker
      * interrupts the one before.
      *
@@ -28,7 +34,7 @@ public interface Calculations {
      */
     <T> void ask(Control asker, Guest guest, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure);
 
-    /** The asker wants no answer any more; a guest that works on it is interrupted. */
+    /** The asker wants no answer any more; a guest that works on it is interrupted, and so is what was asked interruptibly. */
     void forget(Control asker);
 
     /**

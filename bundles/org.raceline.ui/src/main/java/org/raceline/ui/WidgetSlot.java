@@ -97,7 +97,7 @@ public final class WidgetSlot {
             Issue late = Issue.error(Words.TEXTS.text("widget.late", title, guest.bundle()), Words.TEXTS.text("plugin.remedy", guest.bundle()));
             session.calculations().ask(canvas, new Calculations.Guest(guest.id(), late), () -> question.apply(asked), answer, issue -> fail(title, issue));
         } else {
-            session.calculations().ask(canvas, () -> question.apply(asked), answer, issue -> fail(title, issue));
+            session.calculations().askInterruptibly(canvas, () -> question.apply(asked), answer, issue -> fail(title, issue));
         }
     }
 

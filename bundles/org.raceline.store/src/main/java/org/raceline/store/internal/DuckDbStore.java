@@ -178,7 +178,7 @@ public final class DuckDbStore implements Store {
 
     @Override
     public void journeys(JourneyQuestion question, JourneyTaker taker) {
-        ask(session -> {
+        askInterruptibly(session -> {
             journeys.answer(session, touchpoints.of(session), question, taker);
             return null;
         });
@@ -186,17 +186,17 @@ public final class DuckDbStore implements Store {
 
     @Override
     public List<RetentionRow> retention(RetentionQuestion question) {
-        return ask(session -> RetentionQuery.answer(session, touchpoints.of(session), question));
+        return remembered.answer(question, () -> askInterruptibly(session -> List.copyOf(RetentionQuery.answer(session, touchpoints.of(session), question))));
     }
 
     @Override
     public List<SpanRow> spans(SpanQuestion question) {
-        return ask(session -> SpanQuery.answer(session, touchpoints.of(session), question));
+        return askInterruptibly(session -> SpanQuery.answer(session, touchpoints.of(session), question));
     }
 
     @Override
     public List<SegmentRow> segments(SegmentQuestion question) {
-        return ask(session -> SegmentQuery.answer(session, touchpoints.of(session), question));
+        return remembered.answer(question, () -> askInterruptibly(session -> List.copyOf(SegmentQuery.answer(session, touchpoints.of(session), question))));
     }
 
     @Override
@@ -298,6 +298,13 @@ public final class DuckDbStore implements Store {
 
     private <T> T ask(Function<Session, T> question) {
         try (Session session = database.session()) {
+            return question.apply(session);
+        }
+    }
+
+    /** For what may take long. */
+    private <T> T askInterruptibly(Function<Session, T> question) {
+        try (Session session = database.session(); Interruption interruption = new Interruption(session)) {
             return question.apply(session);
         }
     }

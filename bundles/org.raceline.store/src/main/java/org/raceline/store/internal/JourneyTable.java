@@ -43,12 +43,26 @@ final class JourneyTable {
         }
         session.update(Sql.of("create table {} as select cast(row_number() over (order by {}) - 1 as integer) as label, * from "
                 + "(select distinct {} from touchpoint where superseded_by is null)", LABELS, Sql.join(", ", common), Sql.join(", ", common)));
+        Sql code = code(session, Sql.join(", ", common));
         session.update(Sql.of("create table {} as select {} l.label from touchpoint t left join "
                 + "(select key as linked_key, person as linked_person from person_key where person <> key) on linked_key = t.person "
-                + "join {} l on {} where superseded_by is null order by person, second, label", TOUCHES,
+                + "join (select label, {} as code from {}) l on l.code = {} where superseded_by is null order by person, second, l.label", TOUCHES,
                 Sql.of("cast(coalesce(linked_person, t.person, -1 - t.rowid) as integer) as person, "
                         + "epoch_us(at_local) // 1000000 - coalesce(t.offset_s, 0) as second, {}", Sql.join(" ", amounts)),
-                LABELS, Sql.join(" and ", common.stream().map(name -> Sql.of("l.{} is not distinct from t.{}", name, name)).toList())));
+                code, LABELS, code));
         session.commit();
+    }
+
+    /**
+     * One number that tells labels apart: comparing all that they have in common, for each touchpoint, takes four times as long. Where two
+     * have the same number, another way of counting is taken.
+     */
+    private static Sql code(Session session, Sql common) {
+        for (long salt = 0;; salt++) {
+            Sql code = Sql.of("hash(cast(? as bigint), {})", salt, common);
+            if (session.number(Sql.of("select count(*) - count(distinct {}) from {}", code, LABELS)) == 0) {
+                return code;
+            }
+        }
     }
 }

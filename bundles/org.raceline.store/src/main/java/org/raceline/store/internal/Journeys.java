@@ -1,34 +1,36 @@
 package org.raceline.store.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
-import org.raceline.core.model.Slice;
-import org.raceline.core.store.JourneyLabel;
 import org.raceline.core.store.JourneyQuestion;
 import org.raceline.core.store.JourneyTaker;
+import org.raceline.core.store.StoreException;
 
 /** Hands over touchpoints by person and time, from a {@link JourneyTable} that nobody makes anew meanwhile. Any thread. */
 final class Journeys {
     private static final long SECONDS_OF_A_DAY = 86_400;
+    private static final int MOST = 16;
 
     private final ReentrantReadWriteLock making = new ReentrantReadWriteLock(true);
+    /** Those of the table as it is, by what dimensions they tell. */
+    private final Map<List<String>, JourneyLabels> labels = new ConcurrentHashMap<>();
 
     void answer(Session session, Columns columns, JourneyQuestion question, JourneyTaker taker) {
-        making.readLock().lock();
+        lock(making.readLock());
         if (!JourneyTable.isCurrent(session)) {
             making.readLock().unlock();
-            making.writeLock().lock();
+            lock(making.writeLock());
             try {
                 if (!JourneyTable.isCurrent(session)) {
                     JourneyTable.make(session, Columns.of(session, Columns.TOUCHPOINT));
+                    labels.clear();
                 }
                 making.readLock().lock();
             } finally {
@@ -42,51 +44,42 @@ final class Journeys {
         }
     }
 
-    private static void handOver(Session session, Columns columns, JourneyQuestion question, JourneyTaker taker) {
-        List<String> by = question.by();
-        List<Sql> told = new ArrayList<>(List.of(Sql.of("kind"), Sql.of("source"), Sql.of("currency"), Sql.of("exclusions")));
-        by.forEach(dimension -> told.add(columns.value(dimension)));
-        List<Sql> names = new ArrayList<>();
-        List<Sql> values = new ArrayList<>();
-        for (int i = 0; i < told.size(); i++) {
-            names.add(Sql.of("{}", new Identifier("v" + i)));
-            values.add(Sql.of("{} as {}", told.get(i), new Identifier("v" + i)));
+    /** Whoever waits while another one makes the table may be given up too. */
+    private static void lock(Lock lock) {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(Messages.text("interrupted"), givenUp);
         }
-        Sql order = Sql.join(", ", names);
-        List<JourneyLabel> labels = new ArrayList<>();
-        session.each(Sql.of("select distinct {} from {} order by {}", Sql.join(", ", values), JourneyTable.LABELS, order), row -> {
-            Map<String, String> slice = new TreeMap<>();
-            for (int i = 0; i < by.size(); i++) {
-                slice.put(by.get(i), row.text(i + 5));
+    }
+
+    private JourneyLabels labels(Session session, Columns columns, List<String> by) {
+        JourneyLabels known = labels.get(by);
+        if (known == null) {
+            known = JourneyLabels.of(session, columns, by);
+            if (labels.size() >= MOST) {
+                labels.clear();
             }
-            labels.add(new JourneyLabel(row.text(1), row.text(2), row.text(3), row.text(4).isEmpty() ? Set.of() : Set.of(row.text(4).split(",")), Slice.of(slice)));
-        });
-        taker.labels(labels);
-        int[] numbers = new int[Math.toIntExact(session.number(Sql.of("select count(*) from {}", JourneyTable.LABELS)))];
-        int[] offsets = new int[numbers.length];
-        session.chunks(Sql.of("select label, cast(dense_rank() over (order by {}) - 1 as integer), coalesce(offset_s, 0) from (select label, offset_s, {} from {})", order,
-                Sql.join(", ", values), JourneyTable.LABELS), chunk -> {
-                    for (int i = 0; i < chunk.rowCount(); i++) {
-                        int label = chunk.vector(0).getInt(i);
-                        numbers[label] = chunk.vector(1).getInt(i);
-                        offsets[label] = chunk.vector(2).getInt(i);
-                    }
-                });
+            labels.put(by, known);
+        }
+        return known;
+    }
+
+    private void handOver(Session session, Columns columns, JourneyQuestion question, JourneyTaker taker) {
+        JourneyLabels known = labels(session, columns, question.by());
+        taker.labels(known.told());
         Optional<Identifier> quantity = columns.name(Column.Kind.QUANTITY, question.quantity());
         session.chunks(Sql.of("select person, second, label {} from {} where second between ? and ?",
                 quantity.isPresent() ? Sql.of(", {}", quantity.get()) : Sql.NOTHING, JourneyTable.TOUCHES,
-                second(question.reach().from().minusDays(1)), second(question.reach().to().plusDays(2))), chunk -> handOver(chunk, numbers, offsets, taker));
+                second(question.reach().from().minusDays(1)), second(question.reach().to().plusDays(2))), chunk -> handOver(chunk, known, taker));
     }
 
     private static long second(LocalDate day) {
         return day.toEpochDay() * SECONDS_OF_A_DAY;
     }
 
-    /**
-     * @param numbers those of the labels as the taker knows them, by those of the table, which tell more dimensions
-     * @param offsets in seconds, by the labels of the table
-     */
-    private static void handOver(DuckDBDataChunkReader chunk, int[] numbers, int[] offsets, JourneyTaker taker) {
+    private static void handOver(DuckDBDataChunkReader chunk, JourneyLabels known, JourneyTaker taker) {
         int rows = (int) chunk.rowCount();
         DuckDBReadableVector persons = chunk.vector(0);
         DuckDBReadableVector seconds = chunk.vector(1);
@@ -95,9 +88,9 @@ final class Journeys {
         for (int i = 0; i < rows; i++) {
             long second = seconds.getLong(i);
             int label = labels.getInt(i);
-            int day = (int) Math.floorDiv(second + offsets[label], SECONDS_OF_A_DAY);
+            int day = (int) Math.floorDiv(second + known.offsets()[label], SECONDS_OF_A_DAY);
             boolean stated = amounts != null && !amounts.isNull(i);
-            taker.touch(persons.getInt(i), second, day, numbers[label], stated, stated ? amounts.getLong(i) : 0);
+            taker.touch(persons.getInt(i), second, day, known.numbers()[label], stated, stated ? amounts.getLong(i) : 0);
         }
     }
 }

@@ -43,10 +43,27 @@ final class People {
      * @param condition on touchpoints
      */
     static Sql firsts(Sql condition, Columns columns, Slice filter) {
-        return filter.isAll()
-                ? Sql.of("select {} as first_who, arg_min(day, {}) as first_ever from {} where {} group by all", PERSON, place(), TOUCHPOINTS, condition)
-                : Sql.of("select first_who, first_ever from (select {} as first_who, arg_min(day, {}) as first_ever, arg_min({}, {}) as fits from {} where {} group by all) where fits",
-                        PERSON, place(), Sql.join(" and ", Questions.conditions(columns, filter)), place(), TOUCHPOINTS, condition);
+        return firsts(TOUCHPOINTS, condition, columns, filter, Sql.NOTHING);
+    }
+
+    /**
+     * The same with what else is told of all touchpoints of each person. Comparing keys costs more than all else, and most firsts are alone
+     * in their moment: so the first is the smallest number of a moment, the days between its local and its universal date, and whether it is
+     * of the slice. Only who has several that differ is looked at again.
+     *
+     * @param touchpoints with their persons, joined
+     * @param more        aggregates, each with a comma before it
+     */
+    static Sql firsts(Sql touchpoints, Sql condition, Columns columns, Slice filter, Sql more) {
+        Sql fits = filter.isAll() ? Sql.of("true") : Sql.join(" and ", Questions.conditions(columns, filter));
+        Sql told = Sql.of("2 * (1 + day - cast({} as date)) + cast({} as integer)", INSTANT, fits);
+        Sql earliest = Sql.of("select {} as first_who, min(8 * epoch_us({}) + {}) as low, min(8 * epoch_us({}) + 7 - ({})) as high {} from {} where {} group by first_who",
+                PERSON, INSTANT, told, INSTANT, told, more, touchpoints, condition);
+        Sql again = Sql.of("select {} as again_who, arg_min(day, {}) as again_day, arg_min({}, {}) as again_fits from {} where {} and {} in "
+                + "(select first_who from earliest where (low & 7) + (high & 7) <> 7) group by again_who", PERSON, place(), fits, place(), TOUCHPOINTS, condition, PERSON);
+        return Sql.of("with earliest as materialized ({}) select * exclude (low, high, again_who, again_day, again_fits), "
+                + "coalesce(again_day, cast(make_timestamp((low - (low & 7)) // 8) as date) + cast((low & 7) // 2 - 1 as integer)) as first_ever "
+                + "from earliest left join ({}) on again_who = first_who where coalesce(again_fits, (low & 1) = 1)", earliest, again);
     }
 
     private static Sql place() {

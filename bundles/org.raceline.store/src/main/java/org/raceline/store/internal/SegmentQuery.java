@@ -71,11 +71,15 @@ final class SegmentQuery {
                 + "group by all having frequency > 0", People.PERSON, counts, counts, amount(), People.TOUCHPOINTS, condition());
     }
 
+    /** Days and numbers of touchpoints are few: who is worse by them is added up of their values, and only persons' sums are sorted. */
     private Sql scores() {
-        return Sql.of("select who, frequency, amount, {} as r, {} as f, {} as m from ({})", score("last_day"), score("frequency"), score("amount"), persons());
+        return Sql.of("with customers as materialized ({}), scored as (select *, {} from customers) "
+                + "select who, frequency, amount, days.score as r, numbers.score as f, m from scored join ({}) days on days.value = last_day join ({}) numbers on numbers.value = frequency",
+                persons(), Sql.of("1 + ? * (rank() over (order by amount) - 1) // count(*) over () as m", question.quantiles()), few("last_day"), few("frequency"));
     }
 
-    private Sql score(String by) {
-        return Sql.of("1 + ? * (rank() over (order by {}) - 1) // count(*) over ()", question.quantiles(), new Identifier(by));
+    private Sql few(String by) {
+        return Sql.of("select value, 1 + ? * (sum(n) over (order by value) - n) // sum(n) over () as score from (select {} as value, count(*) as n from customers group by value)",
+                question.quantiles(), new Identifier(by));
     }
 }

@@ -78,6 +78,8 @@ final class Session implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw failure(e);
+        } finally {
+            stoppable(null);
         }
     }
 
@@ -249,7 +251,8 @@ final class Session implements AutoCloseable {
     }
 
     StoreException failure(SQLException e) {
-        return database.failure(e);
+        StoreException failed = database.failure(e);
+        return interrupted ? new StoreException(Messages.text("interrupted"), e) : failed;
     }
 
     @Override

@@ -101,4 +101,40 @@ class CalculationsTest {
         client.await("the next question is answered", () -> log.contains("answers next"));
         assertThat(log).doesNotContain("answers gone");
     }
+
+    private void askForEver(Composite asker) throws Exception {
+        client.ui(() -> {
+            client.session().calculations().askInterruptibly(asker, () -> {
+                log.add("works for ever");
+                new CountDownLatch(1).await();
+                return "";
+            }, answer -> log.add("answers"), failure -> log.add("fails"));
+            return null;
+        });
+        client.await("it is worked on", () -> log.contains("works for ever"));
+    }
+
+    @Test
+    void whatTakesLongEndsWhenItsAskerAsksAnewAndTheNextQuestionIsNotDisturbed() throws Exception {
+        log.clear();
+        var gate = new CountDownLatch(0);
+        askForEver(first);
+        ask(first, "new", gate);
+        ask(second, "next", gate);
+        client.await("the next question is answered", () -> log.contains("answers next"));
+        assertThat(log).containsExactlyInAnyOrder("works for ever", "works on new", "answers new", "works on next", "answers next");
+    }
+
+    @Test
+    void whatTakesLongEndsWhenNobodyWantsItsAnswer() throws Exception {
+        log.clear();
+        askForEver(first);
+        ask(second, "other", new CountDownLatch(0));
+        client.ui(() -> {
+            client.session().calculations().forget(first);
+            return null;
+        });
+        client.await("the other question is answered", () -> log.contains("answers other"));
+        assertThat(log).containsExactly("works for ever", "works on other", "answers other");
+    }
 }

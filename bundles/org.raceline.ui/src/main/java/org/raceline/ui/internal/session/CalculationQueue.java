@@ -31,6 +31,8 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
     /** What guests are asked, by who asked. */
     private final Map<Object, WidgetThreads.Asked> beside = new HashMap<>();
     private final Thread worker = Thread.ofPlatform().daemon().name("raceline calculations").unstarted(this::work);
+    /** What the worker works on; null for nothing. */
+    private Question<?> running;
     private boolean closed;
 
     public CalculationQueue(Display display) {
@@ -40,17 +42,25 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
         worker.start();
     }
 
-    private record Question<T>(BooleanSupplier alive, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure) {
+    private record Question<T>(BooleanSupplier alive, boolean interruptible, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure) {
     }
 
     @Override
     public <T> void ask(Control asker, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure) {
-        ask(asker, () -> !asker.isDisposed(), question, answer, failure);
+        ask(asker, new Question<>(() -> !asker.isDisposed(), false, question, answer, failure));
+    }
+
+    @Override
+    public <T> void askInterruptibly(Control asker, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure) {
+        ask(asker, new Question<>(() -> !asker.isDisposed(), true, question, answer, failure));
     }
 
     /** The same for an asker that is no control. */
     <T> void ask(Object asker, BooleanSupplier alive, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure) {
-        Question<T> asked = new Question<>(alive, question, answer, failure);
+        ask(asker, new Question<>(alive, false, question, answer, failure));
+    }
+
+    private void ask(Object asker, Question<?> asked) {
         synchronized (waiting) {
             drop(asker);
             wanted.put(asker, asked);
@@ -61,7 +71,7 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
 
     @Override
     public <T> void ask(Control asker, Guest guest, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure) {
-        Question<T> asked = new Question<>(() -> !asker.isDisposed(), question, answer, failure);
+        Question<T> asked = new Question<>(() -> !asker.isDisposed(), true, question, answer, failure);
         synchronized (waiting) {
             if (!closed) {
                 drop(asker);
@@ -79,7 +89,10 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
     }
 
     private void drop(Object asker) {
-        wanted.remove(asker);
+        Question<?> dropped = wanted.remove(asker);
+        if (dropped != null && dropped == running && dropped.interruptible()) {
+            worker.interrupt();
+        }
         waiting.remove(asker);
         WidgetThreads.Asked before = beside.remove(asker);
         if (before != null) {
@@ -139,6 +152,7 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
                 Iterator<Map.Entry<Object, Question<?>>> first = waiting.entrySet().iterator();
                 next = Map.Entry.copyOf(first.next());
                 first.remove();
+                running = next.getValue();
             }
             work(next.getKey(), next.getValue());
         }
@@ -147,10 +161,21 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
     private <T> void work(Object asker, Question<T> asked) {
         try {
             T answer = asked.question().call();
+            done();
             deliver(asker, asked, () -> asked.answer().accept(answer));
         } catch (Throwable problem) {
             // Widgets of others are called here: whatever they throw is theirs alone, and the next question is answered.
-            fail(asker, asked, problem);
+            if (!done()) {
+                fail(asker, asked, problem);
+            }
+        }
+    }
+
+    /** @return whether it was interrupted: then nobody waits for it, and the next question has nothing to do with that */
+    private boolean done() {
+        synchronized (waiting) {
+            running = null;
+            return Thread.interrupted();
         }
     }
 
@@ -207,6 +232,9 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
             waiting.clear();
             wanted.clear();
             beside.clear();
+            if (running != null && running.interruptible()) {
+                worker.interrupt();
+            }
             waiting.notifyAll();
         }
         guests.close();
