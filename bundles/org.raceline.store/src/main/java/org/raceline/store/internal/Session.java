@@ -60,6 +60,7 @@ final class Session implements AutoCloseable {
         try (PreparedStatement asked = prepared(sql); ResultSet result = asked.executeQuery()) {
             Row row = new Row(result);
             while (result.next()) {
+                refuseIfInterrupted();
                 taker.take(row);
             }
         } catch (SQLException e) {
@@ -74,6 +75,8 @@ final class Session implements AutoCloseable {
         await();
         try (DuckDBPreparedStatement statement = (DuckDBPreparedStatement) prepared(sql); DuckDBChunkedResult result = statement.query()) {
             while (result.nextChunk()) {
+                // What comes stretch by stretch DuckDB goes on with, even if it was told to stop.
+                refuseIfInterrupted();
                 taker.accept(result.chunk());
             }
         } catch (SQLException e) {
@@ -136,10 +139,14 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private PreparedStatement prepared(Sql sql) throws SQLException {
+    private void refuseIfInterrupted() {
         if (interrupted) {
             throw new StoreException(Messages.text("interrupted"));
         }
+    }
+
+    private PreparedStatement prepared(Sql sql) throws SQLException {
+        refuseIfInterrupted();
         PreparedStatement prepared = connection.prepareStatement(sql.text());
         try {
             int index = 0;
@@ -186,9 +193,7 @@ final class Session implements AutoCloseable {
      * @param stream its address
      */
     void insert(Identifier table, Identifier view, long stream) {
-        if (interrupted) {
-            throw new StoreException(Messages.text("interrupted"));
-        }
+        refuseIfInterrupted();
         connection.registerArrowStream(view.name(), new ArrowArrayStream(stream));
         // Never stopped half way: DuckDB would give the stream back when it is gone.
         try (Statement taking = connection.createStatement()) {

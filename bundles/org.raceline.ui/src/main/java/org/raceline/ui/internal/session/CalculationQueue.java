@@ -90,13 +90,20 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
 
     private void drop(Object asker) {
         Question<?> dropped = wanted.remove(asker);
-        if (dropped != null && dropped == running && dropped.interruptible()) {
-            worker.interrupt();
+        if (dropped != null && dropped == running) {
+            giveUp();
         }
         waiting.remove(asker);
         WidgetThreads.Asked before = beside.remove(asker);
         if (before != null) {
             before.drop();
+        }
+    }
+
+    private void giveUp() {
+        if (running != null && running.interruptible()) {
+            running = null;
+            worker.interrupt();
         }
     }
 
@@ -161,21 +168,23 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
     private <T> void work(Object asker, Question<T> asked) {
         try {
             T answer = asked.question().call();
-            done();
+            done(asked);
             deliver(asker, asked, () -> asked.answer().accept(answer));
         } catch (Throwable problem) {
             // Widgets of others are called here: whatever they throw is theirs alone, and the next question is answered.
-            if (!done()) {
+            if (!done(asked)) {
                 fail(asker, asked, problem);
             }
         }
     }
 
-    /** @return whether it was interrupted: then nobody waits for it, and the next question has nothing to do with that */
-    private boolean done() {
+    /** @return whether it was given up: the next question has nothing to do with that */
+    private boolean done(Question<?> asked) {
         synchronized (waiting) {
+            boolean givenUp = running != asked;
             running = null;
-            return Thread.interrupted();
+            Thread.interrupted();
+            return givenUp;
         }
     }
 
@@ -232,9 +241,7 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
             waiting.clear();
             wanted.clear();
             beside.clear();
-            if (running != null && running.interruptible()) {
-                worker.interrupt();
-            }
+            giveUp();
             waiting.notifyAll();
         }
         guests.close();
