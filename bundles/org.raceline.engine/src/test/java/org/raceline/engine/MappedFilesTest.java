@@ -212,6 +212,7 @@ class MappedFilesTest {
     @Test
     void whatAFileIsIsToldBeforeItIsRead() throws Exception {
         List<Progress.Recognised> told = new ArrayList<>();
+        List<String> counted = new ArrayList<>();
         Progress watching = new Progress() {
             @Override
             public void worked(String what, long done, long total) {
@@ -224,6 +225,11 @@ class MappedFilesTest {
             }
 
             @Override
+            public void counted(String file, long lines) {
+                counted.add(file + " " + lines);
+            }
+
+            @Override
             public boolean isCancelled() {
                 return false;
             }
@@ -233,6 +239,7 @@ class MappedFilesTest {
             workspace.imports().run(ImportRequest.of(List.of(table("b.csv", "hits", "2026-01-07;5"), table("c.csv", "unknown", "2026-01-07;5"))), watching);
             assertThat(told).containsExactly(new Progress.Recognised("a.csv", "mapped", "Our web", 0, Optional.empty()),
                     new Progress.Recognised("b.csv", "mapped", "Our web", 1, Optional.of(new Period(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 6)))));
+            assertThat(counted).containsExactly("a.csv 3", "b.csv 2");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.raceline.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Progress;
@@ -35,8 +36,12 @@ public record ImportJob(long number, String name, List<Path> files, Optional<Str
      *
      * @param encoding  how its text is encoded; empty where it is no table or that is not known
      * @param delimiter the character between its cells, where the encoding is known
+     * @param lines     physical lines; empty while they are not counted
      */
-    public record Look(Progress.Recognised what, String encoding, char delimiter) {
+    public record Look(Progress.Recognised what, String encoding, char delimiter, OptionalLong lines) {
+        Look of(long counted) {
+            return new Look(what, encoding, delimiter, OptionalLong.of(counted));
+        }
     }
 
     public ImportJob {
@@ -63,6 +68,11 @@ public record ImportJob(long number, String name, List<Path> files, Optional<Str
     /** The same with one more file recognised. */
     public ImportJob seeing(Look look) {
         return with(state, at, done, total, Stream.concat(looks.stream(), Stream.of(look)).toList(), reports, problems);
+    }
+
+    /** The same with the lines of a file counted. */
+    public ImportJob counting(String file, long lines) {
+        return with(state, at, done, total, looks.stream().map(look -> look.what().file().equals(file) ? look.of(lines) : look).toList(), reports, problems);
     }
 
     /** What is known of the file of a report; empty where it was not recognised. */

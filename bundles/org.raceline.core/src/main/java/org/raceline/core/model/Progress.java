@@ -40,6 +40,16 @@ public interface Progress {
     default void recognised(Recognised what) {
     }
 
+    /**
+     * How long a file is, told once it was counted and before it is read. A recognised file that is a part of another's import may not be
+     * recognised itself.
+     *
+     * @param file  as in {@link Recognised}
+     * @param lines physical lines, headings and empty ones too
+     */
+    default void counted(String file, long lines) {
+    }
+
     /** Whether the work should stop as soon as it safely can and leave nothing half done. */
     boolean isCancelled();
 }

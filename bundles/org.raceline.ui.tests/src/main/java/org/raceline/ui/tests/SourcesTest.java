@@ -124,6 +124,17 @@ class SourcesTest {
     }
 
     @Test
+    void whileAFileIsReadItIsSaidHowLongItIs() throws Exception {
+        var large = Exports.large(folder.resolve("orders-large.csv"));
+        var lines = client.session().formats().number(Files.readString(large).lines().count());
+        Drops.on(client, large);
+        client.await("its lines are counted", () -> client.lookFor("sources.look.size").filter(size -> ((Label) size).getText().startsWith(lines + " lines")).isPresent());
+        client.press("sources.job.cancel");
+        client.await("it is over", () -> client.isShown("sources.report"));
+        assertThat(workspace.imports().list()).noneMatch(entry -> entry.file().equals("orders-large.csv"));
+    }
+
+    @Test
     void anAmbiguousDateIsAskedAndAnswered() throws Exception {
         Drops.on(client, Files.writeString(folder.resolve("purchases.csv"), "customer_id,date,quantity,amount\n7,03/04/2025,2,29.30\n9,05/06/2025,1,12.30\n"));
         client.await("it is asked", () -> client.isShown("sources.question"));

@@ -24,6 +24,15 @@ record GuardedProgress(Progress progress) implements Progress {
     }
 
     @Override
+    public void counted(String file, long lines) {
+        try {
+            progress.counted(file, lines);
+        } catch (RuntimeException watcherFailed) {
+            // Its own affair.
+        }
+    }
+
+    @Override
     public boolean isCancelled() {
         try {
             return progress.isCancelled();

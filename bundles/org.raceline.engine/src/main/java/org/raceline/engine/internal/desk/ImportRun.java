@@ -138,7 +138,9 @@ abstract class ImportRun {
     final String scan(Settings settings, Map<String, String> told) throws IOException {
         scans = new ArrayList<>();
         for (RunFile each : files) {
-            scans.add(FileScan.of(each.input(), settings));
+            FileScan scan = FileScan.of(each.input(), settings);
+            scans.add(scan);
+            progress.counted(each.name(), scan.lines());
         }
         return FileScan.sha256(scans, settings, told);
     }

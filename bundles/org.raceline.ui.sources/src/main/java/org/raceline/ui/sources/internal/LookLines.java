@@ -12,7 +12,7 @@ import org.raceline.ui.ImportJob;
 import org.raceline.ui.Lettering;
 import org.raceline.ui.Lettering.Tone;
 
-/** What files turned out to be: whose they are, how they are written, and what they take the place of. */
+/** What files turned out to be: whose they are, how they are written and how long they are, and what they take the place of. Their days nobody knows before they are read. */
 final class LookLines {
     private static final int MOST = 12;
 
@@ -36,6 +36,9 @@ final class LookLines {
             Label label = Lettering.label(card, TextStyle.BODY, Tone.NORMAL);
             label.setData("raceline.id", "sources.look");
             Lettering.say(label, about(look, snapshot));
+            Label size = Lettering.label(card, TextStyle.BODY, Tone.MUTED);
+            size.setData("raceline.id", "sources.look.size");
+            Lettering.say(size, look.lines().isPresent() ? Words.text("look.size", Words.plural(formats, "lines.total", look.lines().getAsLong())) : Words.text("look.counting"));
             String replaces = replaces(look.what(), formats);
             if (!replaces.isEmpty()) {
                 Lettering.say(Lettering.label(card, TextStyle.BODY, Tone.MUTED), replaces);

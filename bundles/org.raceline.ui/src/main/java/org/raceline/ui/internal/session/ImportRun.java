@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.eclipse.core.runtime.ILog;
 import org.raceline.core.model.Issue;
@@ -24,7 +25,7 @@ final class ImportRun implements Progress {
 
     private final Work work;
     private final Runnable further;
-    private Function<Recognised, ImportJob.Look> looks = what -> new ImportJob.Look(what, "", ' ');
+    private Function<Recognised, ImportJob.Look> looks = what -> new ImportJob.Look(what, "", ' ', OptionalLong.empty());
     private volatile ImportJob job;
     private volatile boolean cancelled;
 
@@ -67,6 +68,12 @@ final class ImportRun implements Progress {
     @Override
     public void recognised(Recognised what) {
         job = job.seeing(looks.apply(what));
+        further.run();
+    }
+
+    @Override
+    public void counted(String file, long lines) {
+        job = job.counting(file, lines);
         further.run();
     }
 

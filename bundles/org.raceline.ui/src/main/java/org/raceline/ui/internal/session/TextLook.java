@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.raceline.core.connector.Input;
 import org.raceline.core.connector.TableSketch;
 import org.raceline.core.model.Progress.Recognised;
@@ -24,11 +25,11 @@ record TextLook(Workspace workspace, List<Path> files) {
             try {
                 Input input = new PathInput(file.get());
                 TableSketch sketch = workspace.mappings().look(input, "", Optional.empty()).sketch();
-                return new Look(what, sketch.encoding(), sketch.delimiter());
+                return new Look(what, sketch.encoding(), sketch.delimiter(), OptionalLong.empty());
             } catch (IOException | WorkspaceException notToBeToldSoEasily) {
                 // The import says what is wrong, if anything is.
             }
         }
-        return new Look(what, "", ' ');
+        return new Look(what, "", ' ', OptionalLong.empty());
     }
 }
