@@ -216,4 +216,44 @@ class DashboardsTest {
         client.await("it is drawn again", () -> client.drawing("tile.t3") instanceof StageHeader);
         again.unregister();
     }
+
+    private void palette(String entry) throws Exception {
+        key("navigation", 'k', SWT.MOD1);
+        client.await("the palette is open", () -> client.isShown("palette"));
+        client.pick("palette.list", entry);
+        client.await("the palette is closed", () -> client.lookFor("palette").isEmpty());
+    }
+
+    @Test
+    @Order(7)
+    void thePaletteMakesADashboardAndGoesToEach() throws Exception {
+        client.press("page.org.raceline.ui.funnel");
+        client.await("another page is open", () -> !client.isShown("board.more"));
+        palette("action board new");
+        client.await("it is there and empty", () -> client.isShown("board.d2") && client.isShown("board.empty"));
+        palette("board d1");
+        client.await("the first one is open", () -> client.isShown("tile.t1") && !client.isShown("board.empty"));
+        palette("board race");
+        client.await("the RACE board is open", () -> client.isShown("widget.orders"));
+        palette("board d2");
+        client.await("the new one is open", () -> client.isShown("board.empty"));
+    }
+
+    @Test
+    @Order(8)
+    void theKeyboardStaysOnTheBoardWhenItsLastTileIsTakenAway() throws Exception {
+        put("board.empty.widget", "kpi.orders");
+        client.await("the card is there", () -> client.isShown("tile.t1") && client.drawing("tile.t1") instanceof KpiCard);
+        client.press("board.arrange");
+        client.ui(() -> client.find("tile.t1").setFocus());
+        client.await("the keyboard is on it", () -> client.find("tile.t1").isFocusControl());
+        key("tile.t1", SWT.DEL, 0);
+        client.await("it goes on where a tile can be put", () -> client.lookFor("tile.t1").isEmpty() && client.find("board.empty.widget").isFocusControl());
+        undo();
+        client.await("the tile is back", () -> client.isShown("tile.t1"));
+        client.press("board.arrange");
+        undo();
+        undo();
+        client.await("the dashboard is taken back", () -> client.lookFor("board.d2").isEmpty());
+    }
 }

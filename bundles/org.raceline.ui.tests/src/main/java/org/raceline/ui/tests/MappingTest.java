@@ -133,4 +133,30 @@ class MappingTest {
         client.press("sources.question.leave");
         client.await("it is left out", () -> client.lookFor("sources.map.open").isEmpty());
     }
+
+    @Test
+    void whatWasToldOfATableIsThereAfterThePageWasLeft() throws Exception {
+        client.press("page.org.raceline.ui.sources");
+        Drops.on(client, Files.writeString(folder.resolve("stall.csv"), "Date;Guests;Place\n2026-10-05;40;North\n2026-10-06;30;South\n"));
+        client.await("it is asked what it is", () -> client.isShown("sources.map.open"));
+        client.press("sources.map.open");
+        client.await("the table is shown", () -> client.isShown("sources.map.rows"));
+        var untold = client.ui(() -> Atk.name(client.find("sources.map.column.1")));
+        tell(1, "brand mentions");
+        var told = client.ui(() -> Atk.name(client.find("sources.map.column.1")));
+        assertThat(told).isNotEqualTo(untold);
+        client.press("page.org.raceline.ui.overview");
+        client.await("the Overview is open", () -> client.isShown("widget.orders"));
+        client.press("page.org.raceline.ui.sources");
+        client.await("the table is shown still", () -> client.isShown("sources.map.rows"));
+        assertThat(client.ui(() -> Atk.name(client.find("sources.map.column.1")))).isEqualTo(told);
+        client.press("sources.map.close");
+        client.await("the question stands", () -> client.isShown("sources.map.open"));
+        client.press("sources.map.open");
+        client.await("the table is shown again", () -> client.isShown("sources.map.rows"));
+        assertThat(client.ui(() -> Atk.name(client.find("sources.map.column.1")))).isEqualTo(told);
+        client.press("sources.map.close");
+        client.press("sources.question.leave");
+        client.await("it is left out", () -> client.lookFor("sources.map.open").isEmpty());
+    }
 }

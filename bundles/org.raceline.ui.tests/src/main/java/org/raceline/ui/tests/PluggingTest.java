@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +96,48 @@ class PluggingTest {
 
         vendor.uninstall();
         client.await("the page is gone", () -> client.lookFor("page.vendor.greeting.page").isEmpty() && client.lookFor("vendor.greeting").isEmpty());
+    }
+
+    /** What the navigation paints of a vendor's page. */
+    private Set<RGB> pictured(VendorJar jar) throws Exception {
+        install("vendor.greeting", jar).start();
+        client.await("the page is in the navigation", () -> client.isShown("page.vendor.greeting.page"));
+        return client.ui(() -> Pixels.of(client.find("page.vendor.greeting.page")));
+    }
+
+    private static VendorJar pictured(String picture) throws Exception {
+        return new VendorJar("vendor.greeting", "1.0.0").page("vendor.greeting", GreetingPage.class, "Greeting", PAGES, picture).with("icons/broken.svg", "<svg xmlns=")
+                .with("icons/large.svg", square(4096)).with("icons/page.svg", square(16));
+    }
+
+    private static String square(int size) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%1$d\"><rect width=\"%1$d\" height=\"%1$d\"/></svg>".formatted(size);
+    }
+
+    @Test
+    void aPictureThatCannotBeUsedCostsThePageNothingElse() throws Exception {
+        var letter = pictured(pictured(""));
+        vendor.uninstall();
+        client.await("the page is gone", () -> vendorPages() == 0);
+        var logged = new CopyOnWriteArrayList<String>();
+        ILogListener listener = (status, plugin) -> logged.add(status.getMessage());
+        Platform.addLogListener(listener);
+        try {
+            for (String bad : List.of("absent", "broken", "large")) {
+                var uri = "platform:/plugin/vendor.greeting/icons/" + bad + ".svg";
+                assertThat(pictured(pictured(uri))).as(bad).isEqualTo(letter);
+                client.await("the log names it", () -> logged.stream().anyMatch(message -> message.contains(uri)));
+                client.press("page.vendor.greeting.page");
+                client.await("the page is open", () -> client.isShown("vendor.greeting"));
+                vendor.uninstall();
+                client.await("the page is gone", () -> vendorPages() == 0);
+            }
+        } finally {
+            Platform.removeLogListener(listener);
+        }
+        client.await("the Overview is open", () -> client.isShown("welcome.sample"));
+        pictured(pictured("platform:/plugin/vendor.greeting/icons/page.svg"));
+        client.await("one that can be used is shown", () -> !Pixels.of(client.find("page.vendor.greeting.page")).equals(letter));
     }
 
     @Test

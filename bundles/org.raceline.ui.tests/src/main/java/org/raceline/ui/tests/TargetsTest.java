@@ -152,4 +152,27 @@ class TargetsTest {
         assertThat(client.ui(() -> cell("orders|2027-01-01..2027-12-31").target().orElseThrow().value())).isEqualByComparingTo("36500");
         assertThat(client.ui(() -> client.isShown("targets.spread-panel"))).isFalse();
     }
+
+    @Test
+    @Order(5)
+    void aSeasonThatIsNotKnownIsRefusedAndWhatIsWrittenStays() throws Exception {
+        var january = "leads|2027-01-01..2027-01-31";
+        go(january);
+        client.press("targets.spread");
+        client.choose("targets.spread.kpi", "leads");
+        client.choose("targets.spread.course", "season");
+        type("targets.spread.total", "7,300");
+        client.await("it is said what is missing", () -> ((Label) client.find("targets.spread.error")).getText().contains("2026-11"));
+        assertThat(client.ui(() -> client.isShown("targets.spread-panel"))).isTrue();
+        assertThat(client.ui(() -> ((Text) client.find("targets.spread.total")).getText())).isEqualTo("7,300");
+        assertThat(client.ui(() -> cell(january).target())).isEmpty();
+        client.choose("targets.spread.course", "even");
+        client.press("targets.spread.do");
+        client.await("evenly it is spread", () -> aims(january, value -> value.intValue() == 620));
+        client.ui(() -> {
+            client.session().edits().undo();
+            return null;
+        });
+        client.await("all of it is taken back at once", () -> cell(january).target().isEmpty() && cell("leads|2027-12-01..2027-12-31").target().isEmpty());
+    }
 }

@@ -200,4 +200,25 @@ class TrendsTest {
         }
         client.await("the list is gone", () -> client.lookFor("notes.which").isEmpty());
     }
+
+    @Test
+    @Order(6)
+    void whatCannotBeKeptStaysInTheFormWithTheReason() throws Exception {
+        var before = client.ui(this::marks);
+        client.press("trends.add");
+        client.await("the form is open", () -> client.isShown("trends.note.text"));
+        var text = "Snow ".repeat(120).strip();
+        client.ui(() -> {
+            // The field lets nobody write as much; whoever gets it in by other ways is refused by the workspace.
+            ((Text) client.find("trends.note.text")).setTextLimit(Text.LIMIT);
+            return null;
+        });
+        write(text);
+        client.await("it is said why", () -> client.isShown("trends.note.problem") && !text("trends.note.problem").isEmpty());
+        assertThat(client.ui(() -> ((Text) client.find("trends.note.text")).getText())).isEqualTo(text);
+        assertThat(text("trends.note.problem")).contains("500");
+        assertThat(client.ui(this::marks)).isEqualTo(before);
+        write("Snow");
+        client.await("what can be kept is kept", () -> marks().size() == before.size() + 1 && marks().stream().anyMatch(mark -> mark.text().equals("Snow")));
+    }
 }

@@ -46,6 +46,11 @@ final class VendorJar {
 
     /** A page: its class, and the model fragment that puts it into a place of the window. */
     VendorJar page(String symbolicName, Class<?> part, String label, String parent) throws IOException {
+        return page(symbolicName, part, label, parent, "");
+    }
+
+    /** The same with a picture, by its URI. */
+    VendorJar page(String symbolicName, Class<?> part, String label, String parent, String picture) throws IOException {
         header("Bundle-ActivationPolicy", "lazy");
         header("Model-Fragment", "fragment.e4xmi");
         header("Require-Bundle", "org.eclipse.swt");
@@ -56,10 +61,10 @@ final class VendorJar {
                 <fragment:ModelFragments xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                     xmlns:basic="http://www.eclipse.org/ui/2010/UIModel/application/ui/basic" xmlns:fragment="http://www.eclipse.org/ui/2010/UIModel/fragment" xmi:id="_%1$s">
                   <fragments xsi:type="fragment:StringModelFragment" xmi:id="_f_%1$s" featurename="children" parentElementId="%4$s">
-                    <elements xsi:type="basic:Part" xmi:id="_p_%1$s" elementId="%1$s.page" contributionURI="bundleclass://%1$s/%2$s" label="%3$s"/>
+                    <elements xsi:type="basic:Part" xmi:id="_p_%1$s" elementId="%1$s.page" contributionURI="bundleclass://%1$s/%2$s" label="%3$s" iconURI="%5$s"/>
                   </fragments>
                 </fragment:ModelFragments>
-                """.formatted(symbolicName, part.getName(), label, parent));
+                """.formatted(symbolicName, part.getName(), label, parent, picture));
     }
 
     InputStream bytes() throws IOException {
