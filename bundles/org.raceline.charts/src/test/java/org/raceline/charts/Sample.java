@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.raceline.core.analysis.Change;
+import org.raceline.core.analysis.Comparison;
 import org.raceline.core.analysis.Funnel;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
@@ -41,6 +42,11 @@ final class Sample {
     private Sample() {
     }
 
+    /** The days just before. */
+    static Period before(Period period) {
+        return Comparison.PREVIOUS.of(period).orElseThrow();
+    }
+
     static Kpi kpi(Stage stage, KpiKind kind, String name, Unit.Kind unit, Direction direction) {
         String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         return new Kpi("X00", stage, kind, new Metric.Observed(new Metric.About(id, name, "", ""), unit, Aggregation.SUM), direction, true);
@@ -65,7 +71,7 @@ final class Sample {
 
     static KpiCard card(Stage stage, KpiKind kind, String name, Unit unit, Direction direction, String now, String before, String target) {
         Kpi kpi = kpi(stage, kind, name, unit.kind(), direction);
-        ScorecardCell cell = cell(kpi, reading(kpi.id(), NOVEMBER, quantity(unit, now)), Optional.of(reading(kpi.id(), NOVEMBER.previous(), quantity(unit, before))),
+        ScorecardCell cell = cell(kpi, reading(kpi.id(), NOVEMBER, quantity(unit, now)), Optional.of(reading(kpi.id(), before(NOVEMBER), quantity(unit, before))),
                 target.isEmpty() ? Optional.empty() : Optional.of(quantity(unit, target)));
         return new KpiCard(cell, course(kpi.id(), NOVEMBER, 100, 14, name.hashCode()));
     }
@@ -104,9 +110,9 @@ final class Sample {
         cards.put("partial-without-comparison", new KpiCard(cell(kpi, reading(kpi.id(), NOVEMBER, Quantity.count(184_220), "partial"), Optional.empty(), target), full.history()));
         cards.put("held-against-part", new KpiCard(heldAgainst(new Period(LocalDate.of(2026, 10, 15), LocalDate.of(2026, 10, 23))), full.history()));
         cards.put("without-target", card(Stage.ACT, KpiKind.VALUE, "Goal value per visit", USD, Direction.UP, "0.88", "0.88", ""));
-        cards.put("without-data", new KpiCard(cell(kpi, none(kpi.id(), NOVEMBER, Reason.NO_DATA), Optional.of(none(kpi.id(), NOVEMBER.previous(), Reason.NO_DATA)), target), List.of()));
+        cards.put("without-data", new KpiCard(cell(kpi, none(kpi.id(), NOVEMBER, Reason.NO_DATA), Optional.of(none(kpi.id(), before(NOVEMBER), Reason.NO_DATA)), target), List.of()));
         cards.put("bounds", new KpiCard(cell(kpi, bounded, Optional.empty(), Optional.empty()), List.of()));
-        cards.put("bounds-before", new KpiCard(cell(kpi, bounded, Optional.of(none(kpi.id(), NOVEMBER.previous(), Reason.NOT_ADDITIVE)), Optional.empty()), List.of()));
+        cards.put("bounds-before", new KpiCard(cell(kpi, bounded, Optional.of(none(kpi.id(), before(NOVEMBER), Reason.NOT_ADDITIVE)), Optional.empty()), List.of()));
         cards.put("loading", Placeholder.loading("Unique visitors"));
         cards.put("failed", Placeholder.failed("Completion", "The figures of Foo Ads could not be read, because the file ends in the middle of a record that nobody had thought of."));
         return cards;
@@ -116,7 +122,7 @@ final class Sample {
     static ScorecardCell heldAgainst(Period told) {
         Kpi kpi = card().cell().kpi();
         return new ScorecardCell(kpi, reading(kpi.id(), NOVEMBER, Quantity.count(184_220), Reading.COMPARISON_PARTIAL),
-                Optional.of(reading(kpi.id(), NOVEMBER.previous(), Quantity.count(51_002), Reading.PARTIAL)), Optional.empty(), Optional.of(Quantity.count(190_000)), Status.AT_RISK,
+                Optional.of(reading(kpi.id(), before(NOVEMBER), Quantity.count(51_002), Reading.PARTIAL)), Optional.empty(), Optional.of(Quantity.count(190_000)), Status.AT_RISK,
                 Optional.of(told));
     }
 
@@ -152,7 +158,7 @@ final class Sample {
         List<String> names = List.of("Orders", "Revenue", "Bounce rate", "Leads");
         List<TrendsChart.Line> lines = new ArrayList<>();
         for (int i = 0; i < metrics; i++) {
-            lines.add(new TrendsChart.Line(names.get(i), weeks(names.get(i), quarter, units.get(i), 40 + 31 * i, 11 + i), weeks(names.get(i), quarter.previous(), units.get(i), 36 + 31 * i, 5 + i)));
+            lines.add(new TrendsChart.Line(names.get(i), weeks(names.get(i), quarter, units.get(i), 40 + 31 * i, 11 + i), weeks(names.get(i), before(quarter), units.get(i), 36 + 31 * i, 5 + i)));
         }
         return new TrendsChart(lines, indexed, List.of(
                 new NoteMark(new Note("a1", Period.day(LocalDate.of(2026, 9, 14)), "New landing page", Note.Kind.RELEASE, Optional.empty()), ""),
@@ -172,7 +178,7 @@ final class Sample {
     }
 
     static CourseChart course() {
-        return new CourseChart("Bounce rate", course("bounce_rate", NOVEMBER, 36, 2, 5), course("bounce_rate", NOVEMBER.previous(), 38, 2, 8),
+        return new CourseChart("Bounce rate", course("bounce_rate", NOVEMBER, 36, 2, 5), course("bounce_rate", before(NOVEMBER), 38, 2, 8),
                 Optional.of(Quantity.count(35)), Ink.of(Stage.REACH), "");
     }
 
@@ -238,7 +244,7 @@ final class Sample {
                 card(Stage.ENGAGE, KpiKind.QUALITY, "Repeat purchase rate", ratio, up, "0.284", "0.291", "0.30"),
                 card(Stage.ENGAGE, KpiKind.VALUE, "Revenue per recipient", USD, up, "0.117", "0.109", "0.11"),
                 card(Stage.ENGAGE, KpiKind.COST, "E-mail cost per recipient", USD, down, "0.0042", "0.0044", "0.004"));
-        return new Board("Acme Shop", NOVEMBER, Optional.of(NOVEMBER.previous()), cards, funnel(), trend());
+        return new Board("Acme Shop", NOVEMBER, Optional.of(before(NOVEMBER)), cards, funnel(), trend());
     }
 
     /** Two KPIs in three months and their quarter: met, nearly met, missed, not over, and without a target. */

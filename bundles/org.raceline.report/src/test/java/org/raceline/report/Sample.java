@@ -16,6 +16,7 @@ import org.raceline.charts.FunnelChart;
 import org.raceline.charts.KpiCard;
 import org.raceline.charts.TrendChart;
 import org.raceline.core.analysis.Change;
+import org.raceline.core.analysis.Comparison;
 import org.raceline.core.analysis.Funnel;
 import org.raceline.core.analysis.Reading;
 import org.raceline.core.analysis.Reason;
@@ -55,7 +56,7 @@ final class Sample {
         Reading reading = reading("orders", "12", name);
         FunnelChart funnel = new FunnelChart(new Funnel(NOVEMBER, List.of(new Funnel.Step(Stage.CONVERT, "orders", name, reading, Optional.empty()))));
         TrendChart trend = new TrendChart(name, List.of(new TrendChart.Line(name, List.of(reading))), "");
-        return new Report(new Board(name, NOVEMBER, Optional.of(NOVEMBER.previous()), cards, funnel, trend), cells);
+        return new Report(new Board(name, NOVEMBER, Comparison.PREVIOUS.of(NOVEMBER), cards, funnel, trend), cells);
     }
 
     private static ScorecardCell cell(Stage stage, KpiKind kind, String id, String name) {

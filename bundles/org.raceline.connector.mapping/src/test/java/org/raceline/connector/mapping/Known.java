@@ -1,66 +1,24 @@
 package org.raceline.connector.mapping;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.raceline.core.connector.Connector;
 import org.raceline.core.connector.ConnectorException;
 import org.raceline.core.connector.Settings;
 import org.raceline.core.model.Catalogue;
-import org.raceline.core.model.CatalogueReader;
-import org.raceline.core.model.Declaration;
 import org.raceline.testkit.BytesInput;
+import org.raceline.testkit.PluginXml;
 import org.raceline.testkit.RecordingSink;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** The catalogue of the bundles on the path, the profiles in the documentation, and the reading of a table by one of them. */
 final class Known {
-    static final Catalogue CATALOGUE = catalogue();
+    static final Catalogue CATALOGUE = PluginXml.catalogue(Known.class.getClassLoader());
     static final Path DOCS = Path.of(System.getProperty("basedir", ".")).resolve("../../docs");
 
     private Known() {
-    }
-
-    private static Catalogue catalogue() {
-        try {
-            List<Declaration> all = new ArrayList<>();
-            for (URL xml : Known.class.getClassLoader().resources("plugin.xml").toList()) {
-                try (InputStream in = xml.openStream()) {
-                    children(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getDocumentElement()).stream()
-                            .filter(element -> element.getTagName().equals("extension")).forEach(extension -> children(extension).forEach(e -> all.add(declaration(e))));
-                }
-            }
-            return CatalogueReader.read(all);
-        } catch (Exception unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static List<Element> children(Element parent) {
-        List<Element> elements = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element) {
-                elements.add(element);
-            }
-        }
-        return elements;
-    }
-
-    private static Declaration declaration(Element element) {
-        Map<String, String> attributes = new HashMap<>();
-        for (int i = 0; i < element.getAttributes().getLength(); i++) {
-            attributes.put(element.getAttributes().item(i).getNodeName(), element.getAttributes().item(i).getNodeValue());
-        }
-        return new Declaration("tests", element.getTagName(), attributes, children(element).stream().map(Known::declaration).toList());
     }
 
     static BytesInput file(String name, String... lines) {

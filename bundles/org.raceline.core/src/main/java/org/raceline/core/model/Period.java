@@ -138,15 +138,6 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
         return from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
     }
 
-    /** The period of the same length just before: whole months are followed back by whole months, else as many days. */
-    public Period previous() {
-        if (wholeMonths()) {
-            long months = ChronoUnit.MONTHS.between(from, to.plusDays(1));
-            return new Period(from.minusMonths(months), from.minusDays(1));
-        }
-        return new Period(from.minusDays(days()), from.minusDays(1));
-    }
-
     /** The same dates one year earlier; a whole month stays whole. */
     public Period yearBefore() {
         return wholeMonths()
