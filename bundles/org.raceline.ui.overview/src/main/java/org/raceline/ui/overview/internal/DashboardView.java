@@ -4,14 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.raceline.charts.dashboard.Dashboard;
 import org.raceline.charts.dashboard.Move;
 import org.raceline.charts.dashboard.Tile;
 import org.raceline.charts.dashboard.WidgetKind;
+import org.raceline.ui.DrawingCanvas;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
 
@@ -21,9 +19,8 @@ final class DashboardView {
     private final BoardStore store;
     private final PluggedWidgets plugged;
     private final Runnable done;
-    private final ScrolledComposite scroll;
-    private final Composite board;
     private final TileFlow flow = new TileFlow(this::rows);
+    private final BoardScroll scroll;
     private final Map<String, TileView> views = new LinkedHashMap<>();
     private Dashboard shown = new Dashboard("", "", List.of());
     private boolean arranged;
@@ -34,17 +31,11 @@ final class DashboardView {
         this.store = store;
         this.plugged = plugged;
         this.done = done;
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.setShowFocusedControl(true);
-        board = new Composite(scroll, SWT.NONE);
-        board.setLayout(flow);
-        scroll.setContent(board);
+        scroll = new BoardScroll(parent, flow);
     }
 
     Composite control() {
-        return scroll;
+        return scroll.control();
     }
 
     void show(Dashboard dashboard, Scope scope) {
@@ -52,7 +43,7 @@ final class DashboardView {
             views.values().forEach(TileView::dispose);
             views.clear();
         }
-        int focused = shown.tiles().stream().map(tile -> views.get(tile.id())).map(view -> view != null && view.canvas().isFocusControl()).toList().indexOf(true);
+        int focused = BoardScroll.focused(canvases());
         shown = dashboard;
         views.entrySet().removeIf(entry -> {
             boolean gone = dashboard.tile(entry.getKey()).isEmpty();
@@ -66,19 +57,17 @@ final class DashboardView {
         }
         arrange(arranged);
         fit();
-        focusAgain(focused);
+        BoardScroll.focusAgain(focused, canvases());
     }
 
-    /** The keyboard goes on where something was taken away. */
-    private void focusAgain(int place) {
-        if (place >= 0 && !shown.tiles().isEmpty() && views.values().stream().noneMatch(view -> view.canvas().isFocusControl())) {
-            views.get(shown.tiles().get(Math.min(place, shown.tiles().size() - 1)).id()).canvas().setFocus();
-        }
+    /** Of the tiles that are shown, in their order. */
+    private List<DrawingCanvas> canvases() {
+        return shown.tiles().stream().map(Tile::id).filter(views::containsKey).map(id -> views.get(id).canvas()).toList();
     }
 
     private TileView view(String id) {
         TileView[] view = new TileView[1];
-        view[0] = new TileView(board, session, new OfTile(id), this::fit);
+        view[0] = new TileView(scroll.board(), session, new OfTile(id), this::fit);
         return view[0];
     }
 
@@ -88,9 +77,7 @@ final class DashboardView {
 
     private void fit() {
         if (views.values().stream().allMatch(view -> view.canvas() != null)) {
-            scroll.setMinSize(TileFlow.LEAST_WIDTH, flow.height());
-            board.setTabList(shown.tiles().stream().map(tile -> views.get(tile.id()).canvas()).toArray(Control[]::new));
-            board.layout(true);
+            scroll.fit(canvases(), TileFlow.LEAST_WIDTH, flow.height());
         }
     }
 
@@ -159,7 +146,7 @@ final class DashboardView {
             // Tiles make room: the one below the pointer may still be there afterwards, and must not jump back.
             there.filter(other -> !last.equals(there)).ifPresent(other -> {
                 shown = shown.place(view.tile().id(), shown.tiles().indexOf(other.tile()));
-                board.layout(true);
+                scroll.board().layout(true);
             });
             last = there;
         }
@@ -176,7 +163,7 @@ final class DashboardView {
             last = Optional.empty();
             store.dashboard().ifPresent(dashboard -> {
                 shown = dashboard;
-                board.layout(true);
+                scroll.board().layout(true);
             });
         }
     }

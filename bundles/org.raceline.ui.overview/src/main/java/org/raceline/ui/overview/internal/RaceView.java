@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.raceline.charts.Placeholder;
@@ -29,9 +27,9 @@ final class RaceView {
     private final BoardStore store;
     private final PluggedWidgets plugged;
     private final Runnable done;
-    private final ScrolledComposite scroll;
-    private final Composite board;
     private final RaceGrid grid = new RaceGrid();
+    private final BoardScroll scroll;
+    private final Composite board;
     private final Map<String, WidgetSlot> slots = new LinkedHashMap<>();
     private RaceWidgets widgets = RaceWidgets.NONE;
     private List<Object> built = List.of();
@@ -43,17 +41,12 @@ final class RaceView {
         this.store = store;
         this.plugged = plugged;
         this.done = done;
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.setShowFocusedControl(true);
-        board = new Composite(scroll, SWT.NONE);
-        board.setLayout(grid);
-        scroll.setContent(board);
+        scroll = new BoardScroll(parent, grid);
+        board = scroll.board();
     }
 
     Composite control() {
-        return scroll;
+        return scroll.control();
     }
 
     /** What the board looks like before anything is known. */
@@ -66,7 +59,7 @@ final class RaceView {
         }
         grid.foot(DrawingCanvas.still(board, session, Placeholder.loading("")));
         grid.foot(DrawingCanvas.still(board, session, Placeholder.loading("")));
-        scroll.setMinSize(RaceGrid.LEAST_WIDTH, grid.leastHeight());
+        scroll.fit(List.of(), RaceGrid.LEAST_WIDTH, grid.leastHeight());
     }
 
     private void headers() {
@@ -99,7 +92,7 @@ final class RaceView {
      */
     private void build(RaceLayout layout) {
         Map<String, WidgetSlot> before = new LinkedHashMap<>(slots);
-        int focused = before.values().stream().map(slot -> slot.canvas().isFocusControl()).toList().indexOf(true);
+        int focused = BoardScroll.focused(canvases());
         slots.clear();
         Map<Stage, List<String>> columns = widgets.columns(layout);
         int rows = columns.values().stream().mapToInt(List::size).max().orElse(0);
@@ -117,18 +110,12 @@ final class RaceView {
         headers();
         columns.forEach((stage, ids) -> ids.forEach(id -> grid.card(stage, ids.indexOf(id), slots.get(id).canvas())));
         layout.arranged(widgets.feet()).forEach(id -> grid.foot(slots.get(id).canvas()));
-        board.setTabList(slots.values().stream().map(WidgetSlot::canvas).toArray(Control[]::new));
-        scroll.setMinSize(RaceGrid.LEAST_WIDTH, grid.leastHeight());
-        board.layout(true);
-        focusAgain(focused);
+        scroll.fit(canvases(), RaceGrid.LEAST_WIDTH, grid.leastHeight());
+        BoardScroll.focusAgain(focused, canvases());
     }
 
-    /** The keyboard goes on where something was taken away. */
-    private void focusAgain(int place) {
-        List<WidgetSlot> now = List.copyOf(slots.values());
-        if (place >= 0 && !now.isEmpty() && now.stream().noneMatch(slot -> slot.canvas().isFocusControl())) {
-            now.get(Math.min(place, now.size() - 1)).canvas().setFocus();
-        }
+    private List<DrawingCanvas> canvases() {
+        return slots.values().stream().map(WidgetSlot::canvas).toList();
     }
 
     private void keep(String id, Map<String, WidgetSlot> before) {
