@@ -52,6 +52,6 @@ final class Story {
         String facts = Words.plural(formats, "story.facts", origin.facts());
         String where = origin.firstLine() == 0 ? Words.text("story.file", origin.file(), facts)
                 : Words.text("story.lines", origin.file(), formats.number(origin.firstLine()), formats.number(origin.lastLine()), facts);
-        return origin.counted() ? where : Words.text("story.left-out", where, origin.exclusions());
+        return origin.counted() ? where : Words.text("story.left-out", where, formats.list(List.of(origin.exclusions().split(","))));
     }
 }

@@ -29,6 +29,9 @@ import org.raceline.ui.internal.session.WindowSession;
 /** Where one is, what is looked at, and the ways elsewhere. */
 final class TopBar extends Composite {
     static final int HEIGHT = 72;
+    private static final int COLUMNS = 9;
+    /** Those of them that ask for data. */
+    private static final int ASKABLE = 3;
     private static final int NARROW = 26;
     private static final int WIDE = 34;
 
@@ -52,7 +55,7 @@ final class TopBar extends Composite {
         this.session = session;
         this.pages = pages;
         this.showNotices = showNotices;
-        GridLayout layout = new GridLayout(9, false);
+        GridLayout layout = new GridLayout(COLUMNS, false);
         layout.marginWidth = 24;
         layout.marginHeight = 0;
         layout.horizontalSpacing = 8;
@@ -136,6 +139,8 @@ final class TopBar extends Composite {
         show(period, askable);
         show(comparison, askable);
         show(filter, askable);
+        // What is not there leaves no gap at the end.
+        ((GridLayout) getLayout()).numColumns = askable ? COLUMNS : COLUMNS - ASKABLE;
         back.setEnabled(session.history().canGoBack());
         forward.setEnabled(session.history().canGoForward());
         int said = session.notices().all().size();
