@@ -5,9 +5,9 @@ import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -24,26 +24,24 @@ public abstract class WidgetPage {
     private final Session session;
     private final String id;
     private final int columns;
-    private final StackLayout stack = new StackLayout();
-    private Composite place;
+    private final UnaryOperator<String> words;
+    private DataPlace place;
     private Composite filled;
     private Composite row;
-    private Nothing nothing;
     private Scroll scroll;
     private Session.Subscription changes;
 
     /**
      * @param id      of the page's part; its last segment begins the ids of its controls
      * @param columns of equal width that widgets stand in
+     * @param words   the page's own sentences; {@code none} and {@code none.remedy} are said while there is nothing to show
      */
-    protected WidgetPage(Session session, String id, int columns) {
+    protected WidgetPage(Session session, String id, int columns, UnaryOperator<String> words) {
         this.session = session;
         this.id = id;
         this.columns = columns;
+        this.words = words;
     }
-
-    /** Why there is nothing to show, and what to do. */
-    protected abstract List<String> nothing();
 
     /** Makes the choices, from the first to the last. */
     protected abstract void choose();
@@ -53,10 +51,8 @@ public abstract class WidgetPage {
 
     @PostConstruct
     void create(Composite parent) {
-        place = new Composite(parent, SWT.NONE);
-        place.setLayout(stack);
-        nothing = new Nothing(place, session, control("none"), nothing().getFirst(), nothing().getLast());
-        filled = new Composite(place, SWT.NONE);
+        place = new DataPlace(parent, session, control("none"), words);
+        filled = place.filled();
         GridLayout layout = new GridLayout();
         layout.marginWidth = 24;
         layout.marginHeight = 0;
@@ -89,11 +85,7 @@ public abstract class WidgetPage {
 
     private void look() {
         Optional<Scope> scope = session.scope().filter(s -> !s.isEmpty());
-        Composite shown = scope.isPresent() ? filled : nothing.control();
-        if (stack.topControl != shown) {
-            stack.topControl = shown;
-            place.layout();
-        }
+        place.show(scope.isPresent());
         scope.ifPresent(s -> {
             show(s);
             filled.layout(true, true);

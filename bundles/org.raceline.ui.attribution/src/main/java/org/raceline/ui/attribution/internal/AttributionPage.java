@@ -32,12 +32,7 @@ public class AttributionPage extends WidgetPage {
 
     @Inject
     public AttributionPage(Session session) {
-        super(session, Place.ATTRIBUTION, 1);
-    }
-
-    @Override
-    protected List<String> nothing() {
-        return List.of(Words.text("none"), Words.text("none.remedy"));
+        super(session, Place.ATTRIBUTION, 1, Words::text);
     }
 
     @Override

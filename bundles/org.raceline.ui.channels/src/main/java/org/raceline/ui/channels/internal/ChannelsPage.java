@@ -36,12 +36,7 @@ public class ChannelsPage extends WidgetPage {
 
     @Inject
     public ChannelsPage(Session session) {
-        super(session, Place.CHANNELS, 1);
-    }
-
-    @Override
-    protected List<String> nothing() {
-        return List.of(Words.text("none"), Words.text("none.remedy"));
+        super(session, Place.CHANNELS, 1, Words::text);
     }
 
     @Override

@@ -29,12 +29,7 @@ public class CohortsPage extends WidgetPage {
 
     @Inject
     public CohortsPage(Session session) {
-        super(session, Place.COHORTS, 1);
-    }
-
-    @Override
-    protected List<String> nothing() {
-        return List.of(Words.text("none"), Words.text("none.remedy"));
+        super(session, Place.COHORTS, 1, Words::text);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.raceline.ui.funnel.internal;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import org.raceline.charts.FunnelPartsWidget;
 import org.raceline.charts.FunnelWidget;
 import org.raceline.charts.LeaksWidget;
@@ -27,12 +26,7 @@ public class FunnelPage extends WidgetPage {
 
     @Inject
     public FunnelPage(Session session) {
-        super(session, Place.FUNNEL, 2);
-    }
-
-    @Override
-    protected List<String> nothing() {
-        return List.of(Words.text("none"), Words.text("none.remedy"));
+        super(session, Place.FUNNEL, 2, Words::text);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -27,8 +26,8 @@ import org.raceline.core.model.Stage;
 import org.raceline.format.Vocabulary;
 import org.raceline.ui.Card;
 import org.raceline.ui.Choice;
+import org.raceline.ui.DataPlace;
 import org.raceline.ui.DrawingCanvas;
-import org.raceline.ui.Nothing;
 import org.raceline.ui.NotesChoice;
 import org.raceline.ui.PageState;
 import org.raceline.ui.PeriodChoice;
@@ -48,10 +47,8 @@ public class MetricPage {
     private static final int WEEKS = 400;
 
     private final Session session;
-    private final StackLayout stack = new StackLayout();
-    private Composite place;
+    private DataPlace place;
     private Composite filled;
-    private Nothing nothing;
     private Choice metrics;
     private Choice grains;
     private Choice dimensions;
@@ -67,10 +64,8 @@ public class MetricPage {
 
     @PostConstruct
     void create(Composite parent) {
-        place = new Composite(parent, SWT.NONE);
-        place.setLayout(stack);
-        nothing = new Nothing(place, session, "metric.none", Words.text("none"), Words.text("none.remedy"));
-        filled = new Composite(place, SWT.NONE);
+        place = new DataPlace(parent, session, "metric.none", Words::text);
+        filled = place.filled();
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 24;
         layout.marginHeight = 0;
@@ -136,10 +131,7 @@ public class MetricPage {
         Optional<Scope> scope = session.scope();
         Optional<Metric> metric = scope.flatMap(s -> metric(s.catalogue()));
         boolean empty = scope.isEmpty() || scope.get().isEmpty() || metric.isEmpty();
-        if (stack.topControl != (empty ? nothing.control() : filled)) {
-            stack.topControl = empty ? nothing.control() : filled;
-            place.layout();
-        }
+        place.show(!empty);
         if (!empty) {
             show(scope.get(), metric.get());
         }

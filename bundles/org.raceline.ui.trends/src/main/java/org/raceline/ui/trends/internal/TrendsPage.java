@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -21,9 +20,9 @@ import org.raceline.core.model.Note;
 import org.raceline.core.model.Period;
 import org.raceline.ui.ActionButton;
 import org.raceline.ui.Choice;
+import org.raceline.ui.DataPlace;
 import org.raceline.ui.Lettering;
 import org.raceline.ui.NotesChoice;
-import org.raceline.ui.Nothing;
 import org.raceline.ui.Place;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
@@ -40,10 +39,8 @@ public class TrendsPage {
     private static final int SIDE = 340;
 
     private final Session session;
-    private final StackLayout stack = new StackLayout();
-    private Composite place;
+    private DataPlace place;
     private Composite filled;
-    private Nothing nothing;
     private MetricsChoice metrics;
     private Choice axes;
     private Choice grains;
@@ -58,10 +55,8 @@ public class TrendsPage {
 
     @PostConstruct
     void create(Composite parent) {
-        place = new Composite(parent, SWT.NONE);
-        place.setLayout(stack);
-        nothing = new Nothing(place, session, "trends.none", Words.text("none"), Words.text("none.remedy"));
-        filled = new Composite(place, SWT.NONE);
+        place = new DataPlace(parent, session, "trends.none", Words::text);
+        filled = place.filled();
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 24;
         layout.marginHeight = 0;
@@ -109,11 +104,7 @@ public class TrendsPage {
 
     private void look() {
         Optional<Scope> scope = session.scope().filter(s -> !s.isEmpty());
-        Composite shown = scope.isPresent() ? filled : nothing.control();
-        if (stack.topControl != shown) {
-            stack.topControl = shown;
-            place.layout();
-        }
+        place.show(scope.isPresent());
         scope.ifPresent(this::show);
     }
 
