@@ -3,6 +3,7 @@ package org.raceline.ui;
 import java.util.function.UnaryOperator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** The place of a page that shows data: what it shows or, while there is nothing to show, why, and what to begin with. */
@@ -25,6 +26,18 @@ public final class DataPlace {
 
     /** What the page fills. */
     public Composite filled() {
+        return filled;
+    }
+
+    /** The same with the margins of a page, for cards beside and below each other. */
+    public Composite filled(int columns) {
+        GridLayout layout = new GridLayout(columns, false);
+        layout.marginWidth = 24;
+        layout.marginHeight = 0;
+        layout.marginBottom = 20;
+        layout.horizontalSpacing = 16;
+        layout.verticalSpacing = 12;
+        filled.setLayout(layout);
         return filled;
     }
 

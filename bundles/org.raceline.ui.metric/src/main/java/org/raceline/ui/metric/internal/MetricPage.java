@@ -65,14 +65,7 @@ public class MetricPage {
     @PostConstruct
     void create(Composite parent) {
         place = new DataPlace(parent, session, "metric.none", Words::text);
-        filled = place.filled();
-        GridLayout layout = new GridLayout(2, false);
-        layout.marginWidth = 24;
-        layout.marginHeight = 0;
-        layout.marginBottom = 20;
-        layout.horizontalSpacing = 16;
-        layout.verticalSpacing = 12;
-        filled.setLayout(layout);
+        filled = place.filled(2);
         createChoices();
         course = new DrawingCanvas(filled, session, Placeholder.loading(""));
         course.setData("raceline.id", "metric.course");

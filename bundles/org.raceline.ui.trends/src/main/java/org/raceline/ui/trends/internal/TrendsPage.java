@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.raceline.charts.NoteMark;
@@ -56,14 +55,7 @@ public class TrendsPage {
     @PostConstruct
     void create(Composite parent) {
         place = new DataPlace(parent, session, "trends.none", Words::text);
-        filled = place.filled();
-        GridLayout layout = new GridLayout(2, false);
-        layout.marginWidth = 24;
-        layout.marginHeight = 0;
-        layout.marginBottom = 20;
-        layout.horizontalSpacing = 16;
-        layout.verticalSpacing = 12;
-        filled.setLayout(layout);
+        filled = place.filled(2);
         createChoices();
         chart = new WidgetSlot(filled, session, new TrendsWidget(List.of(), Optional.empty(), false));
         chart.canvas().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
