@@ -97,7 +97,7 @@ public record DivergingBars(String title, String note, List<Bar> bars, String wh
     }
 
     private List<String> notes(Gfx gfx, double width) {
-        return note.isEmpty() ? List.of() : Panel.lines(gfx, note, TextStyle.BODY, width - 2 * Panel.INSET, NOTES);
+        return note.isEmpty() ? List.of() : TextLines.of(gfx, note, TextStyle.BODY, width - 2 * Panel.INSET, NOTES);
     }
 
     private double top(Gfx gfx, double width) {

@@ -58,7 +58,7 @@ public record Placeholder(String title, String problem) implements Drawing {
         gfx.text("!", Panel.INSET + 8, y + 4.2, TextStyle.STRONG, Ink.BAD, Align.MIDDLE);
         gfx.text(gfx.fit(texts.text("placeholder.failed"), TextStyle.STRONG, room - 24), Panel.INSET + 24, y + 4.2, TextStyle.STRONG, Ink.TEXT, Align.START);
         double baseline = y + 22;
-        for (String line : Panel.lines(gfx, problem, TextStyle.BODY, room - 24, 2)) {
+        for (String line : TextLines.of(gfx, problem, TextStyle.BODY, room - 24, 2)) {
             gfx.text(line, Panel.INSET + 24, baseline, TextStyle.BODY, Ink.TEXT_SECONDARY, Align.START);
             baseline += gfx.textHeight(TextStyle.BODY);
         }

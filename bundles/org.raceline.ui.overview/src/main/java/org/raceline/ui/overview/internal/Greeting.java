@@ -4,6 +4,7 @@ import org.raceline.charts.Align;
 import org.raceline.charts.Drawing;
 import org.raceline.charts.Gfx;
 import org.raceline.charts.Ink;
+import org.raceline.charts.TextLines;
 import org.raceline.charts.TextStyle;
 import org.raceline.core.model.Stage;
 import org.raceline.format.Formats;
@@ -15,7 +16,9 @@ import org.raceline.format.Vocabulary;
  * @param connectors names of the connectors that are installed, in a row
  */
 record Greeting(String connectors) implements Drawing {
-    static final int HEIGHT = 262;
+    static final int HEIGHT = 322;
+    private static final int LINE = 20;
+    private static final int MOST = 4;
 
     @Override
     public String title(Formats formats) {
@@ -36,8 +39,12 @@ record Greeting(String connectors) implements Drawing {
         gfx.text(title(formats), width / 2, 178, TextStyle.FIGURE, Ink.TEXT, Align.MIDDLE);
         TextStyle body = new TextStyle(13, false);
         gfx.text(gfx.fit(Words.TEXTS.text("welcome.what"), body, width), width / 2, 206, body, Ink.TEXT_SECONDARY, Align.MIDDLE);
-        gfx.text(gfx.fit(reads(), body, width), width / 2, 228, body, Ink.TEXT_SECONDARY, Align.MIDDLE);
-        gfx.text(gfx.fit(Words.TEXTS.text("welcome.drop"), body, width), width / 2, 250, body, Ink.TEXT_MUTED, Align.MIDDLE);
+        double baseline = 228;
+        for (String line : TextLines.of(gfx, reads(), body, width, MOST)) {
+            gfx.text(line, width / 2, baseline, body, Ink.TEXT_SECONDARY, Align.MIDDLE);
+            baseline += LINE;
+        }
+        gfx.text(gfx.fit(Words.TEXTS.text("welcome.drop"), body, width), width / 2, baseline + 2, body, Ink.TEXT_MUTED, Align.MIDDLE);
     }
 
     @Override

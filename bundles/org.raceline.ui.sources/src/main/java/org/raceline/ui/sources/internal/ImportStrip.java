@@ -32,12 +32,12 @@ record ImportStrip(ImportEntry entry, String source, Standing standing, Instant 
         gfx.fillRect(0, height - 1, width, 1, Ink.GRID);
         double baseline = height / 2 + 4;
         Ink first = entry.isLive() ? Ink.TEXT : Ink.TEXT_MUTED;
-        cell(gfx, entry.file(), 0, 0.28, width, baseline, TextStyle.STRONG, first);
-        cell(gfx, source, 0.28, 0.2, width, baseline, TextStyle.BODY, Ink.TEXT_SECONDARY);
-        cell(gfx, days(formats), 0.48, 0.17, width, baseline, TextStyle.BODY, Ink.TEXT_SECONDARY);
-        cell(gfx, facts(formats), 0.65, 0.12, width, baseline, TextStyle.BODY, first);
-        cell(gfx, Words.ago(formats, entry.at(), now), 0.77, 0.1, width, baseline, TextStyle.BODY, Ink.TEXT_MUTED);
-        cell(gfx, standing.text(), 0.87, 0.13, width, baseline, TextStyle.BODY, standing.ink());
+        cell(gfx, entry.file(), 0, 0.26, width, baseline, TextStyle.STRONG, first);
+        cell(gfx, source, 0.26, 0.25, width, baseline, TextStyle.BODY, Ink.TEXT_SECONDARY);
+        cell(gfx, days(formats), 0.51, 0.16, width, baseline, TextStyle.BODY, Ink.TEXT_SECONDARY);
+        cell(gfx, facts(formats), 0.67, 0.11, width, baseline, TextStyle.BODY, first);
+        cell(gfx, Words.ago(formats, entry.at(), now), 0.78, 0.1, width, baseline, TextStyle.BODY, Ink.TEXT_MUTED);
+        cell(gfx, standing.text(), 0.88, 0.12, width, baseline, TextStyle.BODY, standing.ink());
     }
 
     private static void cell(Gfx gfx, String text, double from, double share, double width, double baseline, TextStyle style, Ink ink) {
