@@ -16,9 +16,10 @@ import org.raceline.format.Vocabulary;
  * @param connectors names of the connectors that are installed, in a row
  */
 record Greeting(String connectors) implements Drawing {
-    static final int HEIGHT = 322;
+    static final int HEIGHT = 374;
     private static final int LINE = 20;
-    private static final int MOST = 4;
+    private static final int MOST = 5;
+    private static final TextStyle BODY = new TextStyle(13, false);
 
     @Override
     public String title(Formats formats) {
@@ -37,14 +38,19 @@ record Greeting(String connectors) implements Drawing {
             gfx.text(gfx.fit(words.goal(stage), TextStyle.CAPTION, step - 16), x + step / 2 - 8, 127, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.MIDDLE);
         }
         gfx.text(title(formats), width / 2, 178, TextStyle.FIGURE, Ink.TEXT, Align.MIDDLE);
-        TextStyle body = new TextStyle(13, false);
-        gfx.text(gfx.fit(Words.TEXTS.text("welcome.what"), body, width), width / 2, 206, body, Ink.TEXT_SECONDARY, Align.MIDDLE);
-        double baseline = 228;
-        for (String line : TextLines.of(gfx, reads(), body, width, MOST)) {
-            gfx.text(line, width / 2, baseline, body, Ink.TEXT_SECONDARY, Align.MIDDLE);
+        double baseline = paint(gfx, Words.TEXTS.text("welcome.what"), 2, width, 206, Ink.TEXT_SECONDARY);
+        baseline = paint(gfx, reads(), MOST, width, baseline + 2, Ink.TEXT_SECONDARY);
+        paint(gfx, Words.TEXTS.text("welcome.drop"), 2, width, baseline + 2, Ink.TEXT_MUTED);
+    }
+
+    /** A few lines in the middle; answers where the next one stands. */
+    private static double paint(Gfx gfx, String text, int most, double width, double top, Ink ink) {
+        double baseline = top;
+        for (String line : TextLines.of(gfx, text, BODY, width, most)) {
+            gfx.text(line, width / 2, baseline, BODY, ink, Align.MIDDLE);
             baseline += LINE;
         }
-        gfx.text(gfx.fit(Words.TEXTS.text("welcome.drop"), body, width), width / 2, baseline + 2, body, Ink.TEXT_MUTED, Align.MIDDLE);
+        return baseline;
     }
 
     @Override
