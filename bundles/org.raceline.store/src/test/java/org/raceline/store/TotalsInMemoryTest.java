@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.raceline.core.model.Metric.Count;
@@ -84,5 +86,24 @@ class TotalsInMemoryTest {
             }
             isAlways(store, new TouchpointQuestion(total.metric(), total.sources(), total.buckets(), Slice.of("planet", "Mars"), List.of(), false));
         }
+    }
+
+    @Test
+    void personsOfADimensionThatNoTouchpointHasAreNotThoseOfAnother() {
+        try (Store store = new DuckDbEngine().open(directory)) {
+            Sample.T mailed = new Sample.T("order", "#2", DAY.atTime(9, 0), null, 2, "EUR", Map.of("channel", "email"), Map.of("net_sales", 1L), Set.of());
+            Sample.write(store, orders("a", "shop", order("#1", DAY, 1, 1), mailed));
+            isAlways(store, Sample.total(Count.RECORDS), "2");
+            isAlways(store, persons("planet", ""), "2");
+            isAlways(store, persons("channel", ""), "1");
+            isAlways(store, persons("channel", "email"), "1");
+            isAlways(store, persons("planet", "email"));
+            isAlways(store, persons("country", "email"));
+        }
+    }
+
+    private static TouchpointQuestion persons(String dimension, String value) {
+        TouchpointQuestion total = Sample.total(Count.PERSONS);
+        return new TouchpointQuestion(total.metric(), total.sources(), total.buckets(), Slice.of(dimension, value), List.of(), false);
     }
 }

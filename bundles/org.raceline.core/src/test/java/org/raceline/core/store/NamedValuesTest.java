@@ -23,6 +23,8 @@ class NamedValuesTest {
             }
             assertThat(values.put(name, i)).isEqualTo(expected.put(name, i));
             assertThat(List.copyOf(values.entrySet())).isEqualTo(List.copyOf(expected.entrySet()));
+            assertThat(values).isEqualTo(expected).hasSameHashCodeAs(expected);
+            assertThat(expected).isEqualTo(values);
             String other = "n" + random.nextInt(30);
             assertThat(values.get(other)).isEqualTo(expected.get(other));
             assertThat(values.containsKey(other)).isEqualTo(expected.containsKey(other));

@@ -15,7 +15,7 @@ import org.raceline.core.model.Slice;
 
 /** Reads totals by day into memory: those of {@link DayTotals} where these keep the asked dimensions apart, else from the touchpoints. */
 final class CubeReader {
-    private static final int FEW = 64;
+    private static final int FEW = 2;
     /** Source, kind, exclusions and currency. */
     private static final int GIVEN = 4;
 

@@ -1,10 +1,8 @@
 package org.raceline.store.internal;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +16,10 @@ import org.raceline.core.store.TouchpointQuestion;
 final class DayCubes {
     /** Of one cube; all together may have twice as many. */
     private static final long MOST_ROWS = 400_000;
+    /** Figures that one may have room for: 48 MiB. */
+    private static final long MOST_FIGURES = 6_000_000;
+    /** What a series takes beside its figures, told in figures. */
+    private static final long OF_A_SERIES = 64;
 
     private record Known(FactState state, List<DayCube> cubes) {
         long rows() {
@@ -73,7 +75,7 @@ final class DayCubes {
         // Those of this state: what others remember of the columns may be older than an import that has just been committed.
         Columns columns = Columns.of(session, Columns.TOUCHPOINT);
         try {
-            if (rows(session, columns, dimensions) <= MOST_ROWS) {
+            if (isSmall(session, columns, dimensions)) {
                 DayCube cube = CubeReader.read(session, columns, dimensions);
                 Stream<DayCube> kept = known.rows() + cube.rows() > 2 * MOST_ROWS ? Stream.empty() : known.cubes.stream();
                 known = new Known(known.state, Stream.concat(kept, Stream.of(cube)).toList());
@@ -86,17 +88,16 @@ final class DayCubes {
         return Optional.empty();
     }
 
-    /** At most so many, told without looking at more than a column for each dimension. */
-    private static double rows(Session session, Columns columns, Set<String> dimensions) {
-        if (DayTotals.DIMENSIONS.containsAll(dimensions)) {
-            return session.number(Sql.of("select count(*) from {}", DayTotals.TABLE));
+    /** Told without looking at more than a column for each dimension. */
+    private static boolean isSmall(Session session, Columns columns, Set<String> dimensions) {
+        double values = 1;
+        for (String dimension : dimensions) {
+            values *= Math.max(1, session.number(Sql.of("select approx_count_distinct({}) from touchpoint", columns.value(dimension))));
         }
-        double rows = session.number(Sql.of("select count(*) from (select distinct source, kind, day, exclusions, currency from {})", DayTotals.TABLE));
-        Map<String, Long> values = new HashMap<>();
-        dimensions.forEach(dimension -> values.put(dimension, session.number(Sql.of("select approx_count_distinct({}) from touchpoint", columns.value(dimension)))));
-        for (long each : values.values()) {
-            rows *= Math.max(1, each);
-        }
-        return rows;
+        double series = values * session.number(Sql.of("select count(*) from (select distinct source, kind, exclusions, currency from {})", DayTotals.TABLE));
+        double rows = DayTotals.DIMENSIONS.containsAll(dimensions) ? session.number(Sql.of("select count(*) from {}", DayTotals.TABLE))
+                : values * session.number(Sql.of("select count(*) from (select distinct source, kind, day, exclusions, currency from {})", DayTotals.TABLE));
+        long figures = DayCube.FIRST_QUANTITY + columns.list().stream().filter(column -> column.kind() == Column.Kind.QUANTITY).count();
+        return rows <= MOST_ROWS && rows * figures + series * OF_A_SERIES <= MOST_FIGURES;
     }
 }

@@ -73,7 +73,7 @@ public final class DuckDbStore implements Store {
             Session session = database.session();
             try {
                 long size = database.size();
-                return new DuckDbTransaction(session, ledger, entry, remembered::forget, () -> giveRoomBack(size), this::importEnded);
+                return new DuckDbTransaction(session, ledger, entry, this::forget, () -> giveRoomBack(size), this::importEnded);
             } catch (RuntimeException | Error e) {
                 session.close();
                 throw e;
@@ -104,6 +104,13 @@ public final class DuckDbStore implements Store {
         } finally {
             changing.unlock();
         }
+    }
+
+    /** What is remembered of columns goes first: answers that are remembered are told with them. */
+    private void forget() {
+        touchpoints.forget();
+        observations.forget();
+        remembered.forget();
     }
 
     private void importEnded() {
@@ -179,7 +186,7 @@ public final class DuckDbStore implements Store {
     @Override
     public void journeys(JourneyQuestion question, JourneyTaker taker) {
         askInterruptibly(session -> {
-            journeys.answer(session, touchpoints.of(session), question, taker);
+            journeys.answer(session, question, taker);
             return null;
         });
     }

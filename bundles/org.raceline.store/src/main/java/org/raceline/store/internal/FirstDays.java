@@ -29,11 +29,11 @@ final class FirstDays {
      *
      * @param session in a transaction, in which the facts have the state
      */
-    List<First> of(Session session, FactState state, Columns columns, Sql candidates) {
+    List<First> of(Session session, FactState state, Sql candidates) {
         Known asked = new Known(state, candidates.text(), List.copyOf(candidates.values()));
         List<First> found = known.get(asked);
         if (found == null) {
-            found = ask(session, columns, candidates);
+            found = ask(session, candidates);
             known.keySet().removeIf(each -> !each.state.equals(state) || known.size() >= MOST);
             known.put(asked, found);
         }
@@ -45,12 +45,12 @@ final class FirstDays {
         return Optional.ofNullable(known.get(new Known(state, candidates.text(), List.copyOf(candidates.values()))));
     }
 
-    private static List<First> ask(Session session, Columns columns, Sql candidates) {
+    private static List<First> ask(Session session, Sql candidates) {
         List<First> firsts = new ArrayList<>();
         session.each(Sql.of("with candidate as not materialized (select {} as who, {} as moment, key, source, day, {} as channel from {} where {}), "
                 + "earliest as (select who as one, min(moment) as first from candidate group by who) "
                 + "select day, channel, count(*) from (select day, channel from candidate join earliest on who = one and moment = first "
-                + "qualify row_number() over (partition by who order by key, source) = 1) group by day, channel", People.PERSON, People.INSTANT, columns.value("channel"), People.TOUCHPOINTS, candidates),
+                + "qualify row_number() over (partition by who order by key, source) = 1) group by day, channel", People.PERSON, People.INSTANT, Columns.of(session, Columns.TOUCHPOINT).value("channel"), People.TOUCHPOINTS, candidates),
                 row -> firsts.add(new First(row.day(1), row.text(2), row.number(3))));
         return List.copyOf(firsts);
     }

@@ -22,15 +22,15 @@ final class Journeys {
     /** Those of the table as it is, by what dimensions they tell. */
     private final Map<List<String>, JourneyLabels> labels = new ConcurrentHashMap<>();
 
-    void answer(Session session, Columns columns, JourneyQuestion question, JourneyTaker taker) {
+    void answer(Session session, JourneyQuestion question, JourneyTaker taker) {
         lock(making.readLock());
         if (!JourneyTable.isCurrent(session)) {
             making.readLock().unlock();
             lock(making.writeLock());
             try {
                 if (!JourneyTable.isCurrent(session)) {
-                    JourneyTable.make(session, Columns.of(session, Columns.TOUCHPOINT));
                     labels.clear();
+                    JourneyTable.make(session, Columns.of(session, Columns.TOUCHPOINT));
                 }
                 making.readLock().lock();
             } finally {
@@ -38,7 +38,7 @@ final class Journeys {
             }
         }
         try {
-            handOver(session, columns, question, taker);
+            handOver(session, Columns.of(session, Columns.TOUCHPOINT), question, taker);
         } finally {
             making.readLock().unlock();
         }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 import org.raceline.core.model.Period;
+import org.raceline.core.model.Slice;
 
 /**
  * Whose touchpoints each day has, remembered as long as the facts are the same: the cards of a page ask for the persons of the same days,
@@ -22,17 +24,26 @@ final class PersonDays {
     private static final int MOST_DAYS = 10_000;
     private static final int FEW = 16;
 
-    /** Statement and values: which touchpoints count. */
-    private record Which(String candidates, List<Object> values) {
+    /** Which touchpoints count: statement and values for those of the kind, and what is chosen of them. */
+    record Which(String candidates, List<Object> values, Slice ofMetric, Slice ofQuestion) {
+        static Which of(Sql candidates, Slice ofMetric, Slice ofQuestion) {
+            return new Which(candidates.text(), List.copyOf(candidates.values()), ofMetric, ofQuestion);
+        }
     }
 
     private static final class Persons {
-        private int[] numbers = new int[FEW];
+        private static final int[] NOBODY = {};
+        private int[] numbers = NOBODY;
         private int count;
+
+        /** What it takes of what may be held: a day without anybody takes room too. */
+        int weight() {
+            return FEW + count;
+        }
 
         void add(int person) {
             if (count == numbers.length) {
-                numbers = Arrays.copyOf(numbers, count * 2);
+                numbers = Arrays.copyOf(numbers, Math.max(FEW, count * 2));
             }
             numbers[count++] = person;
         }
@@ -47,22 +58,23 @@ final class PersonDays {
     /**
      * How many persons have at least so many touchpoints in each bucket.
      *
-     * @param session in a transaction, in which the facts have the state
+     * @param session    in a transaction, in which the facts have the state
+     * @param candidates the condition for what counts, called only where it is needed
      * @return by bucket, then in the order of what they have at least; empty where it is too much to remember
      */
-    synchronized Optional<long[][]> count(Session session, FactState now, Sql candidates, List<Period> buckets, int[] atLeast) {
+    synchronized Optional<long[][]> count(Session session, FactState now, Which which, Supplier<Sql> candidates, List<Period> buckets, int[] atLeast) {
         refresh(session, now);
         if (!isSmall(buckets)) {
             return Optional.empty();
         }
-        TreeMap<Integer, Persons> days = known.computeIfAbsent(new Which(candidates.text(), List.copyOf(candidates.values())), any -> new TreeMap<>());
+        TreeMap<Integer, Persons> days = known.computeIfAbsent(which, any -> new TreeMap<>());
         Optional<Period> missing = missing(buckets, days);
-        return missing.isEmpty() || read(session, candidates, missing.get(), days) ? Optional.of(count(buckets, days, atLeast)) : Optional.empty();
+        return missing.isEmpty() || read(session, candidates.get(), missing.get(), days) ? Optional.of(count(buckets, days, atLeast)) : Optional.empty();
     }
 
     /** As {@link #count}, where the touchpoints of all those days are known already. */
-    synchronized Optional<long[][]> find(FactState now, Sql candidates, List<Period> buckets, int[] atLeast) {
-        TreeMap<Integer, Persons> days = known.get(new Which(candidates.text(), List.copyOf(candidates.values())));
+    synchronized Optional<long[][]> find(FactState now, Which which, List<Period> buckets, int[] atLeast) {
+        TreeMap<Integer, Persons> days = known.get(which);
         return days == null || !now.equals(state) || !isSmall(buckets) || !missing(buckets, days).isEmpty() ? Optional.empty() : Optional.of(count(buckets, days, atLeast));
     }
 
@@ -113,19 +125,21 @@ final class PersonDays {
 
     private boolean read(Session session, Sql candidates, Period missing, TreeMap<Integer, Persons> days) {
         Sql which = Sql.of("{} and day between ? and ?", candidates, missing.from(), missing.to());
-        if (session.number(Sql.of("select count(*) from touchpoint where {}", which)) > MOST) {
+        if (missing.days() > MOST_DAYS || session.number(Sql.of("select count(*) from touchpoint where {}", which)) > MOST) {
             return false;
         }
+        TreeMap<Integer, Persons> fresh = new TreeMap<>();
         for (int day = first(missing); day <= last(missing); day++) {
-            Persons again = days.put(day, new Persons());
-            held -= again == null ? 0 : again.count;
+            fresh.put(day, new Persons());
         }
         session.chunks(Sql.of("select cast(day - ? as bigint), {} from {} where {}", AskedDays.ZERO, linked ? People.PERSON : Sql.of("person"),
-                linked ? People.TOUCHPOINTS : Sql.of("touchpoint"), which), chunk -> take(chunk, days));
+                linked ? People.TOUCHPOINTS : Sql.of("touchpoint"), which), chunk -> take(chunk, fresh));
+        // Only now: a day that was not read to its end is not known.
+        fresh.forEach((day, those) -> held += those.weight() - (days.put(day, those) instanceof Persons before ? before.weight() : 0));
         return true;
     }
 
-    private void take(DuckDBDataChunkReader chunk, TreeMap<Integer, Persons> days) {
+    private static void take(DuckDBDataChunkReader chunk, TreeMap<Integer, Persons> days) {
         DuckDBReadableVector numbers = chunk.vector(0);
         DuckDBReadableVector names = chunk.vector(1);
         int day = Integer.MIN_VALUE;
@@ -138,7 +152,6 @@ final class PersonDays {
             }
             those.add((int) names.getLong(row));
         }
-        held += chunk.rowCount();
     }
 
     /** @param seen 0 of each person, before and after */

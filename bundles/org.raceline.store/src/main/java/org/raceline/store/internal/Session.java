@@ -120,6 +120,8 @@ final class Session implements AutoCloseable {
             return descriptions;
         } catch (SQLException e) {
             throw failure(e);
+        } finally {
+            stoppable(null);
         }
     }
 

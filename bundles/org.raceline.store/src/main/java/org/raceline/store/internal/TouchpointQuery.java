@@ -71,7 +71,7 @@ final class TouchpointQuery {
         Map<TouchpointQuestion, List<TouchpointRow>> sums = Sums.of(session, columns, memory.cubes(), state,
                 summed.stream().filter(query -> query.metric.count() != Count.FIRST_TIME_PERSONS).map(query -> query.question).toList());
         summed.forEach(query -> query.take(sums.getOrDefault(query.question, List.of()),
-                query.needsFirst() ? memory.firsts().of(session, state, columns, query.ofPersons()) : List.of()));
+                query.needsFirst() ? memory.firsts().of(session, state, query.ofPersons()) : List.of()));
         session.commit();
         return queries.stream().map(query -> List.copyOf(query.rows)).toList();
     }
@@ -92,7 +92,7 @@ final class TouchpointQuery {
     /** @return whether all that it takes is in memory */
     private boolean recall(Memory memory, FactState state) {
         if (isOfPersons()) {
-            Optional<long[][]> counts = by.isEmpty() ? memory.persons().find(state, counted(), question.buckets(), new int[] { leastOfPerson() }) : Optional.empty();
+            Optional<long[][]> counts = by.isEmpty() ? memory.persons().find(state, which(), question.buckets(), new int[] { leastOfPerson() }) : Optional.empty();
             counts.ifPresent(found -> add(found, 0));
             return counts.isPresent();
         }
@@ -117,7 +117,7 @@ final class TouchpointQuery {
     /** Persons of whom there are some touchpoints at least, for all questions that look at the same ones, in one pass. */
     private static void countPersons(Session session, PersonDays persons, FactState state, List<TouchpointQuery> alike) {
         TouchpointQuery one = alike.getFirst();
-        Optional<long[][]> known = one.by.isEmpty() ? persons.count(session, state, one.counted(), one.question.buckets(),
+        Optional<long[][]> known = one.by.isEmpty() ? persons.count(session, state, one.which(), () -> one.counted(Columns.of(session, Columns.TOUCHPOINT)), one.question.buckets(),
                 alike.stream().mapToInt(TouchpointQuery::leastOfPerson).toArray()) : Optional.empty();
         if (known.isPresent()) {
             for (int i = 0; i < alike.size(); i++) {
@@ -312,7 +312,12 @@ final class TouchpointQuery {
     }
 
     /** Those of which the filters choose what is counted. */
-    private Sql counted() {
+    private PersonDays.Which which() {
+        return PersonDays.Which.of(ofPersons(), metric.filter(), question.filter());
+    }
+
+    /** @param columns those of the facts in this transaction: what is remembered of them must not be older than what is remembered with them */
+    private Sql counted(Columns columns) {
         List<Sql> conditions = new ArrayList<>(candidates());
         conditions.addAll(Questions.conditions(columns, metric.filter()));
         conditions.addAll(Questions.conditions(columns, question.filter()));
