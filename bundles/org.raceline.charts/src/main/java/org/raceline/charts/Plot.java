@@ -36,7 +36,7 @@ record Plot(double left, double top, double width, double height, long firstDay,
 
     /** Places on days where they are {@link #along(Gfx, Formats) seen}. */
     List<Part> along(List<Part> parts, Formats formats) {
-        return formats.timeAgainstWriting() ? parts.stream().map(part -> new Part(part.action(), part.description(), left + right() - part.x() - part.width(), part.y(), part.width(), part.height())).toList()
+        return formats.timeAgainstWriting() ? parts.stream().map(part -> Part.described(part.action(), part::description, left + right() - part.x() - part.width(), part.y(), part.width(), part.height())).toList()
                 : parts;
     }
 }

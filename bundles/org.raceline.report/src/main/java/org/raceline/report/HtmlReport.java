@@ -56,7 +56,7 @@ public final class HtmlReport {
 
     private void writeHead(Board board, Writer out) throws IOException {
         String title = texts.text("page.title", board.title(formats), board.name());
-        out.write("<!DOCTYPE html>\n<html lang=\"" + escape(formats.locale().toLanguageTag()) + (formats.rightToLeft() ? "\" dir=\"rtl" : "") + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+        out.write("<!DOCTYPE html>\n<html lang=\"" + escape(formats.locale().stripExtensions().toLanguageTag()) + (formats.rightToLeft() ? "\" dir=\"rtl" : "") + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<title>" + escape(title) + "</title>\n<style>\n");

@@ -79,7 +79,7 @@ final class PdfPages implements Closeable {
         information.setProducer(PROGRAM);
         information.setCreationDate(GregorianCalendar.from(clock.instant().atZone(clock.getZone())));
         document.setDocumentId(clock.millis());
-        document.getDocumentCatalog().setLanguage(language.toLanguageTag());
+        document.getDocumentCatalog().setLanguage(language.stripExtensions().toLanguageTag());
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         if (rightToLeft) {

@@ -27,6 +27,14 @@ public interface Calculations {
     <T> void askInterruptibly(Control asker, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure);
 
     /**
+     * Does something in its turn that nothing else takes the place of, such as writing a file that the user asked for.
+     *
+     * @param done    called on the user interface's thread, while the window is there
+     * @param failure called there instead if the work throws
+     */
+    <T> void perform(Callable<T> work, Consumer<T> done, Consumer<Issue> failure);
+
+    /**
      * Asks code of a plug-in, on a thread of its own: whatever it does, nobody else waits for it. A newer question of the asker
      * interrupts the one before.
      *

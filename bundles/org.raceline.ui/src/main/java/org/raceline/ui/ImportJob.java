@@ -72,7 +72,7 @@ public record ImportJob(long number, String name, List<Path> files, Optional<Str
 
     /** The same with the lines of a file counted. */
     public ImportJob counting(String file, long lines) {
-        return with(state, at, done, total, looks.stream().map(look -> look.what().file().equals(file) ? look.of(lines) : look).toList(), reports, problems);
+        return with(state, at, done, total, looks.stream().map(look -> look.lines().isEmpty() && look.what().file().equals(file) ? look.of(lines) : look).toList(), reports, problems);
     }
 
     /** What is known of the file of a report; empty where it was not recognised. */

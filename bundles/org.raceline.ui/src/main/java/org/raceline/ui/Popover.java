@@ -10,6 +10,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.raceline.charts.Ink;
 import org.raceline.charts.Pen;
@@ -34,7 +35,7 @@ public final class Popover extends Composite {
         if (event.type == SWT.KeyDown && event.keyCode == SWT.ESC) {
             event.type = SWT.None;
             close();
-        } else if (event.type != SWT.KeyDown && event.widget instanceof Control control && control.getShell() == getShell() && !holds(control)) {
+        } else if (event.type != SWT.KeyDown && event.widget instanceof Control control && control.getShell() == getShell() && !holds(control) && !isOnPart(event)) {
             dismiss(event.type == SWT.FocusIn);
         }
     };
@@ -150,6 +151,11 @@ public final class Popover extends Composite {
             }
         }
         return false;
+    }
+
+    /** Whether what opened it is pressed: that closes it by itself. */
+    private boolean isOnPart(Event event) {
+        return part != null && event.type == SWT.MouseDown && event.widget == anchor && part.contains(event.x, event.y);
     }
 
     /** Its content is another now: takes the room that it needs. */

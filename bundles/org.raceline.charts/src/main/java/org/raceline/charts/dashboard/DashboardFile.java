@@ -7,12 +7,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.raceline.core.model.Period;
 
 /**
  * A dashboard as a small text that a person can read and hand on: after a heading, lines such as {@code name=Weekly} and
@@ -33,6 +35,8 @@ public final class DashboardFile {
     private static final String FORMAT = "1";
     private static final String ID = "d1";
     private static final int LONGEST = 120;
+    /** A hundred years of days. */
+    private static final int LONGEST_PERIOD = 36_525;
     /** Of ids, of symbolic names, and of periods. */
     private static final String PLAIN = "[\\p{L}\\p{N}._:/-]{0," + LONGEST + "}";
     /** What could hide or turn around text; the joiners of words are none of it. */
@@ -93,12 +97,10 @@ public final class DashboardFile {
         if (bytes.length > LARGEST) {
             throw new Refused(Problem.TOO_LARGE);
         }
-        String[] lines = decoded(bytes).split("\\R");
-        if (!lines[0].startsWith(HEADING)) {
-            throw new Refused(Problem.OTHER);
-        }
-        if (!lines[0].substring(HEADING.length()).strip().equals(FORMAT)) {
-            throw new Refused(Problem.NEWER);
+        String[] lines = decoded(bytes).split("\\R", -1);
+        String format = lines[0].startsWith(HEADING) ? lines[0].substring(HEADING.length()).strip() : "";
+        if (!format.equals(FORMAT)) {
+            throw new Refused(format.matches("[1-9][0-9]{0,3}") ? Problem.NEWER : Problem.OTHER);
         }
         Map<String, String> values = new HashMap<>();
         for (String line : lines) {
@@ -125,7 +127,7 @@ public final class DashboardFile {
             throw new Refused(Problem.TOO_LARGE);
         }
         String name = plain(read.name(), LONGEST_NAME);
-        Dashboard dashboard = new Dashboard(ID, name.isEmpty() ? ID : name, List.of());
+        Dashboard dashboard = new Dashboard(ID, name.matches(".*[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\u3164\u115F\u1160\uFFA0\u2800]].*") ? name : ID, List.of());
         for (Tile tile : read.tiles()) {
             if (tile.widget().matches(PLAIN) && tile.from().matches(PLAIN)) {
                 dashboard = dashboard.add(new Tile("", tile.widget(), tile.from(), plain(tile.name(), LONGEST), tile.columns(), options(tile)));
@@ -137,7 +139,13 @@ public final class DashboardFile {
     private static SortedMap<String, String> options(Tile tile) {
         SortedMap<String, String> options = new TreeMap<>(tile.options());
         options.values().removeIf(value -> !value.matches(PLAIN));
+        options.computeIfPresent(Tile.Option.PERIOD.id(), (period, value) -> isLong(value) ? null : value);
         return options;
+    }
+
+    /** What no data reaches, and what would take for ever to ask and to draw. */
+    private static boolean isLong(String period) {
+        return Period.parse(period, LocalDate.EPOCH).filter(days -> days.days() > LONGEST_PERIOD).isPresent();
     }
 
     /** In one line, without what cannot be seen, and no longer than that. */

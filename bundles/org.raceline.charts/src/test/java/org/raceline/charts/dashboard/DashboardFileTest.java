@@ -50,6 +50,8 @@ class DashboardFileTest {
     @Test
     void whatSomethingElseWroteIsRefused(@TempDir Path folder) {
         refused(Problem.OTHER, () -> read(""));
+        refused(Problem.OTHER, () -> read("\n\n"));
+        refused(Problem.OTHER, () -> read("# Raceline dashboard, format x\nname=x\n"));
         refused(Problem.OTHER, () -> read("name=Weekly\ntiles=t1\nt1.widget=kpi\n"));
         refused(Problem.OTHER, () -> DashboardFile.read(new byte[] {'#', (byte) 0xFF, (byte) 0xFE}));
         refused(Problem.OTHER, () -> DashboardFile.read(folder));
@@ -75,6 +77,18 @@ class DashboardFileTest {
         assertThat(read.tiles().getFirst().columns()).isEqualTo(1);
         assertThat(read.tiles().getFirst().options()).isEmpty();
         assertThat(read.tiles().getLast().name()).startsWith("Safe y").hasSizeLessThanOrEqualTo(120);
+    }
+
+    @Test
+    void aPeriodThatNoDataReachesIsLeftOut() throws Exception {
+        String tile = HEADING + "tiles=t1\nt1.widget=trend\nt1.option.metric=orders\nt1.option.period=";
+        assertThat(read(tile + "2026-01-01..2026-03-31\n").tiles().getFirst().option(Option.PERIOD)).contains("2026-01-01..2026-03-31");
+        assertThat(read(tile + "0001..9999\n").tiles().getFirst().options()).containsOnlyKeys("metric");
+    }
+
+    @Test
+    void aNameThatNobodySeesIsNone() throws Exception {
+        assertThat(read(HEADING + "name=\u200C\u3164\n").name()).isEqualTo("d1");
     }
 
     @Test

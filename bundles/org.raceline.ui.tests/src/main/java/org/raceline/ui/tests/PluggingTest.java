@@ -125,7 +125,8 @@ class PluggingTest {
         try {
             for (String bad : List.of("absent", "broken", "large")) {
                 var uri = "platform:/plugin/vendor.greeting/icons/" + bad + ".svg";
-                assertThat(pictured(pictured(uri))).as(bad).isEqualTo(letter);
+                pictured(pictured(uri));
+                client.await("the letter stands for one that is " + bad, () -> Pixels.of(client.find("page.vendor.greeting.page")).equals(letter));
                 client.await("the log names it", () -> logged.stream().anyMatch(message -> message.contains(uri)));
                 client.press("page.vendor.greeting.page");
                 client.await("the page is open", () -> client.isShown("vendor.greeting"));

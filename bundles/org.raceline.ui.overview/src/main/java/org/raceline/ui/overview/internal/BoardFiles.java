@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.raceline.charts.dashboard.Dashboard;
@@ -28,7 +27,7 @@ final class BoardFiles {
         String chosen = dialog.open();
         if (chosen != null) {
             Path file = Path.of(chosen);
-            session.calculations().ask(shell, () -> Files.writeString(file, DashboardFile.text(dashboard)),
+            session.calculations().perform(() -> Files.writeString(file, DashboardFile.text(dashboard)),
                     written -> session.announce(Words.TEXTS.text("file.written", written.getFileName().toString())),
                     issue -> session.announce(Words.TEXTS.text("file.unwritten", file.toString(), issue.what())));
         }
@@ -45,7 +44,7 @@ final class BoardFiles {
         dialog.setFilterExtensions(new String[] {"*." + DashboardFile.EXTENSION, "*.*"});
         String chosen = dialog.open();
         if (chosen != null) {
-            take(shell, session, store, Path.of(chosen));
+            take(session, store, Path.of(chosen));
         }
     }
 
@@ -60,8 +59,8 @@ final class BoardFiles {
     }
 
     /** Adds the dashboard of a file; what is none is said, and nothing changes. */
-    static void take(Control asker, Session session, BoardStore store, Path file) {
-        session.calculations().ask(asker, () -> Read.of(file), read -> {
+    static void take(Session session, BoardStore store, Path file) {
+        session.calculations().perform(() -> Read.of(file), read -> {
             read.dashboard().ifPresent(store::add);
             read.problem().ifPresent(problem -> session.announce(Words.TEXTS.text("file.refused." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'), file.getFileName().toString())));
         }, issue -> session.announce(Words.TEXTS.text("file.unread", file.toString(), issue.what())));

@@ -39,7 +39,7 @@ final class ReportFile {
             return;
         }
         session.announce(Words.TEXTS.text("report.writing", file.getFileName().toString()));
-        session.calculations().ask(shell, () -> {
+        session.calculations().perform(() -> {
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             format.get().write(scope.workspace(), scope.analysis(), scope.period(), scope.comparison(), session.formats().locale(), whole);
             return Files.write(file, whole.toByteArray());

@@ -2,7 +2,6 @@ package org.raceline.ui.sources.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

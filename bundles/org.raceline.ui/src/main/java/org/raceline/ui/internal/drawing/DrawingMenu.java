@@ -74,7 +74,7 @@ public final class DrawingMenu {
     private static void write(DrawingCanvas canvas, Session session, DrawingFile kind, Path file) {
         Drawing drawing = canvas.drawing();
         byte[] bytes = kind.of(canvas.getDisplay(), drawing, canvas.getSize(), session.formats(), session.theme());
-        session.calculations().ask(canvas.getShell(), () -> {
+        session.calculations().perform(() -> {
             Files.write(file, bytes);
             return file;
         }, written -> session.announce(Words.TEXTS.text("drawing.saved", written.getFileName().toString())),

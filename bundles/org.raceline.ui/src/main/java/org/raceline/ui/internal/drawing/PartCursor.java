@@ -173,7 +173,7 @@ public final class PartCursor {
         return true;
     }
 
-    /** The nearest in a direction; sideways counts double. The next in order where nothing lies there. */
+    /** The nearest in a direction; sideways counts double. The next in order where nothing lies there, unless it lies behind. */
     private int next(int right, int down) {
         Part from = parts.get(reached);
         return IntStream.range(0, parts.size()).boxed()
@@ -184,7 +184,13 @@ public final class PartCursor {
                     double along = Math.abs(middleY(parts.get(i)) - middleY(from));
                     return right == 0 ? along + 2 * across : across + 2 * along;
                 }))
-                .orElseGet(() -> Math.clamp(reached + right + down, 0, parts.size() - 1));
+                .orElseGet(() -> inOrder(right, down));
+    }
+
+    private int inOrder(int right, int down) {
+        int next = Math.clamp(reached + right + down, 0, parts.size() - 1);
+        boolean beside = Math.abs(middleY(parts.get(next)) - middleY(parts.get(reached))) < 0.5;
+        return beside && right * (middleX(parts.get(next)) - middleX(parts.get(reached))) < 0 ? reached : next;
     }
 
     private static double middleX(Part part) {

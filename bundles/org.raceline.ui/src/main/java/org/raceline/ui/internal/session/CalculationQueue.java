@@ -55,6 +55,11 @@ public final class CalculationQueue implements Calculations, AutoCloseable {
         ask(asker, new Question<>(() -> !asker.isDisposed(), true, question, answer, failure));
     }
 
+    @Override
+    public <T> void perform(Callable<T> work, Consumer<T> done, Consumer<Issue> failure) {
+        ask(new Object(), () -> !display.isDisposed(), work, done, failure);
+    }
+
     /** The same for an asker that is no control. */
     <T> void ask(Object asker, BooleanSupplier alive, Callable<T> question, Consumer<T> answer, Consumer<Issue> failure) {
         ask(asker, new Question<>(alive, false, question, answer, failure));
