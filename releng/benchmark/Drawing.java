@@ -104,7 +104,7 @@ final class Drawing {
             canvas.notifyListeners(SWT.MouseMove, move);
             canvas.notifyListeners(SWT.Paint, paint);
         });
-        System.out.printf("%,d points of each of %d lines, %d x %d%n", points, LINES, WIDTH, HEIGHT);
+        System.out.printf(Locale.ROOT, "%,d points of each of %d lines, %d x %d%n", points, LINES, WIDTH, HEIGHT);
         say("every point", all, all, 0);
         say("the chart in the client's canvas", first, all, FIRST_GOAL);
         say("the same once more, pointer moved", hover, all, AGAIN_GOAL);

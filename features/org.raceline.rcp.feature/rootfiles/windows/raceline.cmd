@@ -31,7 +31,8 @@ if "%~1"=="" goto window
 if "%~1"=="--language" set "told=%~2"
 for %%o in (--workspace --screenshot --page --press --language --theme --size) do if "%~1"=="%%o" goto value
 for %%o in (--first-card --empty-window -clearPersistedState) do if "%~1"=="%%o" goto option
-if "%~1"=="import" set "compilers=-Xmn32m"
+if "%~1"=="import" set "compilers="
+if "%~1"=="import" if not defined RACELINE_VMARGS set "compilers=-Xmn32m"
 goto terminal
 :value
 shift /1
