@@ -43,7 +43,7 @@ public class SourcesPage implements Host {
     private AuthorityView authority;
     private List<Composite> views;
     private Optional<MappingEditor> editor = Optional.empty();
-    /** What was told of tables that others were opened over. */
+    /** What was told of tables that are closed. */
     private final Map<MappingEditor.Table, MappingDraft> drafts = new HashMap<>();
     private Topic topic = Topic.NONE;
     private Session.Subscription changes;
@@ -113,13 +113,15 @@ public class SourcesPage implements Host {
     }
 
     private void edit(MappingEditor.Target target) {
-        editor.ifPresent(open -> {
-            open.draft().ifPresent(draft -> drafts.put(open.table(), draft));
-            open.dispose();
-        });
+        editor.ifPresent(this::putAway);
         editor = Optional.of(new MappingEditor(place, session, target, Optional.ofNullable(drafts.remove(target.table())), this::closeEditor));
         tabs.select(IMPORT);
         open(IMPORT);
+    }
+
+    private void putAway(MappingEditor open) {
+        open.draft().ifPresent(draft -> drafts.put(open.table(), draft));
+        open.dispose();
     }
 
     private void closeEditor() {
@@ -127,7 +129,7 @@ public class SourcesPage implements Host {
         editor = Optional.empty();
         open(IMPORT);
         tabs.setFocus();
-        old.dispose();
+        putAway(old);
         if (topic.is(TableEntries.TABLE)) {
             // The same table may be chosen again.
             topic = Topic.NONE;
