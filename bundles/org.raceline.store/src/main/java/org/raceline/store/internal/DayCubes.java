@@ -81,23 +81,27 @@ final class DayCubes {
                 known = new Known(known.state, Stream.concat(kept, Stream.of(cube)).toList());
                 return Optional.of(cube);
             }
-        } catch (ArithmeticException tooMuchMoney) {
-            // The tables tell sums of any size.
+        } catch (ArithmeticException tooMuch) {
+            // Of money for 64 bits, or of rows: the tables tell sums of any size.
         }
         large.add(dimensions);
         return Optional.empty();
     }
 
-    /** Told without looking at more than a column for each dimension. */
+    /**
+     * Told without looking at more than a column for each dimension.
+     *
+     * @throws ArithmeticException if the answer is far beyond all numbers
+     */
     private static boolean isSmall(Session session, Columns columns, Set<String> dimensions) {
-        double values = 1;
+        long values = 1;
         for (String dimension : dimensions) {
-            values *= Math.max(1, session.number(Sql.of("select approx_count_distinct({}) from touchpoint", columns.value(dimension))));
+            values = Math.multiplyExact(values, Math.max(1, session.number(Sql.of("select approx_count_distinct({}) from touchpoint", columns.value(dimension)))));
         }
-        double series = values * session.number(Sql.of("select count(*) from (select distinct source, kind, exclusions, currency from {})", DayTotals.TABLE));
-        double rows = DayTotals.DIMENSIONS.containsAll(dimensions) ? session.number(Sql.of("select count(*) from {}", DayTotals.TABLE))
-                : values * session.number(Sql.of("select count(*) from (select distinct source, kind, day, exclusions, currency from {})", DayTotals.TABLE));
+        long series = Math.multiplyExact(values, session.number(Sql.of("select count(*) from (select distinct source, kind, exclusions, currency from {})", DayTotals.TABLE)));
+        long rows = DayTotals.DIMENSIONS.containsAll(dimensions) ? session.number(Sql.of("select count(*) from {}", DayTotals.TABLE))
+                : Math.multiplyExact(values, session.number(Sql.of("select count(*) from (select distinct source, kind, day, exclusions, currency from {})", DayTotals.TABLE)));
         long figures = DayCube.FIRST_QUANTITY + columns.list().stream().filter(column -> column.kind() == Column.Kind.QUANTITY).count();
-        return rows <= MOST_ROWS && rows * figures + series * OF_A_SERIES <= MOST_FIGURES;
+        return rows <= MOST_ROWS && Math.addExact(rows * figures, Math.multiplyExact(series, OF_A_SERIES)) <= MOST_FIGURES;
     }
 }
