@@ -242,22 +242,4 @@ class DashboardsTest {
         palette("dashboard 2", "board d2");
         client.await("the new one is open", () -> client.isShown("board.empty"));
     }
-
-    @Test
-    @Order(8)
-    void theKeyboardStaysOnTheBoardWhenItsLastTileIsTakenAway() throws Exception {
-        put("board.empty.widget", "kpi.orders");
-        client.await("the card is there", () -> client.isShown("tile.t1") && client.drawing("tile.t1") instanceof KpiCard);
-        client.press("board.arrange");
-        client.ui(() -> client.find("tile.t1").setFocus());
-        client.await("the keyboard is on it", () -> client.find("tile.t1").isFocusControl());
-        key("tile.t1", SWT.DEL, 0);
-        client.await("it goes on where a tile can be put", () -> client.lookFor("tile.t1").isEmpty() && client.find("board.empty.widget").isFocusControl());
-        undo();
-        client.await("the tile is back", () -> client.isShown("tile.t1"));
-        client.press("board.arrange");
-        undo();
-        undo();
-        client.await("the dashboard is taken back", () -> client.lookFor("board.d2").isEmpty());
-    }
 }
