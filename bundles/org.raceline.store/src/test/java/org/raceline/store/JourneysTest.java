@@ -72,20 +72,11 @@ class JourneysTest {
     void everyPersonHasTheJourneyOfTheReference(long seed) {
         Random random = new Random(seed);
         Reference reference = new Reference();
-        List<String> undoable = new ArrayList<>();
         try (Store store = new DuckDbEngine().open(directory)) {
+            History history = new History(random, store, reference);
             assertThat(hear(store, ALL).rows()).isEmpty();
             for (int step = 0; step < 8; step++) {
-                if (step > 2 && random.nextInt(3) == 0) {
-                    String id = undoable.remove(random.nextInt(undoable.size()));
-                    store.undo(id, Sample.change("undo-import", id));
-                    reference.undo(id);
-                } else {
-                    Batch batch = RandomHistoryTest.batch(random, "i" + step);
-                    Sample.write(store, batch);
-                    reference.add(batch);
-                    undoable.add(batch.id());
-                }
+                history.goOn();
                 Heard heard = hear(store, ALL);
                 assertThat(heard.order).as("each person once").doesNotHaveDuplicates();
                 heard.persons.values().forEach(all -> assertThat(all).isSortedAccordingTo((a, b) -> Long.compare(a.second, b.second)));

@@ -48,19 +48,10 @@ class RandomHistoryTest {
     void everyFigureIsThatOfTheReference(long seed) {
         Random random = new Random(seed);
         Reference reference = new Reference();
-        List<String> undoable = new ArrayList<>();
         try (Store store = new DuckDbEngine().open(directory)) {
+            History history = new History(random, store, reference);
             for (int step = 0; step < STEPS; step++) {
-                if (step > 2 && random.nextInt(3) == 0) {
-                    String id = undoable.remove(random.nextInt(undoable.size()));
-                    store.undo(id, Sample.change("undo-import", id));
-                    reference.undo(id);
-                } else {
-                    Batch batch = batch(random, "i" + step);
-                    Sample.write(store, batch);
-                    reference.add(batch);
-                    undoable.add(batch.id());
-                }
+                history.goOn();
                 List<TouchpointQuestion> questions = questions(random);
                 List<List<TouchpointRow>> answers = store.touchpoints(questions);
                 for (int i = 0; i < questions.size(); i++) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,19 +40,12 @@ class RetentionTest {
     void everyCohortDoesWhatItDoesInTheReference(long seed) {
         Random random = new Random(seed);
         Reference reference = new Reference();
-        List<String> undoable = new ArrayList<>();
         try (Store store = new DuckDbEngine().open(directory)) {
+            History history = new History(random, store, reference);
             for (int step = 0; step < 8; step++) {
-                if (step > 2 && !undoable.isEmpty() && random.nextInt(3) == 0) {
-                    String id = undoable.remove(random.nextInt(undoable.size()));
-                    store.undo(id, Sample.change("undo-import", id));
-                    reference.undo(id);
-                } else {
-                    Batch batch = RandomHistoryTest.batch(random, "i" + step);
-                    Sample.write(store, batch);
-                    reference.add(batch);
-                    undoable.add(batch.id());
-                }
+                history.goOn();
+                // The same at every step: what is remembered must not outlive a change.
+                assertThat(store.retention(persons(Slice.ALL))).as("seed %s step %s", seed, step).containsExactlyInAnyOrderElementsOf(reference.retention(persons(Slice.ALL)));
                 for (Count count : COUNTS) {
                     for (List<Period> periods : PERIODS) {
                         Slice filter = random.nextBoolean() ? Slice.ALL : Slice.of("channel", random.nextBoolean() ? "channel1" : "");
