@@ -1,6 +1,5 @@
 package org.raceline.core.model;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -12,9 +11,6 @@ import java.util.Objects;
  * @param value    trimmed, Unicode NFC; e-mail addresses in lower case
  */
 public record Person(Identity identity, String value) {
-    /** What has only characters before this one is in normal form. */
-    private static final char FIRST_COMBINING = '\u0300';
-
     /** The kinds of identity that sources state. */
     public enum Identity {
         EMAIL, CUSTOMER_NUMBER, DEVICE
@@ -22,22 +18,13 @@ public record Person(Identity identity, String value) {
 
     public Person {
         Objects.requireNonNull(identity);
-        value = normal(value.strip());
+        value = NormalForm.of(value.strip());
         if (identity == Identity.EMAIL) {
             value = value.toLowerCase(Locale.ROOT);
         }
         if (value.isEmpty()) {
             throw new IllegalArgumentException("a person has an identity; leave it out where the source states none");
         }
-    }
-
-    private static String normal(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_COMBINING) {
-                return Normalizer.normalize(text, Normalizer.Form.NFC);
-            }
-        }
-        return text;
     }
 
     public static Person email(String address) {

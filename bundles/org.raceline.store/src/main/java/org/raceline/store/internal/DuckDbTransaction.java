@@ -1,6 +1,7 @@
 package org.raceline.store.internal;
 
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -20,7 +21,6 @@ import org.raceline.core.store.Vouch;
 /** An import as one database transaction. Everything goes through one session; nobody else sees it before it is committed. */
 final class DuckDbTransaction implements ImportTransaction {
     private static final int CUTS_OF_A_PLACE = 32;
-    private static final long SECONDS_OF_A_DAY = 86_400;
     private static final NamedValues<Long> NO_AMOUNTS = new NamedValues<>();
     private static final Identifier QUARANTINE = new Identifier("quarantine");
 
@@ -93,9 +93,8 @@ final class DuckDbTransaction implements ImportTransaction {
             row.text(source);
             row.text(fact.kind);
             row.text(fact.key);
-            long day = fact.at.toLocalDate().toEpochDay();
-            row.number(day);
-            row.number(Row.micros(SECONDS_OF_A_DAY * day + fact.at.toLocalTime().toSecondOfDay(), fact.at.getNano()));
+            row.number(fact.at.toLocalDate().toEpochDay());
+            row.number(Row.micros(fact.at.toEpochSecond(ZoneOffset.UTC), fact.at.getNano()));
             if (fact.offsetSeconds == TouchpointFact.NO_OFFSET) {
                 row.nothing();
             } else {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.raceline.core.model.Cut;
+import org.raceline.core.model.NormalForm;
 import org.raceline.core.model.Slice;
 import org.raceline.core.store.ImportTransaction;
 
@@ -25,7 +26,7 @@ final class CutInHand {
 
     CutInHand(Cut cut) {
         Map<String, String> part = new HashMap<>(cut.part().values());
-        part.replaceAll((dimension, value) -> GateRules.normalised(value));
+        part.replaceAll((dimension, value) -> NormalForm.of(value));
         this.cut = new Cut(cut.dimensions(), cut.grain(), cut.period(), cut.complete(), cut.label(), Slice.of(part));
     }
 

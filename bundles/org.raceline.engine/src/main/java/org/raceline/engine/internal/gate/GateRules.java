@@ -1,6 +1,5 @@
 package org.raceline.engine.internal.gate;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +16,6 @@ import org.raceline.engine.internal.workspace.SourceCheck;
 public final class GateRules {
     /** Longest natural key or value of a dimension, in characters. */
     static final int LONGEST_TEXT = 32_768;
-    /** What has only characters before this one is in normal form. */
-    private static final char FIRST_COMBINING = '\u0300';
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
@@ -94,15 +91,5 @@ public final class GateRules {
         boolean known = isCurrency(code);
         lastCurrency = known ? code : lastCurrency;
         return known;
-    }
-
-    /** Texts that look the same are the same. */
-    static String normalised(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_COMBINING) {
-                return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
-            }
-        }
-        return text;
     }
 }

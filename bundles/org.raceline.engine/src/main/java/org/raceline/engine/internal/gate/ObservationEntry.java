@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.raceline.core.connector.ObservationWriter;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.NormalForm;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Unit;
 import org.raceline.engine.internal.Sentences;
@@ -57,7 +58,7 @@ final class ObservationEntry implements ObservationWriter {
             record.reject(Sentences.error("gate.long-text"));
         } else if (slot.cut != null && !slot.cut.cut.dimensions().contains(dimension)) {
             record.fault("dimension-of-cut", dimension);
-        } else if (slot.fact.slice.put(dimension, GateRules.normalised(value)) != null) {
+        } else if (slot.fact.slice.put(dimension, NormalForm.of(value)) != null) {
             record.fault("twice", dimension);
         }
         return this;

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.raceline.core.connector.TouchpointWriter;
+import org.raceline.core.model.NormalForm;
 import org.raceline.core.model.Person;
 import org.raceline.core.model.Unit;
 import org.raceline.engine.internal.Sentences;
@@ -50,7 +51,7 @@ final class TouchpointEntry implements TouchpointWriter {
         if (key.length() > GateRules.LONGEST_TEXT) {
             record.reject(Sentences.error("gate.long-text"));
         } else {
-            slot.fact.key = GateRules.normalised(key);
+            slot.fact.key = NormalForm.of(key);
         }
         return this;
     }
@@ -100,7 +101,7 @@ final class TouchpointEntry implements TouchpointWriter {
         if (place < normal.length && normal[place] == value) {
             return value;
         }
-        String normalised = GateRules.normalised(value);
+        String normalised = NormalForm.of(value);
         if (normalised == value && place < normal.length) {
             normal[place] = value;
         }

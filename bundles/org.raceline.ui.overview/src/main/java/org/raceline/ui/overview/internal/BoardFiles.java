@@ -11,6 +11,7 @@ import org.raceline.charts.dashboard.Dashboard;
 import org.raceline.charts.dashboard.DashboardFile;
 import org.raceline.charts.dashboard.DashboardFile.Problem;
 import org.raceline.charts.dashboard.DashboardFile.Refused;
+import org.raceline.ui.FileName;
 import org.raceline.ui.Session;
 
 /** Hands a dashboard on as a file, and takes one from a file. */
@@ -23,7 +24,7 @@ final class BoardFiles {
         FileDialog dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setOverwrite(true);
         dialog.setFilterExtensions(new String[] {"*." + DashboardFile.EXTENSION});
-        dialog.setFileName(name(dashboard.name()) + "." + DashboardFile.EXTENSION);
+        dialog.setFileName(FileName.of(dashboard.name()) + "." + DashboardFile.EXTENSION);
         String chosen = dialog.open();
         if (chosen != null) {
             Path file = Path.of(chosen);
@@ -31,11 +32,6 @@ final class BoardFiles {
                     written -> session.announce(Words.TEXTS.text("file.written", written.getFileName().toString())),
                     issue -> session.announce(Words.TEXTS.text("file.unwritten", file.toString(), issue.what())));
         }
-    }
-
-    static String name(String title) {
-        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-        return name.isEmpty() ? "raceline" : name;
     }
 
     /** Asks which, and adds it as the last dashboard. */

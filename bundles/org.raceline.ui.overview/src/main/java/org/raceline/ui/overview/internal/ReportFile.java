@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.raceline.report.ReportFormat;
+import org.raceline.ui.FileName;
 import org.raceline.ui.Scope;
 import org.raceline.ui.Session;
 
@@ -27,7 +28,7 @@ final class ReportFile {
         FileDialog dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setOverwrite(true);
         dialog.setFilterExtensions(Stream.of(FORMATS).map(format -> "*." + format.id()).toArray(String[]::new));
-        dialog.setFileName(BoardFiles.name(scope.period().toString()) + "." + FORMATS[0].id());
+        dialog.setFileName(FileName.of(scope.period().toString()) + "." + FORMATS[0].id());
         String chosen = dialog.open();
         if (chosen == null) {
             return;

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.raceline.charts.Drawing;
 import org.raceline.ui.DrawingCanvas;
+import org.raceline.ui.FileName;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.Words;
 
@@ -55,7 +56,7 @@ public final class DrawingMenu {
         FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
         dialog.setOverwrite(true);
         dialog.setFilterExtensions(new String[] {"*." + kind.extension()});
-        dialog.setFileName(name(canvas.drawing().title(session.formats())) + "." + kind.extension());
+        dialog.setFileName(FileName.of(canvas.drawing().title(session.formats())) + "." + kind.extension());
         if (canvas.getDisplay().getData(PLACE) instanceof String folder) {
             dialog.setFilterPath(folder);
         }
@@ -64,11 +65,6 @@ public final class DrawingMenu {
             canvas.getDisplay().setData(PLACE, dialog.getFilterPath());
             write(canvas, session, kind, Path.of(chosen));
         }
-    }
-
-    private static String name(String title) {
-        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-        return name.isEmpty() ? "raceline" : name;
     }
 
     private static void write(DrawingCanvas canvas, Session session, DrawingFile kind, Path file) {
