@@ -42,7 +42,7 @@ class RepairTest {
     private static List<Object> state(Store store) {
         List<Object> state = new ArrayList<>();
         for (TouchpointQuestion question : Sample.totals()) {
-            state.add(question.metric().count() + " " + Set.copyOf(Sample.ask(store, question)));
+            state.add(List.of(question.metric().count(), Set.copyOf(Sample.ask(store, question))));
         }
         state.add(RandomHistoryTest.observations(store));
         for (String metric : List.of("sessions", "revenue")) {
