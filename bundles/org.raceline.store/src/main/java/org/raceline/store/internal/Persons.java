@@ -3,7 +3,9 @@ package org.raceline.store.internal;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
+import org.duckdb.DuckDBReadableVector;
 import org.raceline.core.connector.KeyTable;
 import org.raceline.core.model.Person;
 
@@ -15,8 +17,6 @@ final class Persons implements AutoCloseable {
     private static final Identifier PERSON_KEY = new Identifier("person_key");
     private static final Identifier PERSON_LINK = new Identifier("person_link");
     private static final Identifier PERSON_CHANGE = new Identifier("person_change");
-    /** As many rows as are read at a time. */
-    private static final long STRETCH = 500_000;
 
     private final Session session;
     private final long importNumber;
@@ -74,8 +74,14 @@ final class Persons implements AutoCloseable {
         }
         loaded = true;
         last = session.number(Sql.of("select max(key) from person_key"));
-        for (long from = 0; from < last; from += STRETCH) {
-            session.each(Sql.of("select key, identity, hmac from person_key where key > ? and key <= ?", from, from + STRETCH), row -> note(Person.Identity.valueOf(row.text(2)), row.bytes(3), row.number(1)));
+        for (Person.Identity identity : Person.Identity.values()) {
+            session.chunks(Sql.of("select key, hex(hmac) from person_key where identity = ?", identity.name()), chunk -> {
+                DuckDBReadableVector keys = chunk.vector(0);
+                DuckDBReadableVector codes = chunk.vector(1);
+                for (int i = 0; i < chunk.rowCount(); i++) {
+                    note(identity, HexFormat.of().parseHex(codes.getString(i)), keys.getLong(i));
+                }
+            });
         }
     }
 

@@ -1,6 +1,10 @@
 package org.raceline.store.internal;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Which import's facts take the place of which. A fact is superseded by the first later live import of its source that speaks of
@@ -85,35 +89,50 @@ final class Supersession {
 
     /** Counts again what an import, and each one after it, found there and took the place of. */
     void count(long number, long place) {
-        record Counts(long number, long superseded, long repeated, long unchanged) {
-        }
-        Sql imports = Sql.of("select id from ({}) union all select ?", later(place), number);
-        List<Counts> counts = session.rows(Sql.of("select i, sum(superseded), sum(repeated), sum(unchanged) from ("
-                + "select id as i, 0 as superseded, 0 as repeated, 0 as unchanged from ({}) union all {} union all {} union all {} union all {}) group by i",
-                imports, superseded(Columns.TOUCHPOINT, imports), superseded(Columns.OBSERVATION, imports), repeatedTouchpoints(imports), repeatedObservations(imports)),
-                row -> new Counts(row.number(1), row.number(2), row.number(3), row.number(4)));
-        for (Counts each : counts) {
-            session.update(Sql.of("update import set replaced = ?, unchanged = ? where id = ?", each.superseded - each.repeated, each.unchanged, each.number));
+        List<Long> imports = new ArrayList<>(session.rows(later(place), row -> row.number(1)));
+        imports.add(number);
+        Map<Long, Counts> counts = new HashMap<>();
+        count(Columns.TOUCHPOINT, imports, this::repeatedTouchpoints, counts);
+        count(Columns.OBSERVATION, imports, this::repeatedObservations, counts);
+        for (long each : imports) {
+            Counts found = counts.getOrDefault(each, Counts.NONE);
+            session.update(Sql.of("update import set replaced = ?, unchanged = ? where id = ?", found.superseded - found.repeated, found.unchanged, each));
         }
     }
 
-    private static Sql superseded(Identifier table, Sql imports) {
-        return Sql.of("select superseded_by, count(*), 0, 0 from {} where superseded_by <> import and superseded_by in ({}) group by 1", table, imports);
+    private record Counts(long superseded, long repeated, long unchanged) {
+        static final Counts NONE = new Counts(0, 0, 0);
+
+        Counts plus(Counts more) {
+            return new Counts(superseded + more.superseded, repeated + more.repeated, unchanged + more.unchanged);
+        }
     }
 
-    private Sql repeatedTouchpoints(Sql imports) {
-        return Sql.of("select n.import, 0, count(*), count(*) from touchpoint o join touchpoint n on n.import = o.superseded_by and n.kind = o.kind and n.key = o.key "
-                + "where o.superseded_by <> o.import and o.superseded_by in ({}) and n.superseded_by is distinct from n.import "
+    /** Facts are compared with what took their place only where something did: it takes a look at both. */
+    private void count(Identifier table, List<Long> imports, Function<Sql, Sql> repeated, Map<Long, Counts> counts) {
+        List<Long> replacing = new ArrayList<>();
+        session.each(Sql.of("select superseded_by, count(*) from {} where superseded_by <> import and superseded_by in ({}) group by 1", table, Sql.list(imports)), row -> {
+            replacing.add(row.number(1));
+            counts.merge(row.number(1), new Counts(row.number(2), 0, 0), Counts::plus);
+        });
+        if (!replacing.isEmpty()) {
+            session.each(repeated.apply(Sql.list(replacing)), row -> counts.merge(row.number(1), new Counts(0, row.number(2), row.number(3)), Counts::plus));
+        }
+    }
+
+    private Sql repeatedTouchpoints(Sql replacing) {
+        return Sql.of("select n.import, count(*), count(*) from touchpoint o join touchpoint n on n.import = o.superseded_by and n.kind = o.kind and n.key = o.key "
+                + "where o.superseded_by <> o.import and o.superseded_by in ({}) and n.import in ({}) and n.superseded_by is distinct from n.import "
                 + "and n.at_local = o.at_local and n.offset_s is not distinct from o.offset_s and n.person is not distinct from o.person "
-                + "and n.currency = o.currency and n.exclusions = o.exclusions {} group by 1", imports, same(Columns.TOUCHPOINT));
+                + "and n.currency = o.currency and n.exclusions = o.exclusions {} group by 1", replacing, replacing, same(Columns.TOUCHPOINT));
     }
 
-    private Sql repeatedObservations(Sql imports) {
-        return Sql.of("select n.import, 0, count(distinct o.rowid), count(distinct n.rowid) from observation o join cut oc on oc.id = o.cut "
+    private Sql repeatedObservations(Sql replacing) {
+        return Sql.of("select n.import, count(distinct o.rowid), count(distinct n.rowid) from observation o join cut oc on oc.id = o.cut "
                 + "join observation n on n.import = o.superseded_by and n.metric = o.metric and n.first_day = o.first_day and n.last_day = o.last_day "
                 + "join cut nc on nc.id = n.cut and nc.dimensions = oc.dimensions and nc.grain = oc.grain "
-                + "where o.superseded_by <> o.import and o.superseded_by in ({}) and n.value = o.value and n.currency = o.currency {} group by 1",
-                imports, same(Columns.OBSERVATION));
+                + "where o.superseded_by <> o.import and o.superseded_by in ({}) and n.import in ({}) and n.value = o.value and n.currency = o.currency {} group by 1",
+                replacing, replacing, same(Columns.OBSERVATION));
     }
 
     private Sql same(Identifier table) {
