@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.raceline.core.analysis.Attribution;
 import org.raceline.core.analysis.AttributionModel;
 import org.raceline.core.analysis.AttributionQuery;
@@ -56,17 +57,22 @@ public record AttributionWidget(Metric metric, String dimension, int window) imp
         double most = attribution.credits().stream().flatMap(credit -> credit.readings().stream()).mapToDouble(AttributionWidget::size).max().orElse(0);
         List<HeatMap.Row> rows = new ArrayList<>();
         rows.add(new HeatMap.Row(texts.text("matrix.all"), alone(attribution, texts, formats), true,
-                models.stream().map(model -> cell(attribution.whole(), OptionalDouble.empty(), formats)).toList()));
-        for (Attribution.Credit credit : attribution.credits()) {
-            rows.add(new HeatMap.Row(Findings.name(credit.slice(), List.of(dimension), catalogue, words), "", false,
-                    credit.readings().stream().map(reading -> cell(reading, OptionalDouble.of(most <= 0 ? 0 : size(reading) / most), formats)).toList()));
+                models.stream().map(model -> cell(attribution.whole().value().map(formats::quantity).orElse("–"), OptionalDouble.empty())).toList()));
+        List<List<String>> byModel = IntStream.range(0, models.size()).mapToObj(model -> formats.quantities(attribution.earned(model))).toList();
+        for (int i = 0; i < attribution.credits().size(); i++) {
+            Attribution.Credit credit = attribution.credits().get(i);
+            List<HeatMap.Cell> cells = new ArrayList<>();
+            for (int model = 0; model < models.size(); model++) {
+                cells.add(cell(byModel.get(model).get(i), OptionalDouble.of(most <= 0 ? 0 : size(credit.readings().get(model)) / most)));
+            }
+            rows.add(new HeatMap.Row(Findings.name(credit.slice(), List.of(dimension), catalogue, words), "", false, cells));
         }
         return new HeatMap(title(formats.locale()), catalogue.dimension(dimension).map(Dimension::name).orElse(dimension), columns,
                 attribution.credits().isEmpty() ? List.of() : rows, attribution.whole().explanation());
     }
 
-    private static HeatMap.Cell cell(Reading reading, OptionalDouble shade, Formats formats) {
-        return new HeatMap.Cell(reading.value().map(formats::quantity).orElse("–"), shade, false, "", "");
+    private static HeatMap.Cell cell(String text, OptionalDouble shade) {
+        return new HeatMap.Cell(text, shade, false, "", "");
     }
 
     private static double size(Reading reading) {

@@ -26,7 +26,7 @@ class JourneysTest {
 
                 Channel  First  Linear
                 Direct       2     1.5
-                (blank)      1       1
+                (blank)      1     1.0
                 Email        0     0.5
                 Whole        3       3
 

@@ -66,6 +66,11 @@ public final class Formats {
         return numbers.number(value, decimals);
     }
 
+    /** Values of one unit under each other, all with the same decimals, as precise as the largest one needs: {@code 105.2}, {@code 9.0}. */
+    public List<String> quantities(List<Quantity> quantities) {
+        return numbers.quantities(quantities);
+    }
+
     /**
      * A value as a card shows it, as precise as one glance takes in: {@code 184,220}, {@code 1.91%}, {@code $0.42},
      * {@code $241,870}, {@code 1m 24s}. Money without a currency is a bare number.
@@ -115,7 +120,7 @@ public final class Formats {
         return numbers.percent(ratio, 1);
     }
 
-    /** A relative change with its sign, which only nothing lacks: {@code +12.4%}, {@code −2.4%}, {@code 0.0%}. */
+    /** A relative change with its sign, which only nothing lacks: {@code +12.4%}, {@code −2.4%}, {@code −0.04%}, {@code 0.0%}. */
     public String change(BigDecimal relative) {
         return numbers.change(relative);
     }

@@ -21,6 +21,8 @@ import org.raceline.core.model.Unit;
 /** The numbers of {@link Formats}. ICU's data are loaded with the first number. */
 final class Numbers {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
+    /** Less is no change with one decimal of a percent. */
+    private static final BigDecimal LEAST_OF_ONE_DECIMAL = new BigDecimal("0.0005");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal LARGE_ON_AXIS = BigDecimal.valueOf(10_000);
@@ -74,6 +76,9 @@ final class Numbers {
         if (relative.abs().compareTo(HUNDRED) >= 0) {
             return signed.notation(Notation.compactShort()).precision(Precision.maxSignificantDigits(3)).format(relative).toString();
         }
+        if (relative.signum() != 0 && relative.abs().compareTo(LEAST_OF_ONE_DECIMAL) < 0) {
+            return signed.precision(Precision.maxSignificantDigits(1)).format(relative).toString();
+        }
         return signed.precision(Precision.fixedFraction(relative.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0)).format(relative).toString();
     }
 
@@ -89,10 +94,24 @@ final class Numbers {
 
     private static int decimals(List<BigDecimal> values, Unit unit) {
         int digits = values.stream().filter(v -> v.signum() != 0).mapToInt(v -> v.precision() - v.scale()).max().orElse(1);
-        int finest = values.stream().mapToInt(v -> Math.max(0, v.stripTrailingZeros().scale())).max().orElse(0);
+        int finest = finest(values);
         int wanted = Math.clamp(3L - digits, 0, 9);
         boolean coins = unit.kind() == Unit.Kind.MONEY && !unit.currency().equals(Unit.NO_CURRENCY) && digits < 4 && finest > 0;
         return coins ? Math.max(wanted, Currency.getInstance(unit.currency()).getDefaultFractionDigits()) : Math.min(wanted, finest);
+    }
+
+    List<String> quantities(List<Quantity> quantities) {
+        List<BigDecimal> values = quantities.stream().map(Quantity::value).toList();
+        BigDecimal largest = values.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        return quantities.stream().map(q -> switch (q.unit().kind()) {
+            case COUNT, NUMBER -> plain().precision(Precision.fixedFraction(Math.min(finest(values), largest.compareTo(THOUSAND) < 0 ? 1 : 0))).format(q.value()).toString();
+            case MONEY -> in(q.unit()).precision(money(largest, q.unit().currency())).format(q.value()).toString();
+            case RATIO, POINTS, SECONDS, DAYS -> quantity(q);
+        }).toList();
+    }
+
+    private static int finest(List<BigDecimal> values) {
+        return values.stream().mapToInt(v -> Math.max(0, v.stripTrailingZeros().scale())).max().orElse(0);
     }
 
     String quantity(Quantity quantity) {

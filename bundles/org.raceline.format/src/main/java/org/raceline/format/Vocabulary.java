@@ -60,7 +60,16 @@ public final class Vocabulary {
 
     /** A reading's remark; a flag that is not known here is its own word. */
     public String flag(String flag) {
-        String key = "flag." + flag;
-        return words.containsKey(key) ? words.getString(key) : flag;
+        return known("flag.", flag);
+    }
+
+    /** Why a touchpoint does not count; a reason of a connector's own is its own word. */
+    public String exclusion(String exclusion) {
+        return known("exclusion.", exclusion);
+    }
+
+    private String known(String prefix, String id) {
+        String key = prefix + id;
+        return words.containsKey(key) ? words.getString(key) : id;
     }
 }

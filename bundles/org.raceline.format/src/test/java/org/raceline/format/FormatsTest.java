@@ -61,8 +61,8 @@ class FormatsTest {
 
     @Test
     void signsEveryChangeButNone() {
-        assertThat(List.of(ENGLISH.change(new BigDecimal("0.1244")), ENGLISH.change(new BigDecimal("-0.024")), ENGLISH.change(new BigDecimal("0.0001")),
-                ENGLISH.change(new BigDecimal("12.345")), ENGLISH.change(new BigDecimal("-122234444567.67")))).containsExactly("+12.4%", "−2.4%", "0.0%", "+1,235%", "−12.2T%");
+        assertThat(List.of(ENGLISH.change(new BigDecimal("0.1244")), ENGLISH.change(new BigDecimal("-0.024")), ENGLISH.change(new BigDecimal("0.0001")), ENGLISH.change(BigDecimal.ZERO),
+                ENGLISH.change(new BigDecimal("12.345")), ENGLISH.change(new BigDecimal("-122234444567.67")))).containsExactly("+12.4%", "−2.4%", "+0.01%", "0.0%", "+1,235%", "−12.2T%");
         assertThat(visible(RUSSIAN.change(new BigDecimal("-0.106")))).isEqualTo("−10,6_%");
         assertThat(visible(PERSIAN.change(new BigDecimal("0.124")))).isEqualTo("+۱۲٫۴٪");
     }
@@ -205,5 +205,18 @@ class FormatsTest {
         assertThat(Grain.QUARTER.shifted(newest, -3, calendar).from()).isEqualTo(first);
         assertThat(Grain.WEEK.around(first, calendar).from().getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
         assertThat(PERSIAN.months().ofYear(first.minusDays(1))).isEqualTo(12);
+    }
+
+    @Test
+    void figuresUnderEachOtherHaveTheSameDecimals() {
+        assertThat(ENGLISH.quantities(of(Unit.COUNT, "105.2", "9", "81.379"))).containsExactly("105.2", "9.0", "81.4");
+        assertThat(ENGLISH.quantities(of(Unit.COUNT, "117", "5"))).containsExactly("117", "5");
+        assertThat(ENGLISH.quantities(of(Unit.COUNT, "41052.25", "7.5"))).containsExactly("41,052", "8");
+        assertThat(ENGLISH.quantities(of(Unit.money("EUR"), "4105.25", "7.5"))).containsExactly("€4,105", "€8");
+        assertThat(ENGLISH.quantities(of(Unit.money("EUR"), "105.256", "7.5"))).containsExactly("€105.26", "€7.50");
+    }
+
+    private static List<Quantity> of(Unit unit, String... values) {
+        return Stream.of(values).map(value -> new Quantity(new BigDecimal(value), unit)).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.raceline.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,12 @@ class VocabularyTest {
     void aFlagOfAStrangerIsItsOwnWord() {
         assertThat(words.flag("partial")).isEqualTo("Part of the period only");
         assertThat(words.flag("sampled by Foo Ads")).isEqualTo("sampled by Foo Ads");
+        assertThat(words.exclusion("sampled by Foo Ads")).isEqualTo("sampled by Foo Ads");
+    }
+
+    @Test
+    void whyAnOrderDoesNotCountIsSaidInTheUsersLanguage() {
+        assertThat(List.of("cancelled", "voided", "unpaid", "credit-note").stream().map(new Vocabulary(Locale.of("fa"))::exclusion)).doesNotHaveDuplicates().noneMatch(text -> text.matches(".*[a-z].*"));
+        assertThat(words.exclusion("credit-note")).isEqualTo("credit note");
     }
 }

@@ -1,6 +1,7 @@
 package org.raceline.core.analysis;
 
 import java.util.List;
+import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Slice;
 
 /**
@@ -36,5 +37,10 @@ public record Attribution(AttributionQuery query, Reading whole, List<Credit> cr
 
     public Attribution {
         credits = List.copyOf(credits);
+    }
+
+    /** What a model credits, in the order of {@code credits}; in all they are {@code whole}. */
+    public List<Quantity> earned(int model) {
+        return credits.stream().map(credit -> credit.readings().get(model).value().orElseThrow()).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Objects;
 import org.raceline.console.internal.output.CsvWriter;
 import org.raceline.console.internal.output.Decimals;
@@ -90,10 +91,13 @@ public record AttributionAnswer(Attribution attribution, Catalogue catalogue) im
         query.by().forEach(id -> heads.add(Cell.left(catalogue.dimension(id).map(Dimension::name).orElse(id), Style.FAINT)));
         query.models().forEach(model -> heads.add(Cell.right(wording.text("attribution.model." + model.id()), Style.FAINT)));
         rows.add(heads);
-        for (Credit credit : attribution.credits()) {
+        List<List<String>> byModel = IntStream.range(0, query.models().size()).mapToObj(model -> wording.figures().quantities(attribution.earned(model))).toList();
+        for (int i = 0; i < attribution.credits().size(); i++) {
+            Credit credit = attribution.credits().get(i);
+            int number = i;
             List<Cell> row = new ArrayList<>();
             query.by().forEach(id -> row.add(Cell.left(wording.words().value(credit.slice().values().getOrDefault(id, "")))));
-            credit.readings().forEach(reading -> row.add(Cell.right(Readings.shown(reading, wording))));
+            byModel.forEach(texts -> row.add(Cell.right(texts.get(number))));
             rows.add(row);
         }
         List<Cell> total = new ArrayList<>();

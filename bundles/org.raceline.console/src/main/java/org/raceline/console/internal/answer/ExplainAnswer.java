@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Objects;
 import org.raceline.console.internal.output.CsvWriter;
 import org.raceline.console.internal.output.Decimals;
@@ -169,7 +170,7 @@ public record ExplainAnswer(Explanation explanation, Catalogue catalogue) implem
 
     private static String line(Origin origin, Wording wording) {
         String lines = origin.firstLine() == 0 ? "" : wording.text("explain.lines", wording.count(origin.firstLine()), wording.count(origin.lastLine()));
-        String left = origin.counted() ? "" : wording.text("explain.left.out", origin.exclusions().replace(",", ", "));
+        String left = origin.counted() ? "" : wording.text("explain.left.out", wording.figures().list(Stream.of(origin.exclusions().split(",")).map(wording.words()::exclusion).toList()));
         return wording.text("explain.origin", origin.file(), origin.source(), origin.importId(), wording.count(origin.facts()), lines, left);
     }
 }

@@ -2,6 +2,7 @@ package org.raceline.ui.metric.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.raceline.core.analysis.Explanation;
 import org.raceline.core.analysis.Origin;
 import org.raceline.core.analysis.Reading;
@@ -52,6 +53,6 @@ final class Story {
         String facts = Words.plural(formats, "story.facts", origin.facts());
         String where = origin.firstLine() == 0 ? Words.text("story.file", origin.file(), facts)
                 : Words.text("story.lines", origin.file(), formats.number(origin.firstLine()), formats.number(origin.lastLine()), facts);
-        return origin.counted() ? where : Words.text("story.left-out", where, formats.list(List.of(origin.exclusions().split(","))));
+        return origin.counted() ? where : Words.text("story.left-out", where, formats.list(Stream.of(origin.exclusions().split(",")).map(new Vocabulary(formats.locale())::exclusion).toList()));
     }
 }
