@@ -10,10 +10,16 @@ final class History {
     private final Random random;
     private final Store store;
     private final Reference reference;
+    private final boolean isOfOneCurrency;
     private final List<String> undoable = new ArrayList<>();
     private int step;
 
     History(Random random, Store store, Reference reference) {
+        this(random, store, reference, false);
+    }
+
+    History(Random random, Store store, Reference reference, boolean isOfOneCurrency) {
+        this.isOfOneCurrency = isOfOneCurrency;
         this.random = random;
         this.store = store;
         this.reference = reference;
@@ -26,11 +32,16 @@ final class History {
             store.undo(id, Sample.change("undo-import", id));
             reference.undo(id);
         } else {
-            Sample.Batch batch = RandomHistoryTest.batch(random, "i" + step);
+            Sample.Batch batch = isOfOneCurrency ? inEuro(RandomHistoryTest.batch(random, "i" + step)) : RandomHistoryTest.batch(random, "i" + step);
             Sample.write(store, batch);
             reference.add(batch);
             undoable.add(batch.id());
         }
         step++;
+    }
+
+    private static Sample.Batch inEuro(Sample.Batch batch) {
+        return new Sample.Batch(batch.id(), batch.source(), batch.touchpoints().stream().map(t -> new Sample.T(t.kind(), t.key(), t.at(), t.offset(), t.person(), "EUR", t.slice(),
+                t.amounts(), t.exclusions())).toList(), batch.tables(), batch.links());
     }
 }

@@ -16,14 +16,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Unit;
 import org.raceline.core.store.RetentionQuestion;
 import org.raceline.core.store.RetentionRow;
+import org.raceline.core.store.SegmentQuestion;
+import org.raceline.core.store.SegmentRow;
 import org.raceline.core.store.TouchpointQuestion;
 import org.raceline.core.store.TouchpointRow;
 import org.raceline.store.Sample.Batch;
@@ -153,6 +157,43 @@ final class Reference {
             default -> plain(BigDecimal.valueOf(done.stream().mapToLong(l -> l.fact.amounts().get("net_sales")).sum(), 6));
         })));
         return rows;
+    }
+
+    List<SegmentRow> segments(SegmentQuestion question) {
+        Map<Integer, List<Live>> persons = new TreeMap<>();
+        Map<String, Long> currencies = new TreeMap<>();
+        for (Live live : touchpoints()) {
+            boolean counts = question.includeExcluded() || isCounted(live, question.metric().despite());
+            if (live.fact.kind().equals(question.metric().kind()) && question.sources().contains(live.source) && live.fact.person() >= 0 && counts
+                    && question.days().contains(live.fact.at().toLocalDate()) && matches(live, question.filter())) {
+                persons.computeIfAbsent(person(live.fact.person()), p -> new ArrayList<>()).add(live);
+                if (live.fact.amounts().containsKey("net_sales")) {
+                    currencies.merge(live.fact.currency(), live.fact.amounts().get("net_sales"), Long::sum);
+                }
+            }
+        }
+        if (currencies.size() > 1) {
+            return currencies.entrySet().stream().map(each -> new SegmentRow(0, 0, 0, each.getKey(), 0, 0, plain(BigDecimal.valueOf(each.getValue(), 6)))).toList();
+        }
+        record Customer(long day, long frequency, long amount) {
+        }
+        List<Customer> customers = new ArrayList<>();
+        for (List<Live> all : persons.values()) {
+            List<Live> counted = all.stream().filter(l -> question.includeExcluded() || l.fact.exclusions().isEmpty()).toList();
+            if (!counted.isEmpty()) {
+                customers.add(new Customer(counted.stream().mapToLong(l -> l.fact.at().toLocalDate().toEpochDay()).max().orElseThrow(), counted.size(),
+                        all.stream().mapToLong(l -> l.fact.amounts().getOrDefault("net_sales", 0L)).sum()));
+            }
+        }
+        Map<List<Integer>, List<Customer>> cells = new HashMap<>();
+        for (Customer each : customers) {
+            List<Integer> cell = Stream.<ToLongFunction<Customer>>of(Customer::day, Customer::frequency, Customer::amount).map(by -> (int) (1 + question.quantiles()
+                    * customers.stream().filter(other -> by.applyAsLong(other) < by.applyAsLong(each)).count() / customers.size())).toList();
+            cells.computeIfAbsent(cell, c -> new ArrayList<>()).add(each);
+        }
+        return cells.entrySet().stream().map(cell -> new SegmentRow(cell.getKey().get(0), cell.getKey().get(1), cell.getKey().get(2), String.join("", currencies.keySet()),
+                cell.getValue().size(), cell.getValue().stream().mapToLong(Customer::frequency).sum(),
+                plain(BigDecimal.valueOf(cell.getValue().stream().mapToLong(Customer::amount).sum(), 6)))).toList();
     }
 
     private static boolean isCounted(Live live, String despite) {

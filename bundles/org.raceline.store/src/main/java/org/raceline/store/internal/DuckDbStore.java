@@ -193,7 +193,7 @@ public final class DuckDbStore implements Store {
 
     @Override
     public List<RetentionRow> retention(RetentionQuestion question) {
-        return remembered.answer(question, () -> askInterruptibly(session -> List.copyOf(RetentionQuery.answer(session, touchpoints.of(session), question))));
+        return remembered.answer(question, () -> askInterruptibly(session -> List.copyOf(RetentionQuery.answer(session, touchpoints.of(session), memory.histories(), question))));
     }
 
     @Override
@@ -203,7 +203,7 @@ public final class DuckDbStore implements Store {
 
     @Override
     public List<SegmentRow> segments(SegmentQuestion question) {
-        return remembered.answer(question, () -> askInterruptibly(session -> List.copyOf(SegmentQuery.answer(session, touchpoints.of(session), question))));
+        return remembered.answer(question, () -> askInterruptibly(session -> List.copyOf(SegmentQuery.answer(session, touchpoints.of(session), memory.histories(), question))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.raceline.store.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,13 @@ final class FirstDays {
     private record Known(FactState state, String candidates, List<Object> values) {
     }
 
+    private final Histories histories;
     private final Map<Known, List<First>> known = new ConcurrentHashMap<>();
+
+    /** @param histories tell who came first, as far as they can */
+    FirstDays(Histories histories) {
+        this.histories = histories;
+    }
 
     /**
      * Those among some touchpoints.
@@ -33,7 +40,7 @@ final class FirstDays {
         Known asked = new Known(state, candidates.text(), List.copyOf(candidates.values()));
         List<First> found = known.get(asked);
         if (found == null) {
-            found = ask(session, candidates);
+            found = histories.firsts(session, state, candidates).map(FirstDays::count).orElseGet(() -> ask(session, candidates));
             known.keySet().removeIf(each -> !each.state.equals(state) || known.size() >= MOST);
             known.put(asked, found);
         }
@@ -43,6 +50,19 @@ final class FirstDays {
     /** Those among some touchpoints, if they were asked for already. */
     Optional<List<First>> find(FactState state, Sql candidates) {
         return Optional.ofNullable(known.get(new Known(state, candidates.text(), List.copyOf(candidates.values()))));
+    }
+
+    private record Place(int day, int channel) {
+    }
+
+    private static List<First> count(Firsts firsts) {
+        Map<Place, Long> persons = new HashMap<>();
+        for (int person = 0; person < firsts.days().length; person++) {
+            if (firsts.days()[person] != Firsts.NONE) {
+                persons.merge(new Place(firsts.days()[person], firsts.channels()[person]), 1L, Long::sum);
+            }
+        }
+        return persons.entrySet().stream().map(each -> new First(LocalDate.ofEpochDay(each.getKey().day), firsts.names().get(each.getKey().channel), each.getValue())).toList();
     }
 
     private static List<First> ask(Session session, Sql candidates) {

@@ -1,5 +1,8 @@
 package org.raceline.store.internal;
 
+import java.util.concurrent.locks.Lock;
+import org.raceline.core.store.StoreException;
+
 /**
  * Stops what a session is asked for when the thread that asks is interrupted: DuckDB itself does not notice. Stops again and again
  * until it is closed, as what has just not begun does not notice either.
@@ -24,6 +27,16 @@ final class Interruption implements AutoCloseable {
                 // it was answered
             }
         });
+    }
+
+    /** Whoever waits while another one does something may be given up too. */
+    static void lock(Lock lock) {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(Messages.text("interrupted"), givenUp);
+        }
     }
 
     /** The session may still be stopped once, after which it can only be closed. */

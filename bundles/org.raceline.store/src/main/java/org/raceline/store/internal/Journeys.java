@@ -5,32 +5,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 import org.raceline.core.store.JourneyQuestion;
 import org.raceline.core.store.JourneyTaker;
-import org.raceline.core.store.StoreException;
 
 /** Hands over touchpoints by person and time, from a {@link JourneyTable} that nobody makes anew meanwhile. Any thread. */
 final class Journeys {
     private static final long SECONDS_OF_A_DAY = 86_400;
     private static final int MOST = 16;
+    /** Touchpoints that are put in order in memory, 50 MiB of them. Of more the whole table is read. */
+    private static final long MOST_IN_RUNS = Math.min(2 << 20, Runtime.getRuntime().maxMemory() / 8 / JourneyRuns.BYTES);
+
+    private record By(JourneyTable table, List<String> dimensions) {
+    }
 
     private final ReentrantReadWriteLock making = new ReentrantReadWriteLock(true);
-    /** Those of the table as it is, by what dimensions they tell. */
-    private final Map<List<String>, JourneyLabels> labels = new ConcurrentHashMap<>();
+    private final long mostInRuns;
+    /** Those of the tables as they are, by what dimensions they tell. */
+    private final Map<By, JourneyLabels> labels = new ConcurrentHashMap<>();
+
+    Journeys() {
+        this(MOST_IN_RUNS);
+    }
+
+    /** @param mostInRuns how many touchpoints may be put in order in memory */
+    Journeys(long mostInRuns) {
+        this.mostInRuns = mostInRuns;
+    }
 
     void answer(Session session, JourneyQuestion question, JourneyTaker taker) {
-        lock(making.readLock());
-        if (!JourneyTable.isCurrent(session)) {
+        JourneyTable table = count(session, question) > mostInRuns ? JourneyTable.WHOLE : JourneyTable.RUNS;
+        Interruption.lock(making.readLock());
+        if (!table.isCurrent(session)) {
             making.readLock().unlock();
-            lock(making.writeLock());
+            Interruption.lock(making.writeLock());
             try {
-                if (!JourneyTable.isCurrent(session)) {
+                if (!table.isCurrent(session)) {
                     labels.clear();
-                    JourneyTable.make(session, Columns.of(session, Columns.TOUCHPOINT));
+                    table.make(session, Columns.of(session, Columns.TOUCHPOINT));
                 }
                 making.readLock().lock();
             } finally {
@@ -38,26 +52,22 @@ final class Journeys {
             }
         }
         try {
-            handOver(session, Columns.of(session, Columns.TOUCHPOINT), question, taker);
+            handOver(session, table, Columns.of(session, Columns.TOUCHPOINT), question, taker);
         } finally {
             making.readLock().unlock();
         }
     }
 
-    /** Whoever waits while another one makes the table may be given up too. */
-    private static void lock(Lock lock) {
-        try {
-            lock.lockInterruptibly();
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-            throw new StoreException(Messages.text("interrupted"), givenUp);
-        }
+    /** How many touchpoints are asked for, but for some at the first and last days. */
+    private static long count(Session session, JourneyQuestion question) {
+        return session.number(Sql.of("select cast(coalesce(sum(records), 0) as bigint) from {} where day between ? and ?", DayTotals.TABLE, question.reach().from(), question.reach().to()));
     }
 
-    private JourneyLabels labels(Session session, Columns columns, List<String> by) {
+    private JourneyLabels labels(Session session, JourneyTable table, Columns columns, List<String> dimensions) {
+        By by = new By(table, dimensions);
         JourneyLabels known = labels.get(by);
         if (known == null) {
-            known = JourneyLabels.of(session, columns, by);
+            known = JourneyLabels.of(session, table, columns, dimensions);
             if (labels.size() >= MOST) {
                 labels.clear();
             }
@@ -66,13 +76,19 @@ final class Journeys {
         return known;
     }
 
-    private void handOver(Session session, Columns columns, JourneyQuestion question, JourneyTaker taker) {
-        JourneyLabels known = labels(session, columns, question.by());
+    private void handOver(Session session, JourneyTable table, Columns columns, JourneyQuestion question, JourneyTaker taker) {
+        JourneyLabels known = labels(session, table, columns, question.by());
         taker.labels(known.told());
         Optional<Identifier> quantity = columns.name(Column.Kind.QUANTITY, question.quantity());
-        session.chunks(Sql.of("select person, second, label {} from {} where second between ? and ?",
-                quantity.isPresent() ? Sql.of(", {}", quantity.get()) : Sql.NOTHING, JourneyTable.TOUCHES,
-                second(question.reach().from().minusDays(1)), second(question.reach().to().plusDays(2))), chunk -> handOver(chunk, known, taker));
+        Sql from = Sql.of("from {} where second between ? and ?", table.touches(), second(question.reach().from().minusDays(1)), second(question.reach().to().plusDays(2)));
+        Sql touches = Sql.of("select person, second, label {} {}", quantity.isPresent() ? Sql.of(", {}", quantity.get()) : Sql.NOTHING, from);
+        if (table == JourneyTable.WHOLE) {
+            session.chunks(touches, chunk -> handOver(chunk, known, taker));
+        } else {
+            JourneyRuns runs = new JourneyRuns(Math.toIntExact(session.number(Sql.of("select count(*) {}", from))), quantity.isPresent());
+            session.chunks(touches, runs::read);
+            runs.handOver(known, taker);
+        }
     }
 
     private static long second(LocalDate day) {
@@ -88,9 +104,8 @@ final class Journeys {
         for (int i = 0; i < rows; i++) {
             long second = seconds.getLong(i);
             int label = labels.getInt(i);
-            int day = (int) Math.floorDiv(second + known.offsets()[label], SECONDS_OF_A_DAY);
             boolean stated = amounts != null && !amounts.isNull(i);
-            taker.touch(persons.getInt(i), second, day, known.numbers()[label], stated, stated ? amounts.getLong(i) : 0);
+            taker.touch(persons.getInt(i), second, known.day(label, second), known.numbers()[label], stated, stated ? amounts.getLong(i) : 0);
         }
     }
 }

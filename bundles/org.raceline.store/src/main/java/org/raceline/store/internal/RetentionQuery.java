@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.raceline.core.model.Metric;
 import org.raceline.core.model.Unit;
 import org.raceline.core.store.RetentionQuestion;
@@ -21,17 +23,35 @@ final class RetentionQuery {
         this.columns = columns;
     }
 
-    static List<RetentionRow> answer(Session session, Columns columns, RetentionQuestion question) {
+    static List<RetentionRow> answer(Session session, Columns columns, Histories histories, RetentionQuestion question) {
         Metric.Counted metric = question.metric();
         if (question.sources().isEmpty() || question.cohorts() == 0
                 || metric.count() == Metric.Count.SUM && columns.name(Column.Kind.QUANTITY, metric.quantity()).isEmpty()) {
             return List.of();
         }
         RetentionQuery query = new RetentionQuery(question, columns);
+        session.begin();
+        List<RetentionRow> rows = query.known(session, histories).orElseGet(() -> query.ask(session));
+        session.commit();
+        return rows;
+    }
+
+    /** What is held in memory tells other days and another grain at once. */
+    private Optional<List<RetentionRow>> known(Session session, Histories histories) {
+        if (!CohortTouches.know(question)) {
+            return Optional.empty();
+        }
+        FactState state = FactState.of(session);
+        Optional<Firsts> firsts = histories.firsts(session, state, condition(""));
+        return firsts.flatMap(found -> histories.touches(session, state, metric.kind(), Set.copyOf(question.sources()), metric.count() == Metric.Count.SUM ? metric.quantity() : ""))
+                .filter(touches -> touches.currency() != null || metric.count() != Metric.Count.SUM).map(touches -> CohortTouches.rows(question, firsts.get(), touches));
+    }
+
+    private List<RetentionRow> ask(Session session) {
         return switch (metric.count()) {
-            case PERSONS -> query.persons(session);
-            case RECORDS -> session.rows(query.done(Sql.of("''"), Sql.of("count(*)"), Sql.of("true"), ""), row -> row(row, row.decimal(4)));
-            case SUM -> query.sums(session);
+            case PERSONS -> persons(session);
+            case RECORDS -> session.rows(done(Sql.of("''"), Sql.of("count(*)"), Sql.of("true"), ""), row -> row(row, row.decimal(4)));
+            case SUM -> sums(session);
             default -> throw new IllegalArgumentException(metric.count().name());
         };
     }

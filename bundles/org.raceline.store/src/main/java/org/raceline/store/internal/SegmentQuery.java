@@ -3,6 +3,8 @@ package org.raceline.store.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.HexFormat;
 import org.raceline.core.model.Metric;
@@ -26,17 +28,30 @@ final class SegmentQuery {
         return !question.sources().isEmpty() && columns.name(Column.Kind.QUANTITY, question.metric().quantity()).isPresent();
     }
 
-    static List<SegmentRow> answer(Session session, Columns columns, SegmentQuestion question) {
+    static List<SegmentRow> answer(Session session, Columns columns, Histories histories, SegmentQuestion question) {
         if (!hasFacts(columns, question)) {
             return List.of();
         }
         SegmentQuery query = new SegmentQuery(question, columns);
-        List<SegmentRow> currencies = session.rows(query.currencies(), row -> new SegmentRow(0, 0, 0, row.text(1), 0, 0, Questions.fromMillionths(row.decimal(2))));
+        session.begin();
+        List<SegmentRow> rows = query.known(session, histories).orElseGet(() -> query.ask(session));
+        session.commit();
+        return rows;
+    }
+
+    /** What is held in memory tells other days at once. */
+    private Optional<List<SegmentRow>> known(Session session, Histories histories) {
+        return !question.filter().isAll() ? Optional.empty() : histories.touches(session, FactState.of(session), metric.kind(), Set.copyOf(question.sources()), metric.quantity())
+                .filter(touches -> touches.currency() != null).map(touches -> ScoredTouches.rows(question, touches));
+    }
+
+    private List<SegmentRow> ask(Session session) {
+        List<SegmentRow> currencies = session.rows(currencies(), row -> new SegmentRow(0, 0, 0, row.text(1), 0, 0, Questions.fromMillionths(row.decimal(2))));
         if (currencies.size() > 1) {
             return currencies;
         }
         String currency = currencies.isEmpty() ? "" : currencies.getFirst().currency();
-        return session.rows(Sql.of("select r, f, m, count(*), sum(frequency), sum(amount) from ({}) group by r, f, m order by r, f, m", query.scores()),
+        return session.rows(Sql.of("select r, f, m, count(*), sum(frequency), sum(amount) from ({}) group by r, f, m order by r, f, m", scores()),
                 row -> new SegmentRow((int) row.number(1), (int) row.number(2), (int) row.number(3), currency, row.number(4), row.number(5),
                         Questions.fromMillionths(row.decimal(6))));
     }
