@@ -203,7 +203,7 @@ final class Journeys {
                 int kind = chance.of(i, 0, 10);
                 fact.kind = kind < 6 ? "contact" : kind < 8 ? "lead" : "order";
                 fact.key = "T-" + (100_000_000 + i);
-                fact.at = FIRST.plusSeconds(SECONDS * i / rows);
+                fact.at(FIRST.plusSeconds(SECONDS * i / rows));
                 int who = chance.of(i, 1, persons.length);
                 if (persons[who] == 0) {
                     persons[who] = transaction.person(Person.Identity.EMAIL, new byte[] {(byte) who, (byte) (who >> 8), (byte) (who >> 16), (byte) (who >> 24)});

@@ -124,7 +124,7 @@ final class MemoryStore implements Store {
             if (full) {
                 throw new StoreException("The disk is full.");
             }
-            mine.touchpoints.add(new Touch(begun.id(), begun.source(), f.kind, f.key, f.at.toString(), f.offsetSeconds, f.person, f.currency, Map.copyOf(f.slice),
+            mine.touchpoints.add(new Touch(begun.id(), begun.source(), f.kind, f.keyText(), f.at().toString(), f.offsetSeconds, f.person, f.currency, Map.copyOf(f.slice),
                     Map.copyOf(f.amounts), new LinkedHashSet<>(f.exclusions), f.firstLine, f.lastLine));
         }
 

@@ -91,7 +91,7 @@ final class Sample {
             touchpoint.clear();
             touchpoint.kind = t.kind();
             touchpoint.key = t.key();
-            touchpoint.at = t.at();
+            touchpoint.at(t.at());
             touchpoint.offsetSeconds = t.offset() == null ? TouchpointFact.NO_OFFSET : t.offset();
             touchpoint.person = t.person() < 0 ? 0 : keys.computeIfAbsent(t.person(), p -> key(transaction, p));
             touchpoint.currency = t.currency();

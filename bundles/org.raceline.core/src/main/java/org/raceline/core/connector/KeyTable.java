@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A number for each of very many keys, kept outside Java's heap: 16 bytes a slot, whatever the length of a key. For whoever has to
@@ -40,20 +39,21 @@ public final class KeyTable implements AutoCloseable {
     }
 
     /**
-     * The numbers of some keys; 0 where they have none. Quicker than one after the other where there are millions: their slots are
-     * fetched from memory at the same time.
+     * The numbers of some keys of bytes; 0 where they have none. Quicker than one after the other where there are millions: their slots
+     * are fetched from memory at the same time.
      *
+     * @param bytes   in which the keys stand
+     * @param from    where each begins
+     * @param to      where each ends
      * @param numbers is filled with as many as there are keys
      */
-    public void get(List<String> keys, long[] numbers) {
-        int count = keys.size();
+    public void get(byte[] bytes, int[] from, int[] to, int count, long[] numbers) {
         if (highs.length < count) {
             highs = Arrays.copyOf(highs, count);
             lows = Arrays.copyOf(lows, count);
         }
         for (int i = 0; i < count; i++) {
-            numbers[i] = numbered.find(keys.get(i), false) ? numbered.number() : 0;
-            hash.of(keys.get(i));
+            hash.of(bytes, from[i], to[i]);
             highs[i] = hash.high();
             lows[i] = hash.low();
         }
@@ -63,7 +63,7 @@ public final class KeyTable implements AutoCloseable {
         }
         fetched = all; // nobody needs it, but what nobody keeps is not even fetched
         for (int i = 0; i < count; i++) {
-            numbers[i] |= second(find(highs[i], lows[i])) & MOST;
+            numbers[i] = second(find(highs[i], lows[i])) & MOST;
         }
     }
 
@@ -88,9 +88,20 @@ public final class KeyTable implements AutoCloseable {
 
     /** The same for a key of bytes: never mix texts and bytes in one table. */
     public long putIfAbsent(byte[] key, long number) {
+        return putIfAbsent(key, 0, key.length, number);
+    }
+
+    /** The same for a key that stands among other bytes. */
+    public long putIfAbsent(byte[] bytes, int from, int to, long number) {
         check(number);
-        hash.of(key);
+        hash.of(bytes, from, to);
         return put(number);
+    }
+
+    /** The number of a key of bytes; 0 where it has none. */
+    public long get(byte[] bytes, int from, int to) {
+        hash.of(bytes, from, to);
+        return second(find(hash.high(), hash.low())) & MOST;
     }
 
     private static void check(long number) {

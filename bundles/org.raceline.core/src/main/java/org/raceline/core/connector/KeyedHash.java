@@ -1,5 +1,8 @@
 package org.raceline.core.connector;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.SecureRandom;
 
 /**
@@ -7,6 +10,8 @@ import java.security.SecureRandom;
  * thread-safe.
  */
 final class KeyedHash {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final long key0;
     private final long key1;
     private long v0;
@@ -43,16 +48,21 @@ final class KeyedHash {
     }
 
     void of(byte[] bytes) {
+        of(bytes, 0, bytes.length);
+    }
+
+    /** Of some bytes among others. */
+    void of(byte[] bytes, int from, int to) {
         begin();
-        long word = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            word |= (bytes[i] & 0xFFL) << 8 * (i & 7);
-            if ((i & 7) == 7) {
-                take(word);
-                word = 0;
-            }
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            take((long) EIGHT.get(bytes, i));
         }
-        end(word | (long) bytes.length << 56);
+        long last = (long) (to - from) << 56;
+        for (int shift = 0; i < to; i++, shift += 8) {
+            last |= (bytes[i] & 0xFFL) << shift;
+        }
+        end(last);
     }
 
     /** The first 64 bits. */

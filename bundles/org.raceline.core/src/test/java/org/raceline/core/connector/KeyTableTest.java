@@ -3,9 +3,8 @@ package org.raceline.core.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -134,19 +133,27 @@ class KeyTableTest {
     }
 
     @Test
-    void severalKeysAtOnceHaveTheNumbersThatEachHas() {
+    void severalKeysAmongOtherBytesHaveTheNumbersThatEachHas() {
         try (KeyTable table = new KeyTable()) {
-            List<String> keys = new ArrayList<>();
-            for (int i = 1; i <= 50_000; i++) {
-                keys.add(i % 2 == 0 ? "key " + i : "person" + i + "@example.org");
-                if (i % 3 != 0) {
-                    table.putIfAbsent(keys.getLast(), i);
+            int count = 50_000;
+            byte[] bytes = new byte[count * 32];
+            int[] from = new int[count];
+            int[] to = new int[count];
+            for (int i = 0; i < count; i++) {
+                byte[] key = (i % 2 == 0 ? "key " + i : "person" + i + "@example.org").getBytes(StandardCharsets.UTF_8);
+                from[i] = i == 0 ? 0 : to[i - 1] + 1;
+                to[i] = from[i] + key.length;
+                System.arraycopy(key, 0, bytes, from[i], key.length);
+                if (i % 3 == 0) {
+                    assertThat(table.putIfAbsent(key, i + 1)).isZero();
+                } else if (i % 3 == 1) {
+                    assertThat(table.putIfAbsent(bytes, from[i], to[i], i + 1)).isZero();
                 }
             }
-            long[] numbers = new long[keys.size() + 1];
-            table.get(keys, numbers);
-            for (int i = 1; i <= keys.size(); i++) {
-                assertThat(numbers[i - 1]).isEqualTo(i % 3 == 0 ? 0 : i);
+            long[] numbers = new long[count];
+            table.get(bytes, from, to, count, numbers);
+            for (int i = 0; i < count; i++) {
+                assertThat(numbers[i]).isEqualTo(i % 3 == 2 ? 0 : i + 1).isEqualTo(table.get(bytes, from[i], to[i]));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.raceline.store.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
@@ -21,6 +22,11 @@ final class AppendedRows implements Rows {
     public void text(String value) throws SQLException {
         next();
         appender.append(value);
+    }
+
+    @Override
+    public void utf8(byte[] value) throws SQLException {
+        text(new String(value, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.raceline.store.internal;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Values of one column, off the heap, as an Arrow array. Texts of which many are the same are numbers of {@link Labels}; a column
@@ -58,6 +59,15 @@ final class ColumnBuffer implements AutoCloseable {
             texts.add(value);
         }
         count++;
+    }
+
+    /** A text as UTF-8. */
+    void utf8(byte[] value) {
+        if (labels == null) {
+            bytes(value);
+        } else {
+            text(new String(value, StandardCharsets.UTF_8));
+        }
     }
 
     void bytes(byte[] value) {

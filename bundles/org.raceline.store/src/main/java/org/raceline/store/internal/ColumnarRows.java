@@ -33,6 +33,7 @@ final class ColumnarRows implements Rows {
         view = new Identifier("arriving_" + table.name());
         filling = buffers(types, batch);
         other = buffers(types, batch);
+        session.rest();
     }
 
     private static ColumnBuffer[] buffers(List<ColumnType> types, int batch) {
@@ -43,6 +44,12 @@ final class ColumnarRows implements Rows {
     public void text(String value) {
         look |= value.length() > LONG;
         filling[column++].text(value);
+    }
+
+    @Override
+    public void utf8(byte[] value) {
+        look |= value.length > LONG;
+        filling[column++].utf8(value);
     }
 
     @Override
@@ -105,6 +112,7 @@ final class ColumnarRows implements Rows {
             session.await();
         } finally {
             Stream.of(filling, other).flatMap(Stream::of).forEach(ColumnBuffer::close);
+            session.wake();
         }
     }
 }

@@ -16,10 +16,13 @@ import org.raceline.core.store.StoreException;
 public final class Database implements AutoCloseable {
     static final String FILE = "facts.duckdb";
     private static final int MEBIBYTE = 1 << 20;
+    private static final int THREADS = Math.min(8, Runtime.getRuntime().availableProcessors());
 
     private final Path directory;
     private DuckDBConnection root;
     private int sessions;
+    private final Object workers = new Object();
+    private int writers;
     private boolean stopped;
     private boolean closed;
 
@@ -58,8 +61,10 @@ public final class Database implements AutoCloseable {
         settings.setProperty("allow_community_extensions", "false");
         settings.setProperty("temp_directory", directory.resolve("facts.temp").toString());
         settings.setProperty("memory_limit", memory());
-        settings.setProperty("threads", Integer.toString(Math.min(8, Runtime.getRuntime().availableProcessors())));
+        settings.setProperty("write_buffer_row_group_count", "1"); // on the disk as soon as it can be: memory is for what is asked
+        settings.setProperty("threads", Integer.toString(THREADS));
         settings.setProperty("lock_configuration", "true");
+        settings.setProperty("allowed_configs", "[threads]"); // still changed by rest and wake
         return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
     }
 
@@ -100,6 +105,36 @@ public final class Database implements AutoCloseable {
 
     synchronized void returned() {
         sessions--;
+    }
+
+    /**
+     * Batches of rows are taken in from now on: one thread does that, and if it were one of DuckDB's own, the one that asked would do
+     * nothing but look whether it is done, again and again. Until {@link #wake} each question is answered by the thread that asks it.
+     */
+    void rest() {
+        synchronized (workers) {
+            if (writers == 0) {
+                threads(1);
+            }
+            writers++;
+        }
+    }
+
+    /** Those who called {@link #rest} are done: DuckDB has all its threads again. */
+    void wake() {
+        synchronized (workers) {
+            writers--;
+            if (writers == 0) {
+                threads(THREADS);
+            }
+        }
+    }
+
+    /** By a session of its own: that of the rows may be of no use any more. */
+    private void threads(int number) {
+        try (Session session = session()) {
+            session.update(Sql.of("set threads = {}", Sql.of(Integer.toString(number))));
+        }
     }
 
     /** After some errors DuckDB refuses everything until the file is opened anew: the next session does, once others ended. */

@@ -1,7 +1,6 @@
 package org.raceline.store.internal;
 
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -92,9 +91,13 @@ final class DuckDbTransaction implements ImportTransaction {
             row.number(number);
             row.text(source);
             row.text(fact.kind);
-            row.text(fact.key);
-            row.number(fact.at.toLocalDate().toEpochDay());
-            row.number(Row.micros(fact.at.toEpochSecond(ZoneOffset.UTC), fact.at.getNano()));
+            if (fact.keyBytes == null) {
+                row.text(fact.key);
+            } else {
+                row.utf8(fact.keyBytes);
+            }
+            row.number(fact.epochDay());
+            row.number(fact.localMicros);
             if (fact.offsetSeconds == TouchpointFact.NO_OFFSET) {
                 row.nothing();
             } else {

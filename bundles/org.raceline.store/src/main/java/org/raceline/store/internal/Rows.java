@@ -6,6 +6,9 @@ import java.sql.SQLException;
 interface Rows extends AutoCloseable {
     void text(String value) throws SQLException;
 
+    /** A text as UTF-8. */
+    void utf8(byte[] value) throws SQLException;
+
     /** For a column of any whole number, for days since 1970 in one of dates, for microseconds since 1970 in one of times. */
     void number(long value) throws SQLException;
 

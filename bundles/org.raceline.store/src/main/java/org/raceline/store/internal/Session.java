@@ -205,6 +205,16 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Batches come from now on: see {@link Database#rest}. */
+    void rest() {
+        database.rest();
+    }
+
+    /** No more of them. */
+    void wake() {
+        database.wake();
+    }
+
     private synchronized void stoppable(PreparedStatement running) {
         statement = running;
     }

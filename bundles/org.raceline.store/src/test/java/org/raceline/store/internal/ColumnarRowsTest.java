@@ -2,6 +2,7 @@ package org.raceline.store.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -79,6 +80,36 @@ class ColumnarRowsTest {
         }
     }
 
+    /** One thread takes in the rows; questions have all of them before and afterwards, whatever became of the rows. */
+    @Test
+    void threadsOfTheDatabaseRestWhileRowsGoByColumns() throws SQLException {
+        try (Database database = Database.open(folder)) {
+            long all = threads(database);
+            assertThat(all).isEqualTo(Math.min(8, Runtime.getRuntime().availableProcessors()));
+            try (Session session = database.session()) {
+                session.begin();
+                TableAppender table = new TableAppender(session, Columns.TOUCHPOINT, 10, 100);
+                TableAppender other = new TableAppender(session, QUARANTINE, 0, 100);
+                write(table, facts(new Random(1), 10));
+                assertThat(threads(database)).isEqualTo(all);
+                write(table, facts(new Random(1), 200));
+                other.begin();
+                assertThat(threads(database)).isEqualTo(1);
+                table.close();
+                assertThat(threads(database)).isEqualTo(1);
+                session.interrupt();
+                other.close();
+                assertThat(threads(database)).isEqualTo(all);
+            }
+        }
+    }
+
+    private static long threads(Database database) {
+        try (Session session = database.session()) {
+            return session.number(Sql.of("select current_setting(?)", "threads"));
+        }
+    }
+
     private List<String> written(String name, List<Fact> facts, int many, int batch) throws SQLException {
         try (Database database = Database.open(directory(name)); Session session = database.session()) {
             session.begin();
@@ -103,7 +134,11 @@ class ColumnarRowsTest {
             row.number(fact.number);
             row.text(fact.source);
             row.text(fact.kind);
-            row.text(fact.key);
+            if (line % 2 == 0) {
+                row.text(fact.key);
+            } else {
+                row.utf8(fact.key.getBytes(StandardCharsets.UTF_8));
+            }
             row.number(fact.day);
             row.number(fact.at);
             number(row, fact.offset == null ? null : fact.offset.longValue());

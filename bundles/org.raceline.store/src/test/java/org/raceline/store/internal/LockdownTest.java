@@ -55,7 +55,8 @@ class LockdownTest {
     void theLockCannotBeTakenOff() {
         isRefused(Sql.of("set enable_external_access = true"));
         isRefused(Sql.of("set lock_configuration = false"));
-        isRefused(Sql.of("set threads = 1"));
+        isRefused(Sql.of("set external_threads = 1"));
+        isRefused(Sql.of("reset allowed_configs"));
         isRefused(Sql.of("reset memory_limit"));
     }
 

@@ -1,6 +1,7 @@
 package org.raceline.engine.internal.gate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,17 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.raceline.core.model.Period;
-import org.raceline.core.model.Person;
 import org.raceline.core.store.ImportTransaction;
 import org.raceline.core.store.StoreException;
+import org.raceline.core.store.TouchpointFact;
 import org.raceline.core.store.Vouch;
 import org.raceline.engine.internal.workspace.Pseudonyms;
 
 /** Writes the facts of good records to the store; persons become pseudonyms here. Touchpoints are written by a thread of their own where there are many. */
 public final class FactWriter implements AutoCloseable {
     private static final String ROUNDED = "rounded";
-    /** Touchpoints whose persons are looked up together. */
-    private static final int AT_ONCE = 256;
 
     private final ImportTransaction transaction;
     private final KnownPersons persons;
@@ -28,6 +27,8 @@ public final class FactWriter implements AutoCloseable {
     private final String file;
     private final List<Vouch> vouches = new ArrayList<>();
     private final Map<String, Set<String>> roundedByKind = new HashMap<>();
+    /** The touchpoint that is being written. */
+    private final TouchpointFact fact = new TouchpointFact();
     private final TouchpointRelay relay = new TouchpointRelay(this::write);
     private StoreException failure;
 
@@ -44,12 +45,12 @@ public final class FactWriter implements AutoCloseable {
             PendingTouchpoint each = record.touchpoints.get(i);
             each.fact.firstLine = record.first();
             each.fact.lastLine = record.last();
-            tally.touchpoint(each.fact.at.toLocalDate());
+            tally.touchpoint(each.day);
             if (!each.rounded.isEmpty()) {
                 roundedByKind.computeIfAbsent(each.fact.kind, kind -> new HashSet<>()).addAll(each.rounded);
             }
         }
-        watched(() -> record.touchpoints.exchange(relay::exchange));
+        watched(() -> record.touchpoints.taken().forEach(relay::add));
         if (record.observations.count() == 0) {
             return;
         }
@@ -67,29 +68,23 @@ public final class FactWriter implements AutoCloseable {
         });
     }
 
-    private void write(List<PendingTouchpoint> batch) {
-        for (int from = 0; from < batch.size(); from += AT_ONCE) {
-            List<PendingTouchpoint> some = batch.subList(from, Math.min(batch.size(), from + AT_ONCE));
-            persons.recognise(some);
-            some.forEach(this::write);
+    private void write(TouchpointBatch batch) {
+        persons.recognise(batch);
+        for (int i = 0; i < batch.count(); i++) {
+            int key = batch.key(i);
+            batch.fill(i, fact);
+            fact.person = person(batch, i);
+            fact.keyBytes = batch.isHidden(i) ? pseudonyms.key(fact.kind, batch.bytes(), batch.from(key), batch.to(key))
+                    : Arrays.copyOfRange(batch.bytes(), batch.from(key), batch.to(key));
+            transaction.add(fact);
         }
     }
 
-    private void write(PendingTouchpoint touchpoint) {
-        if (touchpoint.fact.person == 0) {
-            touchpoint.fact.person = person(touchpoint.persons);
-        }
-        if (touchpoint.hidden) {
-            touchpoint.fact.key = pseudonyms.key(touchpoint.fact.kind, touchpoint.fact.key);
-        }
-        transaction.add(touchpoint.fact);
-    }
-
-    /** The key of a person; what one record states together is one person. */
-    private long person(List<Person> identities) {
+    /** The key of its person; what one record states together is one person. 0 where it names none. */
+    private long person(TouchpointBatch batch, int touchpoint) {
         long first = 0;
-        for (Person identity : identities) {
-            long key = persons.key(identity);
+        for (int text = batch.key(touchpoint) + 1; text < batch.personsEnd(touchpoint); text++) {
+            long key = persons.key(batch, text);
             if (first == 0) {
                 first = key;
             } else if (key != first) {

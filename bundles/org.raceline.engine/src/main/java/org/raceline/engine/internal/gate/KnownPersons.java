@@ -1,8 +1,6 @@
 package org.raceline.engine.internal.gate;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Arrays;
 import org.raceline.core.connector.KeyTable;
 import org.raceline.core.model.Person;
 import org.raceline.core.store.ImportTransaction;
@@ -17,61 +15,69 @@ final class KnownPersons implements AutoCloseable {
     private final ImportTransaction transaction;
     private final Pseudonyms pseudonyms;
     private KeyTable[] known = tables();
-    private final Asked[] asked = Stream.of(IDENTITIES).map(identity -> new Asked()).toArray(Asked[]::new);
-
-    /** Touchpoints that name an identity of one kind. */
-    private static final class Asked {
-        private final List<PendingTouchpoint> touchpoints = new ArrayList<>();
-        private final List<String> values = new ArrayList<>();
-        private long[] keys = {};
-
-        void answer(KeyTable known) {
-            keys = keys.length < values.size() ? new long[values.size()] : keys;
-            known.get(values, keys);
-            for (int i = 0; i < touchpoints.size(); i++) {
-                touchpoints.get(i).fact.person = keys[i];
-            }
-            touchpoints.clear();
-            values.clear();
-        }
-    }
+    /** Of the texts of the batch that was looked at last, by their places; 0 for those that are none, or not known yet. */
+    private long[] recognised = {};
+    private int[] asked = {};
+    private int[] from = {};
+    private int[] to = {};
+    private long[] answers = {};
 
     KnownPersons(ImportTransaction transaction, Pseudonyms pseudonyms) {
         this.transaction = transaction;
         this.pseudonyms = pseudonyms;
     }
 
-    /** The key under which the store knows a person. */
-    long key(Person person) {
-        KeyTable table = known[person.identity().ordinal()];
-        long key = table.get(person.value());
+    /** The key under which the store knows the person that a text of the batch names; {@link #recognise} has looked at it. */
+    long key(TouchpointBatch batch, int text) {
+        if (recognised[text] != 0) {
+            return recognised[text];
+        }
+        Person.Identity identity = batch.identity(text);
+        KeyTable table = known[identity.ordinal()];
+        long key = table.get(batch.bytes(), batch.from(text), batch.to(text));
         if (key == 0) {
-            key = transaction.person(person.identity(), pseudonyms.of(person));
+            key = transaction.person(identity, pseudonyms.of(identity, batch.bytes(), batch.from(text), batch.to(text)));
             if (table.size() == MOST) {
                 close();
                 known = tables();
-                table = known[person.identity().ordinal()];
+                table = known[identity.ordinal()];
             }
-            table.putIfAbsent(person.value(), key);
+            table.putIfAbsent(batch.bytes(), batch.from(text), batch.to(text), key);
         }
         return key;
     }
 
-    /** Fills in the persons of some touchpoints that name one identity which is known already; 0 for others. */
-    void recognise(List<PendingTouchpoint> touchpoints) {
-        for (int i = 0; i < touchpoints.size(); i++) {
-            PendingTouchpoint each = touchpoints.get(i);
-            if (each.persons.size() == 1) {
-                Person person = each.persons.getFirst();
-                Asked of = asked[person.identity().ordinal()];
-                of.touchpoints.add(each);
-                of.values.add(person.value());
+    /** Looks up the persons of a batch who are known already, all at once. */
+    void recognise(TouchpointBatch batch) {
+        int texts = batch.count() == 0 ? 0 : batch.personsEnd(batch.count() - 1);
+        if (recognised.length < texts) {
+            recognised = new long[texts];
+            asked = new int[texts];
+            from = new int[texts];
+            to = new int[texts];
+            answers = new long[texts];
+        }
+        Arrays.fill(recognised, 0, texts, 0);
+        for (Person.Identity identity : IDENTITIES) {
+            if (known[identity.ordinal()].size() > 0) {
+                recognise(batch, texts, identity);
             }
         }
-        for (int i = 0; i < asked.length; i++) {
-            if (!asked[i].values.isEmpty()) {
-                asked[i].answer(known[i]);
+    }
+
+    private void recognise(TouchpointBatch batch, int texts, Person.Identity identity) {
+        int count = 0;
+        for (int text = 0; text < texts; text++) {
+            if (batch.identity(text) == identity) {
+                asked[count] = text;
+                from[count] = batch.from(text);
+                to[count] = batch.to(text);
+                count++;
             }
+        }
+        known[identity.ordinal()].get(batch.bytes(), from, to, count, answers);
+        for (int i = 0; i < count; i++) {
+            recognised[asked[i]] = answers[i];
         }
     }
 

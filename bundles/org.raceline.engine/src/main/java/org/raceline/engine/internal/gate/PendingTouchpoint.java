@@ -1,5 +1,6 @@
 package org.raceline.engine.internal.gate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ final class PendingTouchpoint {
     final List<Person> persons = new ArrayList<>(2);
     /** Quantities that were stated more finely than they are kept. */
     final Set<String> rounded = new HashSet<>();
+    /** Its local day; null as long as nobody told. */
+    LocalDate day;
     /** Whether the key is to be kept as a code only. */
     boolean hidden;
 
@@ -22,6 +25,7 @@ final class PendingTouchpoint {
         if (!rounded.isEmpty()) {
             rounded.clear();
         }
+        day = null;
         hidden = false;
     }
 }

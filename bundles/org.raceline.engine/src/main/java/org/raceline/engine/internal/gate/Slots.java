@@ -3,7 +3,6 @@ package org.raceline.engine.internal.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** The facts of one record at a time, in objects that are used again for the next record. */
 final class Slots<T> {
@@ -25,13 +24,6 @@ final class Slots<T> {
 
     void take() {
         taken++;
-    }
-
-    /** Gives the taken ones away for others. */
-    void exchange(UnaryOperator<T> taker) {
-        for (int i = 0; i < taken; i++) {
-            slots.set(i, taker.apply(slots.get(i)));
-        }
     }
 
     int count() {

@@ -65,7 +65,8 @@ final class TouchpointEntry implements TouchpointWriter {
 
     @Override
     public TouchpointWriter at(LocalDateTime local) {
-        slot.fact.at = Objects.requireNonNull(local);
+        slot.fact.at(local);
+        slot.day = local.toLocalDate();
         return this;
     }
 
@@ -163,10 +164,10 @@ final class TouchpointEntry implements TouchpointWriter {
         open = false;
         if (slot.fact.key.isEmpty()) {
             record.fault("no-key", slot.fact.kind);
-        } else if (slot.fact.at == null) {
+        } else if (slot.day == null) {
             record.fault("no-date", slot.fact.kind);
-        } else if (!rules.isSane(slot.fact.at.toLocalDate())) {
-            record.reject(Sentences.error("gate.date", slot.fact.at.toLocalDate().toString()));
+        } else if (!rules.isSane(slot.day)) {
+            record.reject(Sentences.error("gate.date", slot.day.toString()));
         } else if (record.rejection() == null) {
             record.takeTouchpoint();
         }

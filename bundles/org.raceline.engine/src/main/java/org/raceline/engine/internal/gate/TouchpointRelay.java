@@ -1,7 +1,5 @@
 package org.raceline.engine.internal.gate;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,38 +12,32 @@ import java.util.function.Consumer;
  * next call, and at each one after it: a batch that was lost is never forgotten.
  */
 final class TouchpointRelay implements AutoCloseable {
-    private static final int BATCH = 512;
-
-    private final Consumer<List<PendingTouchpoint>> writer;
-    private List<PendingTouchpoint> gathered = new ArrayList<>();
-    private List<PendingTouchpoint> written = new ArrayList<>();
-    private int count;
+    private final Consumer<TouchpointBatch> writer;
+    private TouchpointBatch gathered = new TouchpointBatch();
+    private TouchpointBatch written = new TouchpointBatch();
     private ExecutorService thread;
     private Future<?> running;
     private Throwable failure;
 
-    /** @param writer takes what it needs of some touchpoints, which come again with another content */
-    TouchpointRelay(Consumer<List<PendingTouchpoint>> writer) {
+    /** @param writer takes what it needs of some touchpoints; the batch is used again */
+    TouchpointRelay(Consumer<TouchpointBatch> writer) {
         this.writer = writer;
     }
 
-    /** Takes a touchpoint over. Answers another one for it, whose content does not matter any more. */
-    PendingTouchpoint exchange(PendingTouchpoint touchpoint) {
-        if (count == BATCH) {
+    /** Takes in what a touchpoint says. */
+    void add(PendingTouchpoint touchpoint) {
+        if (gathered.isFull()) {
             send();
         }
-        if (count == gathered.size()) {
-            gathered.add(new PendingTouchpoint());
-        }
-        return gathered.set(count++, touchpoint);
+        gathered.add(touchpoint);
     }
 
     private void send() {
         await();
-        List<PendingTouchpoint> full = gathered;
+        TouchpointBatch full = gathered;
         gathered = written;
         written = full;
-        count = 0;
+        gathered.clear();
         if (thread == null) {
             thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("raceline-facts").factory());
         }
@@ -55,9 +47,8 @@ final class TouchpointRelay implements AutoCloseable {
     /** Writes what was gathered. */
     void flush() {
         await();
-        int last = count;
-        count = 0;
-        writer.accept(gathered.subList(0, last));
+        writer.accept(gathered);
+        gathered.clear();
     }
 
     /** Until nothing is being written. */

@@ -115,7 +115,7 @@ class CustomersPropertiesTest {
                 fact.clear();
                 fact.kind = "order";
                 fact.key = order.key();
-                fact.at = order.at();
+                fact.at(order.at());
                 fact.offsetSeconds = order.offset();
                 fact.person = transaction.person(Person.Identity.EMAIL, new byte[] { (byte) order.person(), 1 });
                 fact.currency = "EUR";
@@ -142,7 +142,7 @@ class CustomersPropertiesTest {
         TouchpointFact fact = new TouchpointFact();
         fact.kind = kind;
         fact.key = key;
-        fact.at = day.atStartOfDay();
+        fact.at(day.atStartOfDay());
         transaction.add(fact);
     }
 
