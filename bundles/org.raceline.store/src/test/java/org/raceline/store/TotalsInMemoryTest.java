@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.raceline.core.model.Metric;
 import org.raceline.core.model.Metric.Count;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
+import org.raceline.core.model.Unit;
 import org.raceline.core.store.Store;
 import org.raceline.core.store.TouchpointQuestion;
 import org.raceline.core.store.TouchpointRow;
@@ -100,6 +102,29 @@ class TotalsInMemoryTest {
             isAlways(store, persons("planet", "email"));
             isAlways(store, persons("country", "email"));
         }
+    }
+
+    @Test
+    void personsAreCountedByHowOftenTheyComeHoweverOftenThatIs() {
+        try (Store store = new DuckDbEngine().open(directory)) {
+            Sample.write(store, orders("a", "shop", order("#1", DAY, 1, 1), order("#2", DAY, 1, 1), order("#3", DAY.plusDays(1), 1, 1), order("#4", DAY.plusDays(1), 2, 1),
+                    order("#5", DAY.plusDays(2), 2, 1), order("#6", DAY.plusDays(2), 2, 1), order("#7", DAY.plusDays(2), 3, 1), order("#8", DAY.plusDays(2), 3, 1)));
+            Period two = new Period(DAY, DAY.plusDays(1));
+            Period third = Period.day(DAY.plusDays(2));
+            isAlways(store, atLeast(1, two, third), "2", "2");
+            isAlways(store, atLeast(2, two, third), "1", "2");
+            isAlways(store, atLeast(3, two), "1");
+            isAlways(store, atLeast(3, new Period(DAY, DAY.plusDays(2))), "2");
+            isAlways(store, atLeast(3, third));
+            // Both at once are counted in one look.
+            assertThat(store.touchpoints(List.of(atLeast(1, third), atLeast(2, third), atLeast(3, two)))).extracting(rows -> rows.getFirst().value().intValueExact()).containsExactly(2, 2, 1);
+        }
+    }
+
+    private static TouchpointQuestion atLeast(int times, Period... buckets) {
+        TouchpointQuestion total = Sample.total(Count.PERSONS_WITH_AT_LEAST);
+        Metric.Counted metric = new Metric.Counted(new Metric.About("m", "M", "", ""), Unit.Kind.COUNT, Count.PERSONS_WITH_AT_LEAST, "order", "", times, Slice.ALL);
+        return new TouchpointQuestion(metric, total.sources(), List.of(buckets), total.filter(), total.by(), total.includeExcluded());
     }
 
     private static TouchpointQuestion persons(String dimension, String value) {

@@ -16,6 +16,7 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
     private static final Pattern DATE = Pattern.compile("(?<year>\\d{4})(-W(?<week>\\d{2})|-Q(?<quarter>[1-4])|-(?<month>\\d{2})(-(?<day>\\d{2}))?)?");
     private static final List<Grain> SPANS = List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR);
     private static final int ISO_YEARS = 1700;
+    private static final int HASH = 1_000_002;
 
     public Period {
         if (to.isBefore(from)) {
@@ -143,6 +144,12 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
         return wholeMonths()
                 ? new Period(from.minusYears(1), YearMonth.from(to).minusYears(1).atEndOfMonth())
                 : new Period(from.minusYears(1), to.minusYears(1));
+    }
+
+    /** Days and months are looked up by the thousand: that of a record gives the days of two years hash codes that share their last bits. */
+    @Override
+    public int hashCode() {
+        return HASH * from.hashCode() + to.hashCode();
     }
 
     @Override

@@ -63,7 +63,7 @@ public record Unit(Kind kind, String currency) {
 
     /** The unit of a kind; {@code currency} counts for money only. */
     public static Unit of(Kind kind, String currency) {
-        return kind == Kind.MONEY ? money(currency) : new Unit(kind, "");
+        return kind == Kind.MONEY ? money(currency) : kind == Kind.COUNT ? COUNT : new Unit(kind, "");
     }
 
     /** How files and commands write it: {@code count}, {@code ratio}, …, or the currency code. */

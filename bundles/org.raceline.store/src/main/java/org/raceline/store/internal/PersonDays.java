@@ -98,8 +98,19 @@ final class PersonDays {
     }
 
     private long[][] count(List<Period> buckets, TreeMap<Integer, Persons> days, int[] atLeast) {
-        int[] seen = new int[Math.toIntExact(persons) + 1];
-        return buckets.stream().map(bucket -> count(days.subMap(first(bucket), true, last(bucket), true).values(), seen, atLeast)).toArray(long[][]::new);
+        SeenPersons seen = SeenPersons.of(Math.toIntExact(persons), atLeast);
+        return buckets.stream().map(bucket -> count(days.subMap(first(bucket), true, last(bucket), true).values(), seen)).toArray(long[][]::new);
+    }
+
+    private static long[] count(Iterable<Persons> days, SeenPersons seen) {
+        for (Persons day : days) {
+            seen.see(day.numbers, day.count);
+        }
+        long[] counts = seen.counts();
+        for (Persons day : days) {
+            seen.forget(day.numbers, day.count);
+        }
+        return counts;
     }
 
     private static int first(Period bucket) {
@@ -152,26 +163,5 @@ final class PersonDays {
             }
             those.add((int) names.getLong(row));
         }
-    }
-
-    /** @param seen 0 of each person, before and after */
-    private static long[] count(Iterable<Persons> days, int[] seen, int[] atLeast) {
-        long[] counts = new long[atLeast.length];
-        for (Persons day : days) {
-            for (int i = 0; i < day.count; i++) {
-                int times = ++seen[day.numbers[i]];
-                for (int j = 0; j < atLeast.length; j++) {
-                    if (times == atLeast[j]) {
-                        counts[j]++;
-                    }
-                }
-            }
-        }
-        for (Persons day : days) {
-            for (int i = 0; i < day.count; i++) {
-                seen[day.numbers[i]] = 0;
-            }
-        }
-        return counts;
     }
 }

@@ -261,13 +261,20 @@ final class Counting {
         for (Group group : groups) {
             for (Period stretch : stretches(group)) {
                 for (TouchpointRow row : facts.touchpoints(group.count, stretch)) {
-                    sums.computeIfAbsent(row.slice(), s -> new TreeMap<>()).merge(row.currency(), row.value(), BigDecimal::add);
+                    sums.merge(row.slice(), Map.of(row.currency(), row.value()), Counting::plus);
                 }
             }
         }
         Map<Slice, Figure> figures = new LinkedHashMap<>();
         sums.forEach((slice, byCurrency) -> figures.put(slice, split.converts(metric) ? median(byCurrency) : Figure.of(metric, byCurrency)));
         return figures;
+    }
+
+    /** By currency; most slices have one row only. */
+    private static Map<String, BigDecimal> plus(Map<String, BigDecimal> some, Map<String, BigDecimal> more) {
+        Map<String, BigDecimal> sum = new TreeMap<>(some);
+        more.forEach((currency, value) -> sum.merge(currency, value, BigDecimal::add));
+        return sum;
     }
 
     /** Money by day where there is any to be converted. */

@@ -76,6 +76,11 @@ record Figure(Optional<Quantity> value, Optional<Lack> lack, Optional<Bounds> bo
         return of(new Quantity(only.getValue(), Unit.of(metric.unit(), only.getKey().isEmpty() ? Unit.NO_CURRENCY : only.getKey())));
     }
 
+    /** Whether it is a value about which nothing has to be said. */
+    boolean isPlain() {
+        return value.isPresent() && lack.isEmpty() && bounds.isEmpty() && conversions.isEmpty() && shortfall.isEmpty() && error.isEmpty();
+    }
+
     Figure plus(Figure other, Metric metric) {
         if (purse.isPresent() && other.purse.isPresent()) {
             return of(purse.get().plus(other.purse.get()));

@@ -11,7 +11,6 @@ import org.raceline.core.analysis.Explanation;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Coverage;
 import org.raceline.core.model.Period;
-import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Unit;
 
 /**
@@ -61,9 +60,9 @@ final class MoneyEvaluator {
                 return true;
             }
             for (Figure figure : answer.figures().values()) {
-                Unit unit = figure.value().map(Quantity::unit).orElse(Unit.COUNT);
+                Unit unit = figure.value().isPresent() ? figure.value().get().unit() : Unit.COUNT;
                 if (unit.kind() == Unit.Kind.MONEY) {
-                    if (first != null && !first.equals(unit)) {
+                    if (first != null && first != unit && !first.equals(unit)) {
                         return true;
                     }
                     first = unit;

@@ -2,6 +2,7 @@ package org.raceline.engine.internal.analysis;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -53,9 +54,10 @@ final class Readings {
         answers.forEach(a -> found.addAll(a.figures().keySet()));
         SortedSet<Slice> slices = new TreeSet<>(bySlice());
         slices.addAll(found);
+        List<Slice> inOrder = List.copyOf(slices);
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
-            readings.addAll(bucket(metric, buckets.get(i).period(), answers.get(i), slices));
+            bucket(metric, buckets.get(i).period(), answers.get(i), inOrder, readings);
         }
         if (grain == Grain.TOTAL) {
             readings.sort(LARGEST_FIRST);
@@ -72,17 +74,23 @@ final class Readings {
     }
 
     /** What is counted is 0 in slices that other buckets have; what is stated is left out where it is not stated. */
-    private List<Reading> bucket(String metric, Period period, Answer answer, SortedSet<Slice> slices) {
-        List<Reading> readings = new ArrayList<>();
+    private void bucket(String metric, Period period, Answer answer, List<Slice> slices, List<Reading> readings) {
+        int before = readings.size();
         if (answer.lack().isEmpty()) {
             boolean counted = answer.absent().flatMap(Figure::value).isPresent();
+            SequencedSet<String> flags = Collections.unmodifiableSequencedSet(answer.flags());
+            List<String> files = List.copyOf(answer.files().values());
             for (Slice slice : slices) {
-                if (counted || answer.figures().containsKey(slice)) {
-                    readings.add(of(metric, period, slice, answer));
+                Figure figure = answer.figures().get(slice);
+                if (counted || figure != null) {
+                    readings.add(figure != null && figure.isPlain() ? new Reading(metric, period, where(slice), figure.value(), Optional.empty(), "", Optional.empty(), flags, files)
+                            : of(metric, period, slice, answer));
                 }
             }
         }
-        return readings.isEmpty() ? List.of(of(metric, period, Slice.ALL, answer)) : readings;
+        if (readings.size() == before) {
+            readings.add(of(metric, period, Slice.ALL, answer));
+        }
     }
 
     /** The reading of one slice. */
