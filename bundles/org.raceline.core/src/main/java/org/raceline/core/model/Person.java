@@ -18,13 +18,24 @@ public record Person(Identity identity, String value) {
 
     public Person {
         Objects.requireNonNull(identity);
-        value = NormalForm.of(value.strip());
-        if (identity == Identity.EMAIL) {
-            value = value.toLowerCase(Locale.ROOT);
+        if (!isPlain(value)) {
+            value = NormalForm.of(value.strip());
+            value = identity == Identity.EMAIL ? value.toLowerCase(Locale.ROOT) : value;
         }
         if (value.isEmpty()) {
             throw new IllegalArgumentException("a person has an identity; leave it out where the source states none");
         }
+    }
+
+    /** Whether there is nothing to change about a value: ASCII without capitals and white space, as most are. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c <= ' ' || c >= 0x7F || c >= 'A' && c <= 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Person email(String address) {
