@@ -22,8 +22,8 @@ final class BoardsView {
     private final Composite place;
     private final StackLayout stack = new StackLayout();
     private final RaceView race;
-    private final DashboardView dashboard;
-    private final EmptyBoard empty;
+    private DashboardView dashboard;
+    private EmptyBoard empty;
     private boolean arranged;
 
     BoardsView(Composite parent, Session session) {
@@ -42,13 +42,27 @@ final class BoardsView {
         place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         place.setLayout(stack);
         race = new RaceView(place, session, store, plugged, this::arrange);
-        dashboard = new DashboardView(place, session, store, plugged, this::arrange);
-        empty = new EmptyBoard(place, session, anchor -> WidgetList.open(session, anchor, store, plugged));
         stack.topControl = race.control();
         store.onChange(this::look);
         strip.show(false);
         plugged.open();
         view.addListener(SWT.Dispose, event -> plugged.close());
+    }
+
+    /** Made when one is first open, as is what an empty one says: the RACE board is there sooner without them. */
+    private DashboardView dashboard() {
+        if (dashboard == null) {
+            dashboard = new DashboardView(place, session, store, plugged, this::arrange);
+            dashboard.arrange(arranged);
+        }
+        return dashboard;
+    }
+
+    private EmptyBoard empty() {
+        if (empty == null) {
+            empty = new EmptyBoard(place, session, anchor -> WidgetList.open(session, anchor, store, plugged));
+        }
+        return empty;
     }
 
     private PluggedWidgets plugged() {
@@ -77,14 +91,16 @@ final class BoardsView {
     void show(Scope scope) {
         Optional<Dashboard> open = store.dashboard();
         boolean focused = hasFocus();
-        open.ifPresent(board -> dashboard.show(board, scope));
+        open.ifPresent(board -> dashboard().show(board, scope));
         if (open.isEmpty()) {
             race.show(scope);
         }
         strip.show(arranged);
-        Composite shown = open.map(board -> board.tiles().isEmpty() ? empty.control() : dashboard.control()).orElseGet(race::control);
+        Composite shown = open.map(board -> board.tiles().isEmpty() ? empty().control() : dashboard().control()).orElseGet(race::control);
         if (stack.topControl != shown) {
             stack.topControl = shown;
+            // The strip may have put off all layouts of the window, and what is not seen yet takes no focus.
+            shown.setVisible(true);
             place.layout();
             if (focused) {
                 setFocus();
@@ -104,7 +120,9 @@ final class BoardsView {
     private void arrange() {
         arranged = !arranged;
         race.arrange(arranged);
-        dashboard.arrange(arranged);
+        if (dashboard != null) {
+            dashboard.arrange(arranged);
+        }
         strip.show(arranged);
         if (arranged) {
             session.announce(Words.TEXTS.text("board.arrange.keys"));
