@@ -26,10 +26,15 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
     /**
      * A part of the year.
      *
-     * @param name as it stands above the cells
-     * @param says the same with its year
+     * @param name  as it stands above the cells
+     * @param brief the same where there is no room for that; as long as the name, if there is nothing shorter
+     * @param says  the same with its year
      */
-    public record Column(String name, String says) {
+    public record Column(String name, String brief, String says) {
+        /** One of whose name there is nothing shorter. */
+        public Column(String name, String says) {
+            this(name, name, says);
+        }
     }
 
     /** The KPIs of a stage. */
@@ -62,6 +67,7 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
     private static final double BAND = 30;
     private static final double ROW = 44;
     private static final double GAP = 3;
+    private static final double LINE = 13;
     private static final double SIGN = 12;
     /** Of so much money the hundredths say nothing. */
     private static final int WHOLE = 100;
@@ -94,7 +100,7 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
             gfx.fillRound(Panel.INSET, y + 4, 4, BAND - 10, 2, ink);
             gfx.text(gfx.fit(words.stage(group.stage()), TextStyle.STRONG, raster.left - Panel.INSET - 20), Panel.INSET + 12, y + BAND / 2 + 3, TextStyle.STRONG, Ink.TEXT, Align.START);
             for (int c = 0; c < columns.size(); c++) {
-                name(gfx, columns.get(c).name(), raster.x(c) + raster.cell / 2, y, raster.cell);
+                name(gfx, columns.get(c), raster.x(c) + raster.cell / 2, y, raster.cell);
             }
             y += BAND;
             for (Row row : group.rows()) {
@@ -108,16 +114,23 @@ public record TargetGrid(String title, List<Column> columns, List<Group> groups)
         }
     }
 
-    /** In two lines where it is too long for one. */
-    private static void name(Gfx gfx, String name, double x, double y, double width) {
-        int last = name.lastIndexOf(' ');
-        int blank = name.lastIndexOf(' ', name.length() / 2 + 1) > 0 ? name.lastIndexOf(' ', name.length() / 2 + 1) : last;
-        if (gfx.textWidth(name, TextStyle.CAPTION) <= width || blank < 0) {
-            gfx.text(gfx.fit(name, TextStyle.CAPTION, width), x, y + BAND / 2 + 3, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.MIDDLE);
-        } else {
-            gfx.text(gfx.fit(name.substring(0, blank), TextStyle.CAPTION, width), x, y + BAND / 2 - 3, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.MIDDLE);
-            gfx.text(gfx.fit(name.substring(blank + 1), TextStyle.CAPTION, width), x, y + BAND / 2 + 10, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.MIDDLE);
+    /** In two lines where it is too long for one; a brief name where these are too long too. */
+    private static void name(Gfx gfx, Column column, double x, double y, double width) {
+        List<String> lines = fits(gfx, lines(gfx, column.name(), width), width) ? lines(gfx, column.name(), width) : lines(gfx, column.brief(), width);
+        double first = lines.size() == 1 ? BAND / 2 + 3 : BAND / 2 - 3;
+        for (int i = 0; i < lines.size(); i++) {
+            gfx.text(gfx.fit(lines.get(i), TextStyle.CAPTION, width), x, y + first + i * LINE, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.MIDDLE);
         }
+    }
+
+    private static boolean fits(Gfx gfx, List<String> lines, double width) {
+        return lines.stream().allMatch(line -> gfx.textWidth(line, TextStyle.CAPTION) <= width);
+    }
+
+    private static List<String> lines(Gfx gfx, String name, double width) {
+        int middle = name.lastIndexOf(' ', name.length() / 2 + 1);
+        int blank = middle > 0 ? middle : name.lastIndexOf(' ');
+        return fits(gfx, List.of(name), width) || blank < 0 ? List.of(name) : List.of(name.substring(0, blank), name.substring(blank + 1));
     }
 
     private static void paint(Gfx gfx, Cell cell, double width, Formats formats, Vocabulary words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.raceline.core.model.Stage;
 import org.raceline.format.Formats;
 
 /** What is said of targets without looking. */
@@ -39,5 +40,21 @@ class TargetGridTest {
     @Test
     void theTableHasTheFiguresThereAre() {
         assertThat(Sample.targets().table(FORMATS).rows()).hasSize(7).contains(List.of("Orders", "October 2026", "3,400", "2,518", "Off track"));
+    }
+
+    @Test
+    void aNameThatDoesNotFitAboveItsCellsIsWrittenInBrief() {
+        TargetGrid.Column days = new TargetGrid.Column("11 Ordibehesht – 9 Khordad", "2/11 – 3/9", "");
+        List<TargetGrid.Cell> cells = Sample.targets().groups().getFirst().rows().getFirst().cells();
+        TargetGrid.Group group = new TargetGrid.Group(Stage.REACH, List.of(new TargetGrid.Row("Visits", List.of(cells.getFirst(), cells.getLast()))));
+        TargetGrid grid = new TargetGrid("Targets", List.of(days, days), List.of(group));
+        assertThat(texts(grid, 900)).contains("11 Ordibehesht – 9 Khordad");
+        assertThat(texts(grid, 200)).contains("2/11 – 3/9").noneMatch(text -> text.contains("Ordi"));
+    }
+
+    private static List<String> texts(TargetGrid grid, double width) {
+        ProbeGfx gfx = new ProbeGfx();
+        grid.paint(gfx, width, grid.fullHeight(), FORMATS);
+        return gfx.texts();
     }
 }

@@ -50,7 +50,7 @@ import org.raceline.core.store.JournalEntry;
  */
 final class LittleWorkspace implements Workspace, ImportService, QuarantineService {
     private final Packs packs = new LittlePacks();
-    private DayOfWeek weekStart = DayOfWeek.MONDAY;
+    private Optional<DayOfWeek> weekStart = Optional.empty();
     static final String HEADER = "key,day,amount";
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -279,12 +279,12 @@ final class LittleWorkspace implements Workspace, ImportService, QuarantineServi
     }
 
     @Override
-    public DayOfWeek weekStart() {
+    public Optional<DayOfWeek> chosenWeekStart() {
         return weekStart;
     }
 
     @Override
-    public void weekStart(DayOfWeek first) {
+    public void weekStart(Optional<DayOfWeek> first) {
         weekStart = first;
     }
 

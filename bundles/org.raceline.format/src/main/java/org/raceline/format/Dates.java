@@ -21,6 +21,10 @@ import org.raceline.core.model.Period;
 
 /** The dates of {@link Formats}, in the locale's calendar. A day stands for its midnight in GMT, so that no zone shifts it. */
 final class Dates {
+    private static final String PERSIAN = "persian";
+    private static final String IRAN = "IR";
+    private static final String WORLD = "001";
+
     private final ULocale locale;
 
     Dates(ULocale locale) {
@@ -39,6 +43,10 @@ final class Dates {
 
     String axisDay(LocalDate day) {
         return write("MMMd", day);
+    }
+
+    String briefDay(LocalDate day) {
+        return write("Md", day);
     }
 
     String axisMonth(LocalDate day) {
@@ -86,7 +94,15 @@ final class Dates {
 
     Months months() {
         String calendar = calendar(LocalDate.EPOCH).getType();
-        return calendar.equals("gregorian") ? Months.ISO : new MonthsOf(calendar, this);
+        DayOfWeek first = weekStart(calendar);
+        return calendar.equals("gregorian") && first == DayOfWeek.MONDAY ? Months.ISO : new MonthsOf(calendar, first, this);
+    }
+
+    /** As is usual where the calendar is at home, else the language. English is at home in many places that differ: there it is as in most of the world. */
+    private DayOfWeek weekStart(String calendar) {
+        String home = locale.getLanguage().equals("en") ? WORLD : ULocale.addLikelySubtags(locale).getCountry();
+        int first = Calendar.getWeekDataForRegion(calendar.equals(PERSIAN) ? IRAN : home).firstDayOfWeek;
+        return DayOfWeek.SUNDAY.plus(first - (long) Calendar.SUNDAY);
     }
 
     LocalDate monthStart(LocalDate day, int later) {

@@ -157,6 +157,11 @@ public final class Formats {
         return dates.axisDay(day);
     }
 
+    /** A day in figures, where there is no room for the name of its month: {@code 11/21}. */
+    public String briefDay(LocalDate day) {
+        return dates.briefDay(day);
+    }
+
     /** A month on an axis: {@code Nov}; the first month of a year, with the year: {@code Jan 2027}. */
     public String axisMonth(LocalDate day) {
         return dates.axisMonth(day);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.raceline.core.analysis.Comparison;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Calendar;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Quantity;
 import org.raceline.core.model.Unit;
@@ -114,6 +115,12 @@ class FormatsTest {
     }
 
     @Test
+    void writesDaysInFiguresWhereThereIsNoRoom() {
+        LocalDate day = LocalDate.of(2026, 11, 3);
+        assertThat(Stream.of(ENGLISH, RUSSIAN, PERSIAN).map(formats -> formats.briefDay(day))).containsExactly("11/3", "03.11", "۸/۱۲");
+    }
+
+    @Test
     void writesTimesOfDay() {
         assertThat(visible(ENGLISH.time(LocalTime.of(14, 5)))).isEqualTo("2:05_PM");
         assertThat(RUSSIAN.time(LocalTime.of(14, 5))).isEqualTo("14:05");
@@ -130,6 +137,17 @@ class FormatsTest {
         assertThat(PERSIAN.month(day)).isEqualTo("آبان ۱۴۰۵");
         assertThat(RUSSIAN.month(day)).isEqualTo("ноябрь 2026\u202fг.");
         assertThat(ENGLISH.weekdays(DayOfWeek.MONDAY)).containsExactly("M", "T", "W", "T", "F", "S", "S");
+    }
+
+    @Test
+    void knowsOnWhichDayWeeksBeginWhereTheLanguageIsAtHome() {
+        assertThat(PERSIAN.months().weekStart()).isEqualTo(DayOfWeek.SATURDAY);
+        assertThat(RUSSIAN.months().weekStart()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(new Formats(Locale.US).months()).isEqualTo(Months.ISO);
+        assertThat(new Formats(Locale.forLanguageTag("en-u-ca-persian")).months().weekStart()).isEqualTo(DayOfWeek.SATURDAY);
+        Formats gregorian = new Formats(Locale.forLanguageTag("fa-u-ca-gregory"));
+        assertThat(gregorian.months().weekStart()).isEqualTo(DayOfWeek.SATURDAY);
+        assertThat(gregorian.months().start(LocalDate.of(2026, 11, 3), 0)).isEqualTo(LocalDate.of(2026, 11, 1));
     }
 
     @Test

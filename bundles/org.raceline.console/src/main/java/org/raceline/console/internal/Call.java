@@ -91,7 +91,7 @@ final class Call {
 
     /** Of which months, quarters and years are meant. */
     Calendar calendar(Workspace workspace) throws CommandException {
-        return new Calendar(months(), workspace.weekStart());
+        return new Calendar(months(), workspace.weekStart(months()));
     }
 
     private Months months() throws CommandException {

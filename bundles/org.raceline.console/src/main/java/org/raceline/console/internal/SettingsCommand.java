@@ -5,10 +5,12 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.raceline.console.internal.answer.Answer;
 import org.raceline.console.internal.answer.Listing;
 import org.raceline.console.internal.output.Page.Cell;
 import org.raceline.console.internal.output.Style;
+import org.raceline.core.model.Months;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
 
@@ -48,9 +50,9 @@ final class SettingsCommand implements Command {
             if (!days.contains(value)) {
                 throw call.usage("error.choice", name, value, String.join(", ", days));
             }
-            workspace.weekStart(DayOfWeek.of(days.indexOf(value) + 1));
+            workspace.weekStart(Optional.of(DayOfWeek.of(days.indexOf(value) + 1)));
         }
-        return new Listing<>("settings", List.of(new Setting(WEEK_START, id(workspace.weekStart()), days)),
+        return new Listing<>("settings", List.of(new Setting(WEEK_START, id(workspace.weekStart(Months.ISO)), days)),
                 (json, setting) -> json.member("id", setting.id()).member("value", setting.value()).member("choices", setting.choices()),
                 List.of("id", "value", "choices"),
                 (csv, setting) -> csv.text(setting.id()).text(setting.value()).text(String.join(" ", setting.choices())),

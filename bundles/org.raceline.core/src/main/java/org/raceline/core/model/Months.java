@@ -1,5 +1,6 @@
 package org.raceline.core.model;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -30,6 +31,11 @@ public interface Months {
             return "ISO";
         }
     };
+
+    /** The day on which weeks usually begin where this calendar is in use: Monday, as in ISO 8601, unless it says otherwise. */
+    default DayOfWeek weekStart() {
+        return DayOfWeek.MONDAY;
+    }
 
     /** The first day of the month that a day is in, so many months later; earlier where negative. */
     LocalDate start(LocalDate day, int later);

@@ -9,6 +9,7 @@ import org.raceline.core.analysis.Authority;
 import org.raceline.core.analysis.Course;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Grain;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Source;
 import org.raceline.core.model.Target;
@@ -89,10 +90,16 @@ public interface Workspace extends AutoCloseable {
      */
     List<Target> spread(Target target, List<Period> parts, Course course) throws WorkspaceException;
 
-    /** The day on which weeks begin, in the grain of weeks and in periods such as {@code this-week}: Monday, unless it was set. */
-    DayOfWeek weekStart();
+    /** The day that was set for weeks to begin on; empty: none was. */
+    Optional<DayOfWeek> chosenWeekStart();
 
-    void weekStart(DayOfWeek first);
+    /** Sets the day on which weeks begin; empty: they begin as is usual again. */
+    void weekStart(Optional<DayOfWeek> first);
+
+    /** The day on which weeks begin, in the grain of weeks and in periods such as {@code this-week}: the one that was set, else the usual one of a calendar. */
+    default DayOfWeek weekStart(Months months) {
+        return chosenWeekStart().orElseGet(months::weekStart);
+    }
 
     /** First to last day that any fact speaks of; empty for an empty workspace. */
     Optional<Period> extent();

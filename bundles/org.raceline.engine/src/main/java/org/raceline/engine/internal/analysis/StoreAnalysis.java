@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.raceline.core.analysis.BeforeAfter;
@@ -46,7 +47,7 @@ public final class StoreAnalysis implements Analysis {
     private final Supplier<Catalogue> catalogue;
     private final Store store;
     private final Supplier<List<Source>> sources;
-    private final Supplier<DayOfWeek> weekStart;
+    private final Function<Months, DayOfWeek> weekStart;
     private final Months months;
     private final String currency;
     private final CustomerAnalysis customers;
@@ -54,13 +55,13 @@ public final class StoreAnalysis implements Analysis {
     /**
      * @param catalogue asked at every call: plug-ins come and go
      * @param sources   with their ranks
-     * @param weekStart the first day of a week
+     * @param weekStart the first day of a week, where months are those of a calendar
      */
-    public StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Supplier<DayOfWeek> weekStart) {
+    public StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Function<Months, DayOfWeek> weekStart) {
         this(catalogue, store, sources, weekStart, Months.ISO, "");
     }
 
-    private StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Supplier<DayOfWeek> weekStart, Months months, String currency) {
+    private StoreAnalysis(Supplier<Catalogue> catalogue, Store store, Supplier<List<Source>> sources, Function<Months, DayOfWeek> weekStart, Months months, String currency) {
         this.catalogue = catalogue;
         this.store = store;
         this.sources = sources;
@@ -81,7 +82,7 @@ public final class StoreAnalysis implements Analysis {
     }
 
     private Calendar calendar() {
-        return new Calendar(months, weekStart.get());
+        return new Calendar(months, weekStart.apply(months));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.raceline.core.analysis.MetricQuery;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Source;
@@ -218,7 +219,7 @@ final class LocalWorkspace implements Workspace {
 
     @Override
     public List<Target> spread(Target target, Grain grain, Course course) throws WorkspaceException {
-        return spread(target, grain.split(target.period(), weekStart()), course);
+        return spread(target, grain.split(target.period(), weekStart(Months.ISO)), course);
     }
 
     @Override
@@ -237,12 +238,12 @@ final class LocalWorkspace implements Workspace {
     }
 
     @Override
-    public DayOfWeek weekStart() {
-        return weekStart.day();
+    public Optional<DayOfWeek> chosenWeekStart() {
+        return weekStart.chosen();
     }
 
     @Override
-    public void weekStart(DayOfWeek first) {
+    public void weekStart(Optional<DayOfWeek> first) {
         writing.lock();
         try {
             weekStart.set(first);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,6 +40,7 @@ import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Dimension;
 import org.raceline.core.model.Grain;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Person;
 import org.raceline.core.model.Slice;
@@ -135,7 +135,7 @@ class CustomersPropertiesTest {
             transaction.add(new Vouch("i", "shop", "orders.csv", "won_lead", new Period(DAY, covered.getLast()), Set.of(), false, Set.of(), Set.of()));
             transaction.commit(entry, new JournalEntry(Instant.EPOCH, "tester", "import", "i", "", ""));
         }
-        return new StoreAnalysis(CustomersPropertiesTest::catalogue, store, () -> List.of(new Source("shop", "shop", "Shop", Optional.empty(), "", "", Map.of())), () -> DayOfWeek.MONDAY);
+        return new StoreAnalysis(CustomersPropertiesTest::catalogue, store, () -> List.of(new Source("shop", "shop", "Shop", Optional.empty(), "", "", Map.of())), Months::weekStart);
     }
 
     private static void add(ImportTransaction transaction, String kind, String key, LocalDate day) {

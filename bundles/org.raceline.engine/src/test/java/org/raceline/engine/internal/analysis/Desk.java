@@ -1,6 +1,5 @@
 package org.raceline.engine.internal.analysis;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.raceline.core.model.Grain;
 import org.raceline.core.model.Kpi;
 import org.raceline.core.model.KpiKind;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Slice;
 import org.raceline.core.model.Source;
@@ -33,7 +33,7 @@ final class Desk {
     final MemoryStore facts = new MemoryStore();
     final Map<String, Metric> metrics = new LinkedHashMap<>();
     final Map<String, Kpi> kpis = new LinkedHashMap<>();
-    final StoreAnalysis analysis = new StoreAnalysis(this::catalogue, facts.store(), this::sources, () -> DayOfWeek.MONDAY);
+    final StoreAnalysis analysis = new StoreAnalysis(this::catalogue, facts.store(), this::sources, Months::weekStart);
 
     Desk() {
         observed("visits", Unit.Kind.COUNT, Aggregation.SUM);

@@ -35,7 +35,7 @@ final class WorkspaceCard {
     private final Label folder;
     private final Choice week;
     private final Choice currency;
-    private DayOfWeek first = DayOfWeek.MONDAY;
+    private Optional<DayOfWeek> first = Optional.empty();
     private String base = "";
 
     WorkspaceCard(Composite parent, Session session) {
@@ -46,9 +46,9 @@ final class WorkspaceCard {
         ((GridLayout) card.getLayout()).verticalSpacing = 14;
         week = choice(card, "week-start");
         week.onChoose(chosen -> {
-            DayOfWeek before = first;
-            session.edits().apply(Edit.inWorkspace(Words.text("week-start.changed"), workspace -> workspace.weekStart(DayOfWeek.valueOf(chosen)),
-                    workspace -> workspace.weekStart(before)));
+            Optional<DayOfWeek> before = first;
+            Optional<DayOfWeek> after = Optional.of(chosen).filter(day -> !day.isEmpty()).map(DayOfWeek::valueOf);
+            session.edits().apply(Edit.inWorkspace(Words.text("week-start.changed"), workspace -> workspace.weekStart(after), workspace -> workspace.weekStart(before)));
         });
         currency = choice(card, "currency");
         currency.onChoose(this::choose);
@@ -118,9 +118,10 @@ final class WorkspaceCard {
         currency.control().setEnabled(session.scope().isPresent());
         week.control().setEnabled(session.scope().isPresent());
         session.scope().ifPresent(scope -> {
-            first = scope.weekStart();
-            week.items(Stream.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).map(day -> new Choice.Item(day.name(),
-                    Words.text("week-start." + day.name().toLowerCase(Locale.ROOT).substring(0, 3)))).toList(), first.name());
+            first = scope.workspace().chosenWeekStart();
+            Stream<Choice.Item> days = Stream.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)
+                    .map(day -> new Choice.Item(day.name(), Words.text("week-start." + day.name().toLowerCase(Locale.ROOT).substring(0, 3))));
+            week.items(Stream.concat(Stream.of(new Choice.Item("", Words.text("week-start.usual"))), days).toList(), first.map(DayOfWeek::name).orElse(""));
         });
         session.scope().ifPresent(scope -> session.calculations().ask(currency.control(), () -> Money.of(scope.workspace()), money -> {
             base = money.base();

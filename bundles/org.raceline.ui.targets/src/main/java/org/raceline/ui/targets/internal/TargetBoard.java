@@ -98,8 +98,12 @@ record TargetBoard(PlanYear plan, List<Target> targets, TargetGrid grid, Sequenc
             }
             boolean months = plan.others().contains(period) && plan.months().stream().anyMatch(month -> month.from().equals(period.from()))
                     && plan.months().stream().anyMatch(month -> month.to().equals(period.to()));
-            return new TargetGrid.Column(months ? Words.text("months", formats.axisMonth(period.from()), formats.axisMonth(period.to()))
-                    : period.equals(plan.year()) ? whole : Words.text("days", formats.axisDay(period.from()), formats.axisDay(period.to())), whole);
+            if (months) {
+                return new TargetGrid.Column(Words.text("months", formats.axisMonth(period.from()), formats.axisMonth(period.to())), whole);
+            }
+            return period.equals(plan.year()) ? new TargetGrid.Column(whole, whole)
+                    : new TargetGrid.Column(Words.text("days", formats.axisDay(period.from()), formats.axisDay(period.to())),
+                            Words.text("days", formats.briefDay(period.from()), formats.briefDay(period.to())), whole);
         }
 
         private TargetGrid.Row row(Kpi kpi, Map<String, TargetCell> cells) {

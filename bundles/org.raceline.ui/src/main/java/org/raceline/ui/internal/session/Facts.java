@@ -1,6 +1,5 @@
 package org.raceline.ui.internal.session;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +22,18 @@ import org.raceline.ui.Selection;
  * @param sample    whether all that it holds is the sample shop's
  */
 public record Facts(Catalogue catalogue, Analysis analysis, Optional<Period> extent, LocalDate today, List<Source> sources, List<Freshness> freshness,
-        List<Note> notes, DayOfWeek weekStart, boolean sample) {
+        List<Note> notes, boolean sample) {
 
     /** With what the user has chosen to look at. */
     Scope scope(Workspace workspace, Selection selection, Formats formats) {
         return new Scope(workspace, catalogue, analysis.by(formats.months()), extent, today, selection.period().period(today, formats), selection.comparison().by(formats.months()),
-                selection.filter(), notes, weekStart);
+                selection.filter(), notes, workspace.weekStart(formats.months()));
     }
 
     /** Looks; blocks. */
     static Facts of(Workspace workspace) {
         LocalDate today = workspace.today();
         return new Facts(workspace.catalogue(), new Answers(workspace.analysis()), workspace.extent(), today, List.copyOf(workspace.sources()),
-                Freshness.of(workspace, today), List.copyOf(workspace.notes().all()), workspace.weekStart(), SampleLoad.isAllOf(workspace));
+                Freshness.of(workspace, today), List.copyOf(workspace.notes().all()), SampleLoad.isAllOf(workspace));
     }
 }
