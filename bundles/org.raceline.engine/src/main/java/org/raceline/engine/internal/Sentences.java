@@ -1,5 +1,6 @@
 package org.raceline.engine.internal;
 
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.raceline.core.model.Issue;
 import org.raceline.core.model.Severity;
@@ -11,7 +12,16 @@ public final class Sentences {
     }
 
     public static String text(String key, Object... arguments) {
-        return new Texts(ResourceBundle.getBundle("org.raceline.engine.internal.messages")).text(key, arguments);
+        return new Texts(bundle()).text(key, arguments);
+    }
+
+    /** The language that they are in. */
+    public static Locale language() {
+        return bundle().getLocale();
+    }
+
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle("org.raceline.engine.internal.messages");
     }
 
     public static Issue error(String key, Object... arguments) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -30,9 +31,10 @@ record LockHolder(String program, String process, String host, String since) {
         }
     }
 
-    String sinceForPeople() {
+    /** With the digits of a language. */
+    String since(Locale language) {
         try {
-            return MINUTE.format(Instant.parse(since));
+            return MINUTE.withDecimalStyle(DecimalStyle.of(language)).format(Instant.parse(since));
         } catch (RuntimeException unknown) {
             return since;
         }

@@ -68,7 +68,7 @@ final class WorkspaceLock implements AutoCloseable {
 
     private static WorkspaceException heldBy(Path directory, LockHolder holder) {
         return new WorkspaceException(Sentences.error("workspace.held", directory.toString(), holder.program(), holder.process(), holder.host(),
-                holder.sinceForPeople()));
+                holder.since(Sentences.language())));
     }
 
     private static String text(FileChannel channel) throws IOException {
