@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -79,7 +80,7 @@ public final class DrawingCanvas extends Canvas {
         speech = new Speech(this, ACC.ROLE_GRAPHIC, () -> drawing.title(session.formats()), () -> (drawing.description(session.formats()) + " " + remark).strip());
         cursor = still ? null : new PartCursor(this, this::look);
         if (!still) {
-            DrawingMenu.on(this, session, menu -> more.accept(menu));
+            addListener(SWT.MenuDetect, event -> getMenu());
             addListener(SWT.KeyDown, event -> event.doit = !(keys != null && keys.test(event)) && !key(event.keyCode));
             addListener(SWT.MouseMove, event -> point());
         }
@@ -121,6 +122,15 @@ public final class DrawingCanvas extends Canvas {
     /** Adds to its menu, below what every drawing has there; called when the menu is first opened. */
     public void onMenu(Consumer<Menu> next) {
         more = next;
+    }
+
+    /** Made when it is first wanted: few of a board's many menus ever are. */
+    @Override
+    public Menu getMenu() {
+        if (super.getMenu() == null && !still) {
+            setMenu(DrawingMenu.of(this, session, menu -> more.accept(menu)));
+        }
+        return super.getMenu();
     }
 
     /** Whether Alt with an arrow is the canvas's own, and not the window's way back. */
@@ -226,20 +236,36 @@ public final class DrawingCanvas extends Canvas {
 
     /** What is dear to paint is kept as pixels from the second time on: the pointer moves over it smoothly. */
     private void paintPicture(GC gc, GcGfx gfx, Rectangle area) {
-        // Where everything is mirrored, pixels would not be.
-        if (picture.points() < MANY || (getStyle() & SWT.RIGHT_TO_LEFT) != 0 || !painted) {
+        if (picture.points() < MANY || !painted) {
             picture.paint(gfx);
             painted = true;
             return;
         }
         if (plate == null) {
-            plate = new Image(getDisplay(), (on, width, height) -> {
-                GcGfx surface = new GcGfx(on, session.theme());
-                surface.fillRect(0, 0, area.width, area.height, ground());
-                picture.paint(surface);
-            }, area.width, area.height);
+            plate = new Image(getDisplay(), new Plate(area), area.width, area.height);
         }
         gc.drawImage(plate, 0, 0);
+    }
+
+    /** Where the window is written from the right its pixels are mirrored once, here: an image is never mirrored when it is drawn. */
+    private final class Plate implements ImageGcDrawer {
+        private final Rectangle area;
+
+        Plate(Rectangle area) {
+            this.area = area;
+        }
+
+        @Override
+        public void drawOn(GC on, int width, int height) {
+            GcGfx surface = new GcGfx(on, session.theme());
+            surface.fillRect(0, 0, area.width, area.height, ground());
+            picture.paint(surface);
+        }
+
+        @Override
+        public int getGcStyle() {
+            return getStyle() & SWT.RIGHT_TO_LEFT;
+        }
     }
 
     private Ink ground() {

@@ -59,6 +59,9 @@ public interface Session {
 
     Imports imports();
 
+    /** Asks the user for files. */
+    FileChooser files();
+
     /** Says in words and figures what a drawing shows, in the panel above the status bar; the user asks for it and closes it. */
     void explain(Drawing drawing, List<String> remarks);
 

@@ -15,11 +15,13 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.raceline.charts.Theme;
+import org.raceline.ui.FileChooser;
 import org.raceline.ui.Session;
 import org.raceline.ui.internal.drawing.Interaction;
 import org.raceline.ui.internal.drawing.WindowFonts;
 import org.raceline.ui.internal.session.Choices;
 import org.raceline.ui.internal.session.WindowSession;
+import org.raceline.ui.internal.shell.FileDialogs;
 
 /** Puts the session where pages are given it, and the window where it was. */
 public class LifeCycle {
@@ -36,6 +38,8 @@ public class LifeCycle {
         if (session.theme() == Theme.DARK) {
             display.setDarkThemePreferred(true);
         }
+        context.set(FileChooser.class, new FileDialogs(display));
+        session.onFile(() -> context.get(FileChooser.class));
         context.set(Session.class, session);
         context.set(WindowSession.class, session);
     }

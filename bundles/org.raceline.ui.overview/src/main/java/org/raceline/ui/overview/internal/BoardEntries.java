@@ -2,8 +2,6 @@ package org.raceline.ui.overview.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.raceline.charts.dashboard.Dashboard;
 import org.raceline.ui.PaletteEntry;
 import org.raceline.ui.PaletteSource;
@@ -32,11 +30,11 @@ public final class BoardEntries implements PaletteSource {
         });
         action(all, "board import", "palette.board.import", () -> {
             go(session, store, store.open());
-            BoardFiles.choose(shell(), session, store);
+            BoardFiles.choose(session, store);
         });
         store.dashboard().ifPresent(open -> all.add(new PaletteEntry("action board export", Words.TEXTS.text("palette.board.export", open.name()), Words.TEXTS.text("palette.action"),
-                () -> BoardFiles.save(shell(), session, open))));
-        action(all, "report", "palette.report", () -> ReportFile.save(shell(), session, scope));
+                () -> BoardFiles.save(session, open))));
+        action(all, "report", "palette.report", () -> ReportFile.save(session, scope));
         return all;
     }
 
@@ -47,10 +45,5 @@ public final class BoardEntries implements PaletteSource {
     private static void go(Session session, BoardStore store, String board) {
         session.open(Place.OVERVIEW, Topic.NONE);
         store.open(board);
-    }
-
-    private static Shell shell() {
-        Display display = Display.getCurrent();
-        return display.getActiveShell() == null ? display.getShells()[0] : display.getActiveShell();
     }
 }

@@ -2,11 +2,9 @@ package org.raceline.ui.overview.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Shell;
 import org.raceline.charts.dashboard.Dashboard;
 import org.raceline.charts.dashboard.DashboardFile;
 import org.raceline.charts.dashboard.DashboardFile.Problem;
@@ -20,28 +18,16 @@ final class BoardFiles {
     }
 
     /** Asks where to, and writes it. */
-    static void save(Shell shell, Session session, Dashboard dashboard) {
-        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setOverwrite(true);
-        dialog.setFilterExtensions(new String[] {"*." + DashboardFile.EXTENSION});
-        dialog.setFileName(FileName.of(dashboard.name()) + "." + DashboardFile.EXTENSION);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            Path file = Path.of(chosen);
-            session.calculations().perform(() -> Files.writeString(file, DashboardFile.text(dashboard)),
-                    written -> session.announce(Words.TEXTS.text("file.written", written.getFileName().toString())),
-                    issue -> session.announce(Words.TEXTS.text("file.unwritten", file.toString(), issue.what())));
-        }
+    static void save(Session session, Dashboard dashboard) {
+        session.files().toSave(FileName.of(dashboard.name()) + "." + DashboardFile.EXTENSION, List.of(DashboardFile.EXTENSION)).ifPresent(file ->
+                session.calculations().perform(() -> Files.writeString(file, DashboardFile.text(dashboard)),
+                        written -> session.announce(Words.TEXTS.text("file.written", written.getFileName().toString())),
+                        issue -> session.announce(Words.TEXTS.text("file.unwritten", file.toString(), issue.what()))));
     }
 
     /** Asks which, and adds it as the last dashboard. */
-    static void choose(Shell shell, Session session, BoardStore store) {
-        FileDialog dialog = new FileDialog(shell, SWT.OPEN);
-        dialog.setFilterExtensions(new String[] {"*." + DashboardFile.EXTENSION, "*.*"});
-        String chosen = dialog.open();
-        if (chosen != null) {
-            take(session, store, Path.of(chosen));
-        }
+    static void choose(Session session, BoardStore store) {
+        session.files().toOpen(List.of(DashboardFile.EXTENSION)).ifPresent(file -> take(session, store, file));
     }
 
     private record Read(Optional<Dashboard> dashboard, Optional<Problem> problem) {

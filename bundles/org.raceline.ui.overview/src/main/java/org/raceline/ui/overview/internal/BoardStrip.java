@@ -121,7 +121,7 @@ final class BoardStrip {
             item(menu, "board.rename", Words.TEXTS.text("board.rename"), this::rename);
             item(menu, "board.remove", Words.TEXTS.text("board.remove"), store::remove);
             new MenuItem(menu, SWT.SEPARATOR);
-            store.dashboard().ifPresent(dashboard -> item(menu, "board.export", Words.TEXTS.text("board.export"), () -> BoardFiles.save(row.getShell(), session, dashboard)));
+            store.dashboard().ifPresent(dashboard -> item(menu, "board.export", Words.TEXTS.text("board.export"), () -> BoardFiles.save(session, dashboard)));
             importing(menu);
             return;
         }
@@ -130,11 +130,11 @@ final class BoardStrip {
         item(menu, "board.restore", Words.TEXTS.text("board.restore"), () -> store.changeRace("edit.restored", race -> RaceLayout.ORIGINAL)).setEnabled(!store.boards().race().isOriginal());
         new MenuItem(menu, SWT.SEPARATOR);
         importing(menu);
-        session.scope().ifPresent(scope -> item(menu, "board.report", Words.TEXTS.text("palette.report"), () -> ReportFile.save(row.getShell(), session, scope)));
+        session.scope().ifPresent(scope -> item(menu, "board.report", Words.TEXTS.text("palette.report"), () -> ReportFile.save(session, scope)));
     }
 
     private void importing(Menu menu) {
-        item(menu, "board.import", Words.TEXTS.text("board.import"), () -> BoardFiles.choose(row.getShell(), session, store));
+        item(menu, "board.import", Words.TEXTS.text("board.import"), () -> BoardFiles.choose(session, store));
     }
 
     private void rename() {

@@ -7,9 +7,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Shell;
 import org.raceline.report.ReportFormat;
 import org.raceline.ui.FileName;
 import org.raceline.ui.Scope;
@@ -24,16 +21,12 @@ final class ReportFile {
     }
 
     /** Asks where to, and writes it in the format of that name's ending. */
-    static void save(Shell shell, Session session, Scope scope) {
-        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setOverwrite(true);
-        dialog.setFilterExtensions(Stream.of(FORMATS).map(format -> "*." + format.id()).toArray(String[]::new));
-        dialog.setFileName(FileName.of(scope.period().toString()) + "." + FORMATS[0].id());
-        String chosen = dialog.open();
-        if (chosen == null) {
-            return;
-        }
-        Path file = Path.of(chosen);
+    static void save(Session session, Scope scope) {
+        session.files().toSave(FileName.of(scope.period().toString()) + "." + FORMATS[0].id(), Stream.of(FORMATS).map(ReportFormat::id).toList())
+                .ifPresent(file -> write(session, scope, file));
+    }
+
+    private static void write(Session session, Scope scope, Path file) {
         Optional<ReportFormat> format = format(file);
         if (format.isEmpty()) {
             session.announce(Words.TEXTS.text("report.ending", file.getFileName().toString(), session.formats().list(Arrays.stream(FORMATS).map(ReportFormat::id).toList())));

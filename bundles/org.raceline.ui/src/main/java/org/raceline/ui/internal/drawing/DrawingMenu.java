@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.raceline.charts.Drawing;
@@ -16,17 +15,15 @@ import org.raceline.ui.internal.Words;
 
 /** What can be done with every drawing: its figures as a table, and files of it. */
 public final class DrawingMenu {
-    private static final String PLACE = DrawingMenu.class.getName() + ".folder";
-
     private DrawingMenu() {
     }
 
     /**
-     * Hangs it on a canvas: right mouse button, menu key. Its items are made when it is first opened: few of a board's many menus ever are.
+     * That of a canvas: right mouse button, menu key.
      *
-     * @param more adds what else there is in the menu of this canvas
+     * @param more adds what else there is in it; called when it is first opened
      */
-    public static void on(DrawingCanvas canvas, Session session, Consumer<Menu> more) {
+    public static Menu of(DrawingCanvas canvas, Session session, Consumer<Menu> more) {
         Menu menu = new Menu(canvas);
         menu.addListener(SWT.Show, event -> {
             if (menu.getItemCount() == 0) {
@@ -34,7 +31,7 @@ public final class DrawingMenu {
                 more.accept(menu);
             }
         });
-        canvas.setMenu(menu);
+        return menu;
     }
 
     private static void fill(Menu menu, DrawingCanvas canvas, Session session) {
@@ -53,18 +50,8 @@ public final class DrawingMenu {
     }
 
     private static void save(DrawingCanvas canvas, Session session, DrawingFile kind) {
-        FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
-        dialog.setOverwrite(true);
-        dialog.setFilterExtensions(new String[] {"*." + kind.extension()});
-        dialog.setFileName(FileName.of(canvas.drawing().title(session.formats())) + "." + kind.extension());
-        if (canvas.getDisplay().getData(PLACE) instanceof String folder) {
-            dialog.setFilterPath(folder);
-        }
-        String chosen = dialog.open();
-        if (chosen != null) {
-            canvas.getDisplay().setData(PLACE, dialog.getFilterPath());
-            write(canvas, session, kind, Path.of(chosen));
-        }
+        session.files().toSave(FileName.of(canvas.drawing().title(session.formats())) + "." + kind.extension(), List.of(kind.extension()))
+                .ifPresent(file -> write(canvas, session, kind, file));
     }
 
     private static void write(DrawingCanvas canvas, Session session, DrawingFile kind, Path file) {

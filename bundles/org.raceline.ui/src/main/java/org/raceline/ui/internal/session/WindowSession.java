@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
@@ -23,6 +24,7 @@ import org.raceline.core.service.Workspace;
 import org.raceline.format.Formats;
 import org.raceline.ui.Edit;
 import org.raceline.ui.Edits;
+import org.raceline.ui.FileChooser;
 import org.raceline.ui.History;
 import org.raceline.ui.Language;
 import org.raceline.ui.PageState;
@@ -54,6 +56,7 @@ public final class WindowSession implements Session {
     private Optional<Issue> problem = Optional.empty();
     private BiConsumer<Drawing, List<String>> explainer = (drawing, remarks) -> { };
     private Consumer<Toast> toaster = toast -> { };
+    private Supplier<FileChooser> files;
     private PageOpener pages = PageOpener.NONE;
     private final Visits visits = new Visits(page -> pages.isInstalled(page), this::show);
     private final EditStack edits;
@@ -329,6 +332,16 @@ public final class WindowSession implements Session {
     @Override
     public ImportRuns imports() {
         return imports;
+    }
+
+    @Override
+    public FileChooser files() {
+        return files.get();
+    }
+
+    /** Who asks for files, at each time. */
+    public void onFile(Supplier<FileChooser> asks) {
+        files = asks;
     }
 
     public Notices notices() {
