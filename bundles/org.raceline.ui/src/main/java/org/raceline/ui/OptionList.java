@@ -44,6 +44,7 @@ public final class OptionList {
         this.session = session;
         table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         table.setData("raceline.id", id);
+        Scroll.bars(table);
         table.setFont(Lettering.font(table.getDisplay(), NAME));
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.addListener(SWT.SetData, event -> text((TableItem) event.item, event.index));
@@ -86,7 +87,9 @@ public final class OptionList {
         double baseline = event.y + event.height / 2.0 + 4.6;
         double end = width - PADDING;
         if (option.current()) {
-            Icon.CHECK.paint(gfx, end - 14, event.y + event.height / 2.0 - 8, Ink.ACCENT);
+            // A tick is ticked from left to right, whatever the language.
+            boolean mirrored = (table.getStyle() & SWT.RIGHT_TO_LEFT) != 0;
+            Icon.CHECK.paint(mirrored ? gfx.mirrored(2 * (end - 6)) : gfx, end - 14, event.y + event.height / 2.0 - 8, Ink.ACCENT);
         }
         end -= options.stream().anyMatch(Option::current) ? 24 : 0;
         String detail = gfx.fit(option.detail(), TextStyle.BODY, width / 2.0);

@@ -61,6 +61,7 @@ public final class RecordTable<T> {
         this.key = key;
         table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         table.setData("raceline.id", id);
+        Scroll.bars(table);
         table.setFont(Lettering.font(table.getDisplay(), TextStyle.BODY));
         table.setHeaderVisible(true);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));

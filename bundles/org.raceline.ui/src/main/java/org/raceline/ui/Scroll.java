@@ -5,6 +5,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
 
 /** A column of controls that scrolls where it is higher than its place; texts break at its width. */
 public final class Scroll {
@@ -27,6 +28,14 @@ public final class Scroll {
         content.setLayout(layout);
         scroll.setContent(content);
         scroll.addListener(SWT.Resize, event -> fit());
+    }
+
+    /** For a list whose rows are cut to its width. The toolkit lays its bars over the rows, and where they are written from the right that is not seen. */
+    static void bars(Table table) {
+        table.getHorizontalBar().setVisible(false);
+        if ((table.getStyle() & SWT.RIGHT_TO_LEFT) != 0) {
+            table.setScrollbarsMode(SWT.NONE);
+        }
     }
 
     public ScrolledComposite control() {

@@ -41,7 +41,8 @@ final class PluginLine {
         say(TextStyle.TITLE, Tone.NORMAL, "name", about.vendor().isEmpty() ? Words.text("name", about.plugin().name(), about.plugin().version())
                 : Words.text("name.vendor", about.plugin().name(), about.plugin().version(), about.vendor()));
         if (!about.purpose().isEmpty()) {
-            say(TextStyle.BODY, Tone.MUTED, "purpose", about.purpose());
+            // In the plug-in's own language, whichever way that is written.
+            say(TextStyle.BODY, Tone.MUTED, "purpose", session.formats().rightToLeft() ? "\u2068" + about.purpose() + "\u2069" : about.purpose());
         }
         List<String> adds = Stream.of(Addition.values()).filter(about.adds()::contains).map(addition -> Words.text("adds." + addition.id())).toList();
         say(TextStyle.BODY, Tone.MUTED, "adds", adds.isEmpty() ? Words.text("adds.nothing") : Words.text("adds", session.formats().list(adds)));

@@ -27,6 +27,8 @@ import org.raceline.ui.internal.session.Notices;
 /** Finds pages that the workbench has left out without a word: their place does not exist, or their model cannot be read. */
 final class FragmentWatch implements BundleTrackerCustomizer<Bundle>, AutoCloseable {
     static final String HEADER = "Model-Fragment";
+    private static final int AGAIN_MILLIS = 250;
+    private static final int MOST_LOOKS = 40;
 
     private final MApplication application;
     private final Display display;
@@ -60,7 +62,7 @@ final class FragmentWatch implements BundleTrackerCustomizer<Bundle>, AutoClosea
         Object coming = new Object();
         comings.put(bundle, coming);
         // The workbench merges the fragment in an event of its own, which may be queued after this one.
-        later(() -> later(() -> check(bundle, coming, header.split(";")[0].strip())));
+        later(() -> later(() -> check(bundle, coming, header.split(";")[0].strip(), MOST_LOOKS)));
         return bundle;
     }
 
@@ -87,13 +89,18 @@ final class FragmentWatch implements BundleTrackerCustomizer<Bundle>, AutoClosea
         return "fragment " + bundle.getSymbolicName();
     }
 
-    private void check(Bundle bundle, Object coming, String path) {
+    private void check(Bundle bundle, Object coming, String path, int looks) {
         if (comings.get(bundle) != coming) {
             return;
         }
-        List<Issue> issues = new ArrayList<>();
         URI uri = path.startsWith("platform:") ? URI.createURI(path) : URI.createPlatformPluginURI(bundle.getSymbolicName() + '/' + path, false);
         Resource read = ((EObject) application).eResource().getResourceSet().getResource(uri, false);
+        if (read == null && looks > 1) {
+            // On a busy computer the workbench comes to it later.
+            display.timerExec(AGAIN_MILLIS, () -> check(bundle, coming, path, looks - 1));
+            return;
+        }
+        List<Issue> issues = new ArrayList<>();
         if (read == null || read.getContents().isEmpty() || !read.getErrors().isEmpty() || !(read.getContents().getFirst() instanceof MModelFragments fragments)) {
             issues.add(Issue.error(Words.TEXTS.text("fragment.unreadable", bundle.getSymbolicName(), path), Words.TEXTS.text("fragment.remedy", bundle.getSymbolicName())));
         } else {

@@ -50,7 +50,10 @@ final class Frame extends Composite {
         this.pages = pages;
         setLayout(tight(2));
         navigation = new Navigation(this, session, pages);
-        navigation.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
+        GridData column = new GridData(SWT.FILL, SWT.FILL, false, true);
+        // As most windows are: what has no size yet is not taken for a narrow one, and laid out twice.
+        column.widthHint = Navigation.WIDE;
+        navigation.setLayoutData(column);
         Composite right = new Composite(this, SWT.NONE);
         right.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         right.setLayout(tight(1));
@@ -68,7 +71,6 @@ final class Frame extends Composite {
         nothing = new MessageCard(middle, session, "pages.none");
         nothing.say(Words.TEXTS.text("pages.none"), Words.TEXTS.text("pages.none.remedy"));
         addListener(SWT.Resize, event -> narrow());
-        narrow();
         session.imports().onChange(this::onImport);
         session.notices().onChange(status::refresh);
         session.onExplain(this::explain);
