@@ -2,6 +2,7 @@ package org.raceline.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -241,5 +243,66 @@ class DashboardsTest {
         client.await("the RACE board is open", () -> client.isShown("widget.orders"));
         palette("dashboard 2", "board d2");
         client.await("the new one is open", () -> client.isShown("board.empty"));
+    }
+
+    @Test
+    @Order(8)
+    void theKeyboardStaysOnTheBoardWhenItsLastTileIsTakenAway() throws Exception {
+        put("board.empty.widget", "kpi.orders");
+        client.await("the card is there", () -> client.isShown("tile.t1") && client.drawing("tile.t1") instanceof KpiCard);
+        client.press("board.arrange");
+        client.ui(() -> client.find("tile.t1").setFocus());
+        client.await("the keyboard is on it", () -> client.find("tile.t1").isFocusControl());
+        key("tile.t1", SWT.DEL, 0);
+        client.await("it goes on where a tile can be put", () -> client.lookFor("tile.t1").isEmpty() && client.find("board.empty.widget").isFocusControl());
+        undo();
+        client.await("the tile is back and the keyboard is on it", () -> client.isShown("tile.t1") && client.find("tile.t1").isFocusControl());
+        client.press("board.arrange");
+        undo();
+        undo();
+        client.await("the dashboard is taken back", () -> client.lookFor("board.d2").isEmpty());
+    }
+
+    private List<String> boards() {
+        return client.controls().stream().filter(control -> String.valueOf(control.getData("raceline.id")).matches("board\\.d\\d+")).map(Atk::name).toList();
+    }
+
+    @Test
+    @Order(9)
+    void aDashboardIsHandedOnAsAFileAndTakenFromOne() throws Exception {
+        var file = workspace.resolveSibling("handed on.dashboard");
+        var proposed = client.chooseFile(file);
+        client.press("board.d1");
+        client.await("it is open", () -> client.isShown("tile.t1"));
+        client.choose("board.more", "board.export");
+        client.await("it is written", () -> Files.isRegularFile(file) && says("handed on.dashboard"));
+        assertThat(proposed).containsExactly("Weekly.dashboard");
+        client.choose("board.more", "board.import");
+        client.await("there are two", () -> boards().equals(List.of("Weekly", "Weekly")));
+        client.await("with the same on them", () -> client.isShown("tile.t1") && client.drawing("tile.t1") instanceof KpiCard card && card.cell().reading().period().days() == 90
+                && client.isShown("tile.t2") && client.drawing("tile.t2") instanceof FunnelChart && client.isShown("tile.t3"));
+        undo();
+        client.await("the first one is left", () -> boards().equals(List.of("Weekly")));
+        Files.writeString(file, "no dashboard");
+        client.choose("board.more", "board.import");
+        client.await("what is none is said", () -> says("handed on.dashboard"));
+        assertThat(client.ui(this::boards)).containsExactly("Weekly");
+    }
+
+    private boolean says(String words) {
+        return client.lookFor("toast.text").filter(toast -> toast.isVisible() && ((Label) toast).getText().contains(words)).isPresent();
+    }
+
+    @Test
+    @Order(10)
+    void aReportIsAskedForFromThePalette() throws Exception {
+        var file = workspace.resolveSibling("october.html");
+        client.chooseFile(file);
+        client.press("board.race");
+        client.await("orders are drawn", () -> client.isShown("widget.orders") && client.drawing("widget.orders") instanceof KpiCard card && card.cell().reading().value().isPresent());
+        var orders = client.ui(() -> client.session().formats().quantity(((KpiCard) client.drawing("widget.orders")).cell().reading().value().orElseThrow()));
+        palette("report", "action report");
+        client.await("it is written", () -> Files.isRegularFile(file) && says("october.html is written"));
+        assertThat(Files.readString(file)).contains("October 2026", orders);
     }
 }

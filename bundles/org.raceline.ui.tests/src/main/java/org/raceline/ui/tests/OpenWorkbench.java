@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +34,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.raceline.charts.Drawing;
 import org.raceline.ui.DrawingCanvas;
+import org.raceline.ui.FileChooser;
 import org.raceline.ui.Preferences.Preference;
 import org.raceline.ui.Session;
 
@@ -76,6 +80,14 @@ final class OpenWorkbench implements AutoCloseable {
         var watch = new FutureTask<>(() -> new Turns(display));
         display.syncExec(watch);
         turns = watch.get();
+    }
+
+    /** Opens it for the first time after something was chosen on the page of settings. */
+    static OpenWorkbench choosing(Path workspace, Map<Preference, String> chosen) throws Exception {
+        var user = InstanceScope.INSTANCE.getNode("org.raceline.ui");
+        user.clear();
+        chosen.forEach((preference, value) -> user.put(preference.name().toLowerCase(Locale.ROOT), value));
+        return new OpenWorkbench(workspace, true);
     }
 
     /** Starts the client as its launcher would. */
@@ -233,6 +245,24 @@ final class OpenWorkbench implements AutoCloseable {
             session().preferences().set(Preference.MOTION, "off");
             return null;
         });
+    }
+
+    /** Answers the next questions for files with this one, as nobody can in the platform's own dialogs; gives the names that are proposed. */
+    List<String> chooseFile(Path file) {
+        var proposed = new CopyOnWriteArrayList<String>();
+        workbench.getApplication().getContext().set(FileChooser.class, new FileChooser() {
+            @Override
+            public Optional<Path> toSave(String name, List<String> endings) {
+                proposed.add(name);
+                return Optional.of(file);
+            }
+
+            @Override
+            public Optional<Path> toOpen(List<String> endings) {
+                return Optional.of(file);
+            }
+        });
+        return proposed;
     }
 
     Session session() {
