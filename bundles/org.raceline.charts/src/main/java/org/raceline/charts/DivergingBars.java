@@ -79,7 +79,7 @@ public record DivergingBars(String title, String note, List<Bar> bars, String wh
         if (shown < bars.size()) {
             gfx.text(formats.plural(ChartTexts.in(formats.locale()).text("legend.more"), bars.size() - shown), width - Panel.INSET, 26, TextStyle.CAPTION, Ink.TEXT_MUTED, Align.END);
         }
-        double names = Math.min(0.42 * width, widest(gfx, drawn.stream().map(Bar::name).toList()));
+        double names = Math.min(0.5 * width, widest(gfx, drawn.stream().map(Bar::name).toList()));
         double values = Math.min(0.24 * width, widest(gfx, drawn.stream().map(Bar::value).toList()));
         Axis axis = Axis.of(drawn, Panel.INSET + names + 14, width - Panel.INSET - values - 14);
         gfx.line(axis.zero, top, axis.zero, top + shown * pitch, Pen.of(Ink.TEXT_MUTED, 1).dash());

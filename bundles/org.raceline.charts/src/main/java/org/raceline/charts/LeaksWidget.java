@@ -48,15 +48,22 @@ public record LeaksWidget(String dimension) implements Widget {
         Vocabulary words = new Vocabulary(formats.locale());
         // What is worth something and what is not known to be cannot be measured by one length.
         boolean valued = funnel.leaks().stream().anyMatch(leak -> leak.value().isPresent());
+        List<Leak> leaks = funnel.leaks().stream().filter(l -> l.value().isPresent() == valued).limit(MOST).toList();
+        List<Quantity> taken = leaks.stream().map(LeaksWidget::taken).toList();
+        List<String> values = formats.differences(taken);
         List<DivergingBars.Bar> bars = new ArrayList<>();
-        for (Leak leak : funnel.leaks().stream().filter(l -> l.value().isPresent() == valued).limit(MOST).toList()) {
-            Quantity lost = leak.value().orElseGet(() -> new Quantity(leak.lost(), leak.step().reading().value().orElseThrow().unit()));
-            Quantity taken = new Quantity(lost.value().negate(), lost.unit());
+        for (int i = 0; i < leaks.size(); i++) {
+            Leak leak = leaks.get(i);
             String part = Findings.name(leak.slice(), List.of(dimension), catalogue, words);
-            bars.add(new DivergingBars.Bar(texts.text("leaks.bar." + leak.against().id(), part, leak.step().name()), formats.difference(taken), taken.value().doubleValue(),
+            bars.add(new DivergingBars.Bar(texts.text("leaks.bar." + leak.against().id(), part, leak.step().name()), values.get(i), taken.get(i).value().doubleValue(),
                     DivergingBars.Tone.BAD, false, leak.slice().values().getOrDefault(dimension, "")));
         }
         String finding = funnel.leaks().isEmpty() ? "" : new Findings(formats).of(funnel.leaks().getFirst(), Optional.of(dimension), catalogue);
         return new DivergingBars(title(formats.locale()), finding, bars, texts.text("leaks.none"));
+    }
+
+    private static Quantity taken(Leak leak) {
+        Quantity lost = leak.value().orElseGet(() -> new Quantity(leak.lost(), leak.step().reading().value().orElseThrow().unit()));
+        return new Quantity(lost.value().negate(), lost.unit());
     }
 }

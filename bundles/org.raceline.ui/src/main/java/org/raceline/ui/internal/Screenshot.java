@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.raceline.ui.Busy;
 import org.raceline.ui.internal.drawing.PageIcon;
 import org.raceline.ui.internal.session.WindowSession;
 
@@ -53,7 +54,7 @@ final class Screenshot {
     private void look() {
         Optional<Shell> window = Stream.of(display.getShells()).filter(Shell::isVisible).filter(shell -> shell.getText().equals("Raceline")).findFirst();
         boolean ready = window.isPresent() && (session.scope().isPresent() || session.problem().isPresent())
-                && session.calculations().isIdle() && session.imports().isIdle() && PageIcon.isIdle();
+                && session.calculations().isIdle() && session.imports().isIdle() && PageIcon.areKnown() && !Busy.in(window.get());
         // Answered is not yet painted: the toolkit paints when it likes.
         calm = ready ? calm + 1 : 0;
         if (calm == 1) {

@@ -10,6 +10,7 @@ import org.raceline.core.model.Issue;
 import org.raceline.core.model.Progress;
 import org.raceline.core.service.PluginException;
 import org.raceline.core.service.Plugins;
+import org.raceline.ui.Busy;
 
 /** Asks the service of plug-ins on a thread of its own, one thing at a time: an installation may take long. */
 final class Work {
@@ -47,17 +48,22 @@ final class Work {
         if (working) {
             return;
         }
-        working = true;
+        working(true);
         cancelled = false;
         changed.run();
         Thread.ofVirtual().name("plug-ins").start(() -> {
             Runnable outcome = ask(question, answer, failed);
             later(() -> {
-                working = false;
+                working(false);
                 outcome.run();
                 changed.run();
             });
         });
+    }
+
+    private void working(boolean now) {
+        working = now;
+        Busy.set(page, now);
     }
 
     private <T> Runnable ask(Question<T> question, Consumer<T> answer, Consumer<Issue> failed) {

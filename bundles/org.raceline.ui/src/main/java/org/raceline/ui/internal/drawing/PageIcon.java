@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
@@ -26,8 +25,8 @@ public final class PageIcon {
     public static final int SIZE = 16;
     private static final int MOST = 1024;
     private static final PaletteData TRUE_COLOUR = new PaletteData(0xFF0000, 0xFF00, 0xFF);
-    /** How many are being read. */
-    private static final AtomicInteger READING = new AtomicInteger();
+    /** How many nobody knows yet. */
+    private static int unknown;
 
     private final Display display;
     private final String uri;
@@ -43,6 +42,7 @@ public final class PageIcon {
         this.uri = uri;
         known = uri == null || uri.isBlank();
         asked = known;
+        unknown += known ? 0 : 1;
     }
 
     /**
@@ -57,25 +57,27 @@ public final class PageIcon {
             return;
         }
         unread.forEach(icon -> icon.asked = true);
-        READING.incrementAndGet();
         Thread.ofPlatform().daemon().name("raceline pictures").start(() -> {
             try {
                 unread.stream().takeWhile(icon -> !display.isDisposed()).forEach(PageIcon::load);
                 display.asyncExec(() -> {
-                    unread.forEach(icon -> icon.known = true);
+                    unread.forEach(PageIcon::know);
                     read.run();
                 });
             } catch (SWTException windowGone) {
                 ILog.get().info("The window closed before the pictures of its pages were read");
-            } finally {
-                READING.decrementAndGet();
             }
         });
     }
 
-    /** Whether none is being read. Any thread. */
-    public static boolean isIdle() {
-        return READING.get() == 0;
+    /** Whether all that a window shows were read. On the display's thread. */
+    public static boolean areKnown() {
+        return unknown == 0;
+    }
+
+    private void know() {
+        unknown -= known ? 0 : 1;
+        known = true;
     }
 
     /** Whether it was read, or is known not to be there. */
@@ -131,6 +133,7 @@ public final class PageIcon {
     }
 
     public void dispose() {
+        know();
         if (image != null) {
             image.dispose();
             image = null;
