@@ -29,6 +29,7 @@ final class Session implements AutoCloseable {
     private FutureTask<?> running;
     private final List<ArrowStream> streams = new ArrayList<>();
     private PreparedStatement statement;
+    private boolean inTransaction;
     private volatile boolean interrupted;
 
     Session(Database database, DuckDBConnection connection) {
@@ -42,9 +43,11 @@ final class Session implements AutoCloseable {
      */
     void begin() {
         update(Sql.of("begin transaction"));
+        inTransaction = true;
     }
 
     void commit() {
+        inTransaction = false;
         update(Sql.of("commit"));
     }
 
@@ -70,8 +73,26 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Calls for each stretch of an answer, columns as they stand in memory: for very many rows. */
+    /**
+     * Calls for each stretch of an answer, columns as they stand in memory: for very many rows. The driver takes a failure in the midst of
+     * the answer for its end, but the transaction knows of it: after one it refuses everything.
+     */
     void chunks(Sql sql, Consumer<DuckDBDataChunkReader> taker) {
+        boolean own = !inTransaction;
+        if (own) {
+            begin();
+        }
+        try {
+            take(sql, taker);
+            number(Sql.of("select 1"));
+        } finally {
+            if (own) {
+                rollBack();
+            }
+        }
+    }
+
+    private void take(Sql sql, Consumer<DuckDBDataChunkReader> taker) {
         await();
         try (DuckDBPreparedStatement statement = (DuckDBPreparedStatement) prepared(sql); DuckDBChunkedResult result = statement.query()) {
             while (result.nextChunk()) {
@@ -83,6 +104,14 @@ final class Session implements AutoCloseable {
             throw failure(e);
         } finally {
             stoppable(null);
+        }
+    }
+
+    /** Of a transaction that only asked; closing does it too. */
+    private void rollBack() {
+        inTransaction = false;
+        if (!interrupted) {
+            update(Sql.of("rollback"));
         }
     }
 
