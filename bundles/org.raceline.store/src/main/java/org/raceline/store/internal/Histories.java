@@ -13,8 +13,8 @@ import java.util.function.Function;
  * grain or another reach of the same are then told without a look at the touchpoints. What would be too large is not held. Any thread.
  */
 final class Histories {
-    /** All that is held at once. */
-    private static final long MOST_BYTES = Math.min(96 << 20, Runtime.getRuntime().maxMemory() / 8);
+    /** All that is held at once; also what one answer may take besides. */
+    static final long MOST_BYTES = Math.min(96 << 20, Runtime.getRuntime().maxMemory() / 8);
 
     /** @param values with the statement: which touchpoints */
     private record OfFirsts(String candidates, List<Object> values) {

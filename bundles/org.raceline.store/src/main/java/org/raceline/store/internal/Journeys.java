@@ -58,9 +58,10 @@ final class Journeys {
         }
     }
 
-    /** How many touchpoints are asked for, but for some at the first and last days. */
+    /** How many touchpoints come at most: those of the days beside the asked ones may be of the same instants. */
     private static long count(Session session, JourneyQuestion question) {
-        return session.number(Sql.of("select cast(coalesce(sum(records), 0) as bigint) from {} where day between ? and ?", DayTotals.TABLE, question.reach().from(), question.reach().to()));
+        return session.number(Sql.of("select cast(coalesce(sum(records), 0) as bigint) from {} where day between ? and ?", DayTotals.TABLE,
+                question.reach().from().minusDays(2), question.reach().to().plusDays(3)));
     }
 
     private JourneyLabels labels(Session session, JourneyTable table, Columns columns, List<String> dimensions) {

@@ -8,6 +8,7 @@ import org.raceline.core.store.SegmentRow;
 
 /** Scores persons from what is held in memory of them. Used by one thread. */
 final class ScoredTouches {
+    private static final int OF_A_PERSON = 2 * Integer.BYTES + 5 * Long.BYTES;
     private static final int NOBODY = -1;
 
     private final SegmentQuestion question;
@@ -29,6 +30,11 @@ final class ScoredTouches {
         last = new int[touches.persons()];
         frequencies = new int[touches.persons()];
         amounts = new long[touches.persons()];
+    }
+
+    /** What scoring takes: three figures of each person, and those of one kind twice more while they are put in order. */
+    static long bytes(PersonTouches touches) {
+        return (long) OF_A_PERSON * touches.persons();
     }
 
     /** @param touches with the amounts of the question's quantity, all of one currency */

@@ -42,7 +42,7 @@ final class SegmentQuery {
     /** What is held in memory tells other days at once. */
     private Optional<List<SegmentRow>> known(Session session, Histories histories) {
         return !question.filter().isAll() ? Optional.empty() : histories.touches(session, FactState.of(session), metric.kind(), Set.copyOf(question.sources()), metric.quantity())
-                .filter(touches -> touches.currency() != null).map(touches -> ScoredTouches.rows(question, touches));
+                .filter(touches -> touches.currency() != null && ScoredTouches.bytes(touches) <= Histories.MOST_BYTES).map(touches -> ScoredTouches.rows(question, touches));
     }
 
     private List<SegmentRow> ask(Session session) {
