@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +67,8 @@ class AttributionTest {
     private List<List<String>> rows(Attribution answer) {
         var rows = new ArrayList<List<String>>();
         rows.add(MODELS.stream().map(model -> text(answer.whole())).toList());
-        answer.credits().forEach(credit -> rows.add(credit.readings().stream().map(this::text).toList()));
+        var byModel = IntStream.range(0, MODELS.size()).mapToObj(model -> client.session().formats().quantities(answer.earned(model))).toList();
+        IntStream.range(0, answer.credits().size()).forEach(i -> rows.add(byModel.stream().map(texts -> texts.get(i)).toList()));
         return rows;
     }
 
@@ -98,8 +100,8 @@ class AttributionTest {
     void arrowsGoThroughTheCreditsAndSayWhoseTheyAre() throws Exception {
         var orders = answer("orders", "channel", 30);
         var name = client.ui(() -> credits.names().get(1));
-        assertThat(credits.walk(SWT.ARROW_DOWN)).contains(name, text(orders.credits().getFirst().readings().get(0)));
-        assertThat(credits.walk(SWT.ARROW_DOWN, SWT.ARROW_RIGHT)).contains(name, text(orders.credits().getFirst().readings().get(1)));
+        assertThat(credits.walk(SWT.ARROW_DOWN)).contains(name, rows(orders).get(1).get(0));
+        assertThat(credits.walk(SWT.ARROW_DOWN, SWT.ARROW_RIGHT)).contains(name, rows(orders).get(1).get(1));
         client.press("widget.attribution.orders");
         client.await("Enter says it in words", () -> client.isShown("details"));
         client.press("details.close");
