@@ -47,8 +47,9 @@ class PacksTest {
 
     @Test
     void theFirstDayOfWeeksIsASetting() {
-        assertThat(run.words("settings", "list").out()).contains("week-start", "monday");
+        assertThat(run.words("settings", "list").out()).contains("week-start  usual");
         assertThat(run.words("settings", "set", "week-start", "sunday").out()).contains("week-start  sunday");
+        assertThat(run.words("settings", "set", "week-start", "usual").out()).contains("week-start  usual");
         Result unknown = run.words("settings", "set", "week-start", "someday");
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err()).contains("monday, tuesday");

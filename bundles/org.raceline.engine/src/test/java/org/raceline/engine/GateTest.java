@@ -82,6 +82,7 @@ class GateTest {
                 mistake("The date 1899-12-31 is before 1900", sink -> sink.touchpoint("order").key("1").at(LocalDateTime.of(1899, 12, 31, 0, 0)).end()),
                 mistake("The date 2027-03-02 is before 1900 or more than a year ahead",
                         sink -> sink.touchpoint("order").key("1").at(LocalDateTime.of(2027, 3, 2, 0, 0)).end()),
+                mistake("The date +999999999-12-31 is before 1900 or more than a year ahead", sink -> sink.touchpoint("order").key("1").at(LocalDateTime.MAX).end()),
                 mistake("A number of this record is too large", sink -> order(sink).money("total", new BigDecimal("1E13"), "EUR").end()),
                 mistake("A number of this record is too large", sink -> order(sink).money("total", new BigDecimal("1E+2000000000"), "EUR").end()),
                 mistake("A text of this record is longer", sink -> order(sink).in("channel", "x".repeat(40_000)).end()),

@@ -100,7 +100,7 @@ final class Dates {
 
     /** As is usual where the calendar is at home, else the language. English is at home in many places that differ: there it is as in most of the world. */
     private DayOfWeek weekStart(String calendar) {
-        String home = locale.getLanguage().equals("en") ? WORLD : ULocale.addLikelySubtags(locale).getCountry();
+        String home = locale.getLanguage().equals("en") ? WORLD : ULocale.addLikelySubtags(new ULocale(locale.getLanguage())).getCountry();
         int first = Calendar.getWeekDataForRegion(calendar.equals(PERSIAN) ? IRAN : home).firstDayOfWeek;
         return DayOfWeek.SUNDAY.plus(first - (long) Calendar.SUNDAY);
     }

@@ -43,7 +43,7 @@ public final class Findings {
         if (sign == 0) {
             return texts.text("finding.same", metric);
         }
-        String size = changes.change().map(c -> formats.percent(c.relative().abs())).orElseGet(() -> formats.difference(changes.difference().get()));
+        String size = changes.change().map(c -> formats.changeSize(c.relative())).orElseGet(() -> formats.difference(changes.difference().get()));
         String key = sign > 0 ? "finding.rose" : "finding.fell";
         Optional<Decomposition.Part> foremost = changes.foremost();
         if (foremost.isEmpty()) {

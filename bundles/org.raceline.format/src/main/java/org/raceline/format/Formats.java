@@ -2,6 +2,7 @@ package org.raceline.format;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.PluralFormat;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -66,7 +67,10 @@ public final class Formats {
         return numbers.number(value, decimals);
     }
 
-    /** Values of one unit under each other, all with the same decimals, as precise as the largest one needs: {@code 105.2}, {@code 9.0}. */
+    /**
+     * Counts, numbers or money of one unit under each other, all with the same decimals, as precise as the largest one needs: {@code 105.2},
+     * {@code 9.0}. What would be written as nothing but is not has its first digit; other units are written one by one.
+     */
     public List<String> quantities(List<Quantity> quantities) {
         return numbers.quantities(quantities);
     }
@@ -122,7 +126,12 @@ public final class Formats {
 
     /** A relative change with its sign, which only nothing lacks: {@code +12.4%}, {@code −2.4%}, {@code −0.04%}, {@code 0.0%}. */
     public String change(BigDecimal relative) {
-        return numbers.change(relative);
+        return numbers.change(relative, NumberFormatter.SignDisplay.EXCEPT_ZERO);
+    }
+
+    /** How large a relative change is, in a sentence that says which way it goes: {@code 12.4%}, {@code 0.04%}. */
+    public String changeSize(BigDecimal relative) {
+        return numbers.change(relative, NumberFormatter.SignDisplay.NEVER);
     }
 
     /** A difference of two values with its sign, that of shares in percentage points: {@code +1,204}, {@code −$0.42}, {@code +1.25 pp}. */

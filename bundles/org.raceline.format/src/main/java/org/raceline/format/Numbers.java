@@ -71,8 +71,9 @@ final class Numbers {
         return in(Unit.RATIO).precision(Precision.fixedFraction(decimals)).format(ratio).toString();
     }
 
-    String change(BigDecimal relative) {
-        LocalizedNumberFormatter signed = in(Unit.RATIO).sign(NumberFormatter.SignDisplay.EXCEPT_ZERO);
+    /** @param sign when it is written */
+    String change(BigDecimal relative, NumberFormatter.SignDisplay sign) {
+        LocalizedNumberFormatter signed = in(Unit.RATIO).sign(sign);
         if (relative.abs().compareTo(HUNDRED) >= 0) {
             return signed.notation(Notation.compactShort()).precision(Precision.maxSignificantDigits(3)).format(relative).toString();
         }
@@ -87,8 +88,9 @@ final class Numbers {
         return quantities.stream().map(q -> {
             boolean share = q.unit().kind() == Unit.Kind.RATIO;
             int decimals = decimals(quantities.stream().map(other -> share ? other.value().movePointRight(2) : other.value()).toList(), q.unit());
-            return (share ? plain() : in(q.unit())).sign(NumberFormatter.SignDisplay.EXCEPT_ZERO).precision(Precision.fixedFraction(decimals))
-                    .format(share ? q.value().movePointRight(2) : q.value()).toString();
+            BigDecimal value = share ? q.value().movePointRight(2) : q.value();
+            return (share ? plain() : in(q.unit())).sign(NumberFormatter.SignDisplay.EXCEPT_ZERO).precision(seen(value, Precision.fixedFraction(decimals), decimals))
+                    .format(value).toString();
         }).toList();
     }
 
@@ -100,14 +102,20 @@ final class Numbers {
         return coins ? Math.max(wanted, Currency.getInstance(unit.currency()).getDefaultFractionDigits()) : Math.min(wanted, finest);
     }
 
+    /** What is not nothing is never written as nothing: then it has its own first digit. */
     List<String> quantities(List<Quantity> quantities) {
         List<BigDecimal> values = quantities.stream().map(Quantity::value).toList();
         BigDecimal largest = values.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        int decimals = Math.min(finest(values), largest.compareTo(HUNDRED) < 0 ? 2 : largest.compareTo(THOUSAND) < 0 ? 1 : 0);
         return quantities.stream().map(q -> switch (q.unit().kind()) {
-            case COUNT, NUMBER -> plain().precision(Precision.fixedFraction(Math.min(finest(values), largest.compareTo(THOUSAND) < 0 ? 1 : 0))).format(q.value()).toString();
-            case MONEY -> in(q.unit()).precision(money(largest, q.unit().currency())).format(q.value()).toString();
+            case COUNT, NUMBER -> in(q.unit()).precision(seen(q.value(), Precision.fixedFraction(decimals), decimals)).format(q.value()).toString();
+            case MONEY -> in(q.unit()).precision(seen(q.value(), money(largest, q.unit().currency()), largest.compareTo(THOUSAND) < 0 ? 2 : 0)).format(q.value()).toString();
             case RATIO, POINTS, SECONDS, DAYS -> quantity(q);
         }).toList();
+    }
+
+    private static Precision seen(BigDecimal value, Precision precision, int decimals) {
+        return value.signum() != 0 && value.setScale(decimals, RoundingMode.HALF_UP).signum() == 0 ? Precision.maxSignificantDigits(1) : precision;
     }
 
     private static int finest(List<BigDecimal> values) {

@@ -228,6 +228,11 @@ class FormatsTest {
     @Test
     void figuresUnderEachOtherHaveTheSameDecimals() {
         assertThat(ENGLISH.quantities(of(Unit.COUNT, "105.2", "9", "81.379"))).containsExactly("105.2", "9.0", "81.4");
+        assertThat(ENGLISH.quantities(of(Unit.COUNT, "1.666667", "0.666667", "0.666667"))).containsExactly("1.67", "0.67", "0.67");
+        assertThat(ENGLISH.quantities(of(Unit.COUNT, "41", "0.004"))).containsExactly("41.00", "0.004");
+        assertThat(ENGLISH.quantities(of(Unit.COUNT, "4100", "0.33", "0"))).containsExactly("4,100", "0.3", "0");
+        assertThat(ENGLISH.quantities(of(Unit.money("EUR"), "4105", "0.4", "0"))).containsExactly("€4,105", "€0.4", "€0");
+        assertThat(ENGLISH.differences(of(Unit.COUNT, "-1200.5", "-0.3"))).containsExactly("−1,201", "−0.3");
         assertThat(ENGLISH.quantities(of(Unit.COUNT, "117", "5"))).containsExactly("117", "5");
         assertThat(ENGLISH.quantities(of(Unit.COUNT, "41052.25", "7.5"))).containsExactly("41,052", "8");
         assertThat(ENGLISH.quantities(of(Unit.money("EUR"), "4105.25", "7.5"))).containsExactly("€4,105", "€8");

@@ -6,17 +6,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.raceline.console.internal.answer.Answer;
 import org.raceline.console.internal.answer.Listing;
 import org.raceline.console.internal.output.Page.Cell;
 import org.raceline.console.internal.output.Style;
-import org.raceline.core.model.Months;
 import org.raceline.core.service.Workspace;
 import org.raceline.core.service.WorkspaceException;
 
 /** Lists the settings of the workspace, or sets one. */
 final class SettingsCommand implements Command {
     private static final String WEEK_START = "week-start";
+    /** Saturday by the Persian calendar, else Monday. */
+    private static final String USUAL = "usual";
 
     private final boolean sets;
 
@@ -39,7 +41,7 @@ final class SettingsCommand implements Command {
 
     @Override
     public Answer answer(Call call) throws CommandException, WorkspaceException, IOException {
-        List<String> days = Arrays.stream(DayOfWeek.values()).map(SettingsCommand::id).toList();
+        List<String> days = Stream.concat(Stream.of(USUAL), Arrays.stream(DayOfWeek.values()).map(SettingsCommand::id)).toList();
         Workspace workspace = call.workspace();
         if (sets) {
             String name = call.words().getFirst();
@@ -50,9 +52,9 @@ final class SettingsCommand implements Command {
             if (!days.contains(value)) {
                 throw call.usage("error.choice", name, value, String.join(", ", days));
             }
-            workspace.weekStart(Optional.of(DayOfWeek.of(days.indexOf(value) + 1)));
+            workspace.weekStart(Optional.of(days.indexOf(value)).filter(day -> day > 0).map(DayOfWeek::of));
         }
-        return new Listing<>("settings", List.of(new Setting(WEEK_START, id(workspace.weekStart(Months.ISO)), days)),
+        return new Listing<>("settings", List.of(new Setting(WEEK_START, workspace.chosenWeekStart().map(SettingsCommand::id).orElse(USUAL), days)),
                 (json, setting) -> json.member("id", setting.id()).member("value", setting.value()).member("choices", setting.choices()),
                 List.of("id", "value", "choices"),
                 (csv, setting) -> csv.text(setting.id()).text(setting.value()).text(String.join(" ", setting.choices())),

@@ -31,9 +31,9 @@ final class ColumnarRows implements Rows {
         this.batch = batch;
         this.table = table;
         view = new Identifier("arriving_" + table.name());
+        session.rest();
         filling = buffers(types, batch);
         other = buffers(types, batch);
-        session.rest();
     }
 
     private static ColumnBuffer[] buffers(List<ColumnType> types, int batch) {
@@ -111,8 +111,8 @@ final class ColumnarRows implements Rows {
             }
             session.await();
         } finally {
-            Stream.of(filling, other).flatMap(Stream::of).forEach(ColumnBuffer::close);
             session.wake();
+            Stream.of(filling, other).flatMap(Stream::of).forEach(ColumnBuffer::close);
         }
     }
 }

@@ -125,7 +125,11 @@ public final class Database implements AutoCloseable {
         synchronized (workers) {
             writers--;
             if (writers == 0) {
-                threads(THREADS);
+                try {
+                    threads(THREADS);
+                } catch (StoreException closed) {
+                    // It is opened with all of them next time, and what was written is no worse for it.
+                }
             }
         }
     }

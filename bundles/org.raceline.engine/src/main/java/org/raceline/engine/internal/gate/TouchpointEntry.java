@@ -65,8 +65,10 @@ final class TouchpointEntry implements TouchpointWriter {
 
     @Override
     public TouchpointWriter at(LocalDateTime local) {
-        slot.fact.at(local);
         slot.day = local.toLocalDate();
+        if (rules.isSane(slot.day)) {
+            slot.fact.at(local); // of any other day the record is rejected, and its moment may be beyond all numbers
+        }
         return this;
     }
 

@@ -78,7 +78,7 @@ final class Work {
             return () -> answer.accept(told);
         } catch (PluginException e) {
             return () -> failed.accept(e.issue());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             return () -> failed.accept(Issue.error(Words.text("unexpected", String.valueOf(e.getMessage())), Words.text("unexpected.remedy")));
         } finally {
             bundles.ungetService(reference);
