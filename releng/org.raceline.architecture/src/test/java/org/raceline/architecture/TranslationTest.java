@@ -23,8 +23,8 @@ class TranslationTest {
     private static final String PLURAL = "one '";
 
     static Stream<Path> translations() throws IOException {
-        try (Stream<Path> files = Files.walk(Bundles.ROOT.resolve("bundles"))) {
-            return files.filter(file -> file.getFileName().toString().matches("\\w+_(ru|fa)\\.properties"))
+        try (Stream<Path> bundles = Files.walk(Bundles.ROOT.resolve("bundles")); Stream<Path> features = Files.walk(Bundles.ROOT.resolve("features"))) {
+            return Stream.concat(bundles, features).filter(file -> file.getFileName().toString().matches("\\w+_(ru|fa)\\.properties"))
                     .filter(file -> Stream.of("target", "test").noneMatch(folder -> file.toString().contains("/" + folder + "/"))).sorted().toList().stream();
         }
     }
