@@ -1,6 +1,5 @@
 package org.raceline.standalone;
 
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ record PlainQuestion(List<String> metrics, Period asked, Grain grain, List<Strin
     }
 
     List<Period> buckets() {
-        return grain.split(asked, new Calendar(months, DayOfWeek.MONDAY));
+        return grain.split(asked, new Calendar(months, months.weekStart()));
     }
 
     Set<String> dimensions() {
