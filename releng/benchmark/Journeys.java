@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +26,7 @@ import org.raceline.core.analysis.PeopleFunnel;
 import org.raceline.core.analysis.PeopleFunnelQuery;
 import org.raceline.core.model.Catalogue;
 import org.raceline.core.model.Metric;
+import org.raceline.core.model.Months;
 import org.raceline.core.model.Period;
 import org.raceline.core.model.Person;
 import org.raceline.core.model.Slice;
@@ -189,7 +189,7 @@ final class Journeys {
         Map<String, TouchpointKind> kinds = new LinkedHashMap<>();
         List.of("contact", "lead", "order").forEach(kind -> kinds.put(kind, new TouchpointKind(kind, kind, Set.of())));
         Catalogue catalogue = new Catalogue(metrics, Map.of(), Map.of(), Map.of(), kinds, Map.of(), List.of());
-        return new StoreAnalysis(() -> catalogue, store, () -> List.of(new Source("all", "all", "", Optional.empty(), "", "", Map.of())), () -> DayOfWeek.MONDAY).journeys();
+        return new StoreAnalysis(() -> catalogue, store, () -> List.of(new Source("all", "all", "", Optional.empty(), "", "", Map.of())), Months::weekStart).journeys();
     }
 
     private void fill(Store store) {
