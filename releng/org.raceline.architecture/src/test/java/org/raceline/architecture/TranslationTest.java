@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +40,20 @@ class TranslationTest {
 
     private static Set<String> places(String text) {
         return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The platform reads their texts byte by byte, so other letters than those of ASCII have to be escaped. */
+    @Test
+    void everyFeatureIsNamedInEveryLanguageByTextsThatThePlatformCanRead() throws IOException {
+        try (Stream<Path> folders = Files.list(Bundles.ROOT.resolve("features"))) {
+            for (Path feature : folders.filter(folder -> Files.exists(folder.resolve("feature.xml"))).toList()) {
+                assertThat(feature.resolve("feature.xml")).content().contains("label=\"%feature.name\"", "<description>%feature.description<");
+                for (String texts : List.of("feature.properties", "feature_ru.properties", "feature_fa.properties")) {
+                    assertThat(feature.resolve(texts)).content().contains("feature.name=", "feature.description=").matches("\\p{ASCII}+");
+                    assertThat(feature.resolve("build.properties")).content().contains(texts);
+                }
+            }
+        }
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ final class FirstsReader {
     }
 
     /**
-     * @param persons    the largest key of a person
+     * @param rows       where touchpoints with their persons are read from
      * @param candidates which touchpoints count, all of persons
      * @return null where there are too many channels to number them
      */

@@ -107,11 +107,15 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Of a transaction that only asked; closing does it too. */
+    /** Of a transaction that only asked. */
     private void rollBack() {
         inTransaction = false;
-        if (!interrupted) {
-            update(Sql.of("rollback"));
+        try {
+            if (!interrupted) {
+                update(Sql.of("rollback"));
+            }
+        } catch (StoreException unusable) {
+            // Closing rolls back too, and what went wrong before is to be told, not this.
         }
     }
 
